@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The headers that nearly every source file of checks/ and tool/ needs. Each of them takes seconds
-// to parse; here that is paid once per build. A source file still includes what it uses.
+// The headers that nearly every source file of checks/ and tool/ needs. Each of
+// them takes seconds to parse; here that is paid once per build. A source file
+// still includes what it uses.
 
 #pragma once
 

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "Corolint.h"
+#include "Analysis.h"
+#include "CheckNames.h"
+#include "Fixes.h"
+#include "Format.h"
+#include "ModelCommand.h"
+#include "Pages.h"
+#include "Usage.h"
+#include "clang/Basic/Version.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace corolint::tool {
+namespace {
+
+int fail(Error Problem) {
+  errs() << "corolint: error: " << toString(std::move(Problem)) << '\n';
+  return WrongUsage;
+}
+
+std::string plural(size_t Count, StringRef Noun) {
+  return (Twine(Count) + " " + Noun + (Count == 1 ? "" : "s")).str();
+}
+
+void printSummary(const Report &R) {
+  errs() << "corolint: "
+         << (R.Findings.empty() ? "nothing found"
+                                : plural(R.Findings.size(), "finding"))
+         << " (" << plural(R.Analysed, "unit") << " analysed, " << R.Skipped
+         << " skipped, " << R.Failed.size() << " failed)\n";
+}
+
+void printProblems(const Report &R) {
+  printFindings(R.CompilerErrors, errs());
+  for (const FailedUnit &Unit : R.Failed)
+    errs() << "corolint: error: " << Unit.File << ": " << Unit.Reason << '\n';
+  for (const std::string &Problem : R.ConfigurationErrors)
+    errs() << "corolint: error: " << Problem << '\n';
+}
+
+Error writeReport(const CommandLine &Line, Formatter Format, const Report &R,
+                  SourceTexts &Texts) {
+  if (Line.Output.empty()) {
+    Format(R, Texts, outs());
+    outs().flush();
+    return Error::success();
+  }
+  std::error_code Problem;
+  raw_fd_ostream OS(Line.Output, Problem, sys::fs::OF_Text);
+  if (Problem)
+    return usageError("cannot write '" + Line.Output +
+                      "': " + Problem.message());
+  Format(R, Texts, OS);
+  return Error::success();
+}
+
+void printFixOutcome(const FixOutcome &Fixed) {
+  errs() << "corolint: " << plural(Fixed.Applied, "fix") << " applied";
+  if (Fixed.Conflicting)
+    errs() << ", " << Fixed.Conflicting
+           << " left because they overlap others (run again)";
+  if (Fixed.Untrusted)
+    errs() << ", " << Fixed.Untrusted
+           << " left because their unit does not compile";
+  errs() << '\n';
+}
+
+int statusOf(const Report &R, unsigned Fixed) {
+  if (!R.ConfigurationErrors.empty())
+    return WrongUsage;
+  if (!R.Failed.empty())
+    return UnitFailed;
+  return R.Findings.size() > Fixed ? SomethingFound : NothingFound;
+}
+
+int runAnalysis(const CommandLine &Line) {
+  Expected<Formatter> Format = findFormatter(Line.Format);
+  if (!Format)
+    return fail(Format.takeError());
+  SourceTexts Texts;
+  Expected<Report> TheReport = analyse(Line, Texts);
+  if (!TheReport)
+    return fail(TheReport.takeError());
+  printProblems(*TheReport);
+  if (Error E = writeReport(Line, *Format, *TheReport, Texts))
+    return fail(std::move(E));
+  FixOutcome Fixed;
+  if (Line.Fix) {
+    Expected<FixOutcome> Outcome = applyFixes(*TheReport, Texts);
+    if (!Outcome)
+      return fail(Outcome.takeError());
+    Fixed = *Outcome;
+  }
+  if (!Line.Quiet) {
+    printSummary(*TheReport);
+    if (Line.Fix)
+      printFixOutcome(Fixed);
+  }
+  return statusOf(*TheReport, Fixed.Applied);
+}
+
+int listChecks() {
+  for (const std::string &Name : allCheckNames())
+    outs() << Name << '\n';
+  return NothingFound;
+}
+
+int explain(StringRef Name) {
+  Expected<std::string> Check = resolveCheckName(Name);
+  if (!Check)
+    return fail(Check.takeError());
+  std::optional<StringRef> Page = pageOf(*Check);
+  if (!Page)
+    return fail(usageError("'" + *Check + "' has no page"));
+  outs() << *Page;
+  return NothingFound;
+}
+
+int dumpModel(const CommandLine &Line) {
+  Expected<bool> Compiled = dumpModelOf(Line, outs());
+  if (!Compiled)
+    return fail(Compiled.takeError());
+  return *Compiled ? NothingFound : UnitFailed;
+}
+
+} // namespace
+
+int corolintMain(int Argc, const char *const *Argv) {
+  Expected<CommandLine> Line = parseCommandLine(ArrayRef(Argv + 1, Argc - 1));
+  if (!Line)
+    return fail(Line.takeError());
+  switch (Line->What) {
+  case Action::Help:
+    printHelp(outs());
+    return NothingFound;
+  case Action::Version:
+    outs() << "corolint " COROLINT_VERSION " (" << clang::getClangFullVersion()
+           << ")\n";
+    return NothingFound;
+  case Action::ListChecks:
+    return listChecks();
+  case Action::Explain:
+    return explain(Line->Inputs.front());
+  case Action::DumpModel:
+    return dumpModel(*Line);
+  case Action::Analyse:
+    break;
+  }
+  return runAnalysis(*Line);
+}
+
+} // namespace corolint::tool

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "Finding.h"
+#include "Compilations.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Path.h"
+#include <tuple>
+
+using namespace llvm;
+using clang::tidy::ClangTidyError;
+using clang::tooling::DiagnosticMessage;
+
+namespace corolint::tool {
+namespace {
+
+/// Converts one clang-tidy error; holds what every part of it needs.
+class Converter {
+public:
+  Converter(const ClangTidyError &Error, const HopNames &Names,
+            SourceTexts &Texts)
+      : Error(Error), Names(Names), Texts(Texts) {}
+
+  Remark remark(const DiagnosticMessage &From) {
+    Remark To;
+    To.Message = From.Message;
+    if (From.FilePath.empty())
+      return To;
+    To.File = resolve(From.FilePath);
+    To.Offset = From.FileOffset;
+    const LineColumn At = Texts.position(To.File, To.Offset);
+    To.Line = At.Line;
+    To.Column = At.Column;
+    To.Function = Names.find(Error.DiagnosticName, To.File, To.Line, To.Column);
+    for (const auto &Range : From.Ranges)
+      To.Ranges.push_back(
+          {resolve(Range.FilePath), Range.FileOffset, Range.Length});
+    To.Edits = edits(From);
+    return To;
+  }
+
+private:
+  std::string resolve(StringRef File) const {
+    SmallString<256> Path(File);
+    sys::path::make_absolute(Error.BuildDirectory, Path);
+    return absolutePath(Path);
+  }
+
+  /// Sorted, because clang keeps the files of a fix in a hash table.
+  std::vector<Edit> edits(const DiagnosticMessage &From) const {
+    std::vector<Edit> Result;
+    for (const auto &File : From.Fix) {
+      for (const auto &R : File.second)
+        Result.push_back(
+            {{resolve(R.getFilePath()), R.getOffset(), R.getLength()},
+             R.getReplacementText().str()});
+    }
+    sort(Result, [](const Edit &A, const Edit &B) {
+      return std::tie(A.Where.File, A.Where.Offset, A.Text) <
+             std::tie(B.Where.File, B.Where.Offset, B.Text);
+    });
+    return Result;
+  }
+
+  const ClangTidyError &Error;
+  const HopNames &Names;
+  SourceTexts &Texts;
+};
+
+auto key(const Finding &F) {
+  return std::tie(F.Primary.File, F.Primary.Offset, F.Check, F.Primary.Message);
+}
+
+} // namespace
+
+Finding makeFinding(const ClangTidyError &Error, const HopNames &Names,
+                    SourceTexts &Texts) {
+  Converter Convert(Error, Names, Texts);
+  Finding Result;
+  Result.Check = Error.DiagnosticName;
+  Result.Level = Error.DiagLevel == ClangTidyError::Error ? Severity::Error
+                                                          : Severity::Warning;
+  Result.IsWarningAsError = Error.IsWarningAsError;
+  Result.Primary = Convert.remark(Error.Message);
+  for (const DiagnosticMessage &Note : Error.Notes)
+    Result.Path.push_back(Convert.remark(Note));
+  return Result;
+}
+
+bool operator<(const Finding &A, const Finding &B) { return key(A) < key(B); }
+
+bool isSame(const Finding &A, const Finding &B) { return key(A) == key(B); }
+
+} // namespace corolint::tool

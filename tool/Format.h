@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_TOOL_FORMAT_H
+#define COROLINT_TOOL_FORMAT_H
+
+#include "Report.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+#include "llvm/Support/raw_ostream.h"
+
+/// The output formats by name. A new format is a function and one line in the
+/// table of Format.cpp.
+namespace corolint::tool {
+
+/// Writes the findings of a report, in their order.
+using Formatter = void (*)(const Report &, SourceTexts &, llvm::raw_ostream &);
+
+/// The formatter that --format=\p Name means; the error lists all of them.
+llvm::Expected<Formatter> findFormatter(llvm::StringRef Name);
+
+/// As clang-tidy prints them: place, message and check, the line with a caret,
+/// the path as notes.
+void formatText(const Report &TheReport, SourceTexts &Texts,
+                llvm::raw_ostream &OS);
+
+/// One JSON object; docs/guide and the tests fix its fields.
+void formatJson(const Report &TheReport, SourceTexts &Texts,
+                llvm::raw_ostream &OS);
+
+/// Prints \p Findings like formatText; also used for the compiler's errors.
+void printFindings(llvm::ArrayRef<Finding> Findings, llvm::raw_ostream &OS);
+
+} // namespace corolint::tool
+
+#endif // COROLINT_TOOL_FORMAT_H

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "Format.h"
+#include "llvm/Support/JSON.h"
+
+using namespace llvm;
+
+namespace corolint::tool {
+namespace {
+
+void writePlace(json::OStream &J, const Remark &At) {
+  J.attribute("file", json::fixUTF8(At.File));
+  J.attribute("line", At.Line);
+  J.attribute("column", At.Column);
+}
+
+void writePath(json::OStream &J, const Finding &F) {
+  J.attributeArray("path", [&] {
+    for (const Remark &Hop : F.Path) {
+      J.object([&] {
+        writePlace(J, Hop);
+        J.attribute("function", json::fixUTF8(Hop.Function));
+        J.attribute("message", json::fixUTF8(Hop.Message));
+      });
+    }
+  });
+}
+
+void writeEdit(json::OStream &J, const Edit &E) {
+  J.object([&] {
+    J.attribute("file", json::fixUTF8(E.Where.File));
+    J.attribute("offset", E.Where.Offset);
+    J.attribute("length", E.Where.Length);
+    J.attribute("text", json::fixUTF8(E.Text));
+  });
+}
+
+void writeFix(json::OStream &J, const Finding &F) {
+  if (F.Primary.Edits.empty()) {
+    J.attribute("fix", nullptr);
+    return;
+  }
+  J.attributeObject("fix", [&] {
+    J.attributeArray("replacements", [&] {
+      for (const Edit &E : F.Primary.Edits)
+        writeEdit(J, E);
+    });
+  });
+}
+
+void writeFinding(json::OStream &J, const Finding &F) {
+  J.object([&] {
+    J.attribute("check", F.Check);
+    writePlace(J, F.Primary);
+    J.attribute("message", json::fixUTF8(F.Primary.Message));
+    writePath(J, F);
+    writeFix(J, F);
+    J.attribute("fingerprint", F.Fingerprint);
+  });
+}
+
+void writeUnits(json::OStream &J, const Report &TheReport) {
+  J.attributeObject("units", [&] {
+    J.attribute("analysed", TheReport.Analysed);
+    J.attribute("skipped", TheReport.Skipped);
+    J.attributeArray("failed", [&] {
+      for (const FailedUnit &Unit : TheReport.Failed) {
+        J.object([&] {
+          J.attribute("file", json::fixUTF8(Unit.File));
+          J.attribute("reason", json::fixUTF8(Unit.Reason));
+        });
+      }
+    });
+  });
+}
+
+} // namespace
+
+void formatJson(const Report &TheReport, SourceTexts &, raw_ostream &OS) {
+  json::OStream J(OS, /*IndentSize=*/2);
+  J.object([&] {
+    J.attribute("version", 1);
+    J.attributeArray("findings", [&] {
+      for (const Finding &F : TheReport.Findings)
+        writeFinding(J, F);
+    });
+    writeUnits(J, TheReport);
+  });
+  OS << '\n';
+}
+
+} // namespace corolint::tool

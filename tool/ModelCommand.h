@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_TOOL_MODELCOMMAND_H
+#define COROLINT_TOOL_MODELCOMMAND_H
+
+#include "CommandLine.h"
+#include "llvm/Support/Error.h"
+#include "llvm/Support/raw_ostream.h"
+
+/// corolint dump-model: what the model recognises in one file.
+namespace corolint::tool {
+
+/// Prints the types and roles recognised in the one input of \p Line, with the
+/// reason for each. Returns false if the file does not compile; the compiler's
+/// errors are on standard error then. An error for wrong usage.
+llvm::Expected<bool> dumpModelOf(const CommandLine &Line,
+                                 llvm::raw_ostream &OS);
+
+} // namespace corolint::tool
+
+#endif // COROLINT_TOOL_MODELCOMMAND_H

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "Profiles.h"
+#include "Usage.h"
+#include "model/Profile.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/VirtualFileSystem.h"
+
+using namespace llvm;
+using clang::tidy::ClangTidyOptions;
+
+namespace corolint::tool {
+
+std::vector<std::string> profileFiles(const ClangTidyOptions &Options) {
+  std::vector<std::string> Files;
+  for (const auto &Option : Options.CheckOptions) {
+    StringRef Name = Option.getKey();
+    if (Name != "AsyncProfiles" && !Name.ends_with(".AsyncProfiles"))
+      continue;
+    SmallVector<StringRef> Parts;
+    SplitString(Option.getValue().Value, Parts, ";");
+    for (StringRef Part : Parts)
+      Files.push_back(Part.trim().str());
+  }
+  sort(Files);
+  Files.erase(llvm::unique(Files), Files.end());
+  return Files;
+}
+
+Error validateProfiles(const ClangTidyOptions &Options) {
+  const std::vector<std::string> Files = profileFiles(Options);
+  if (Files.empty())
+    return Error::success();
+  auto Profiles = model::loadProfiles(Files, *vfs::getRealFileSystem());
+  if (Profiles)
+    return Error::success();
+  return usageError("broken profile: " + toString(Profiles.takeError()));
+}
+
+} // namespace corolint::tool

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_TOOL_PROFILES_H
+#define COROLINT_TOOL_PROFILES_H
+
+#include "clang-tidy/ClangTidyOptions.h"
+#include "llvm/Support/Error.h"
+#include <string>
+#include <vector>
+
+/// The library profiles that the configuration names.
+namespace corolint::tool {
+
+/// The files named by the check option AsyncProfiles, global or of any of our
+/// checks, sorted and unique.
+std::vector<std::string>
+profileFiles(const clang::tidy::ClangTidyOptions &Options);
+
+/// An error, with file and line, if one of the profiles of \p Options cannot be
+/// read or is not valid. The checks would find out too, once per unit.
+llvm::Error validateProfiles(const clang::tidy::ClangTidyOptions &Options);
+
+} // namespace corolint::tool
+
+#endif // COROLINT_TOOL_PROFILES_H

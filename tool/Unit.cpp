@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "Unit.h"
+#include "clang-tidy/ClangTidy.h"
+#include "clang/Basic/DiagnosticIDs.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendAction.h"
+#include "clang/Lex/PreprocessorOptions.h"
+#include "clang/Tooling/Tooling.h"
+#include "llvm/Support/CrashRecoveryContext.h"
+#include "llvm/Support/VirtualFileSystem.h"
+
+using namespace llvm;
+using namespace clang;
+using namespace clang::tidy;
+
+namespace corolint::tool {
+namespace {
+
+/// clang's parser recurses deeply in template-heavy code.
+constexpr unsigned StackSize = 8 << 20;
+
+class UnitAction : public ASTFrontendAction {
+public:
+  explicit UnitAction(ClangTidyASTConsumerFactory &Consumers)
+      : Consumers(Consumers) {}
+
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler,
+                                                 StringRef File) override {
+    return Consumers.createASTConsumer(Compiler, File);
+  }
+
+private:
+  ClangTidyASTConsumerFactory &Consumers;
+};
+
+class UnitActionFactory : public tooling::FrontendActionFactory {
+public:
+  explicit UnitActionFactory(ClangTidyContext &Context) : Consumers(Context) {}
+
+  std::unique_ptr<FrontendAction> create() override {
+    return std::make_unique<UnitAction>(Consumers);
+  }
+
+  bool runInvocation(std::shared_ptr<CompilerInvocation> Invocation,
+                     FileManager *Files,
+                     std::shared_ptr<PCHContainerOperations> PCH,
+                     DiagnosticConsumer *Consumer) override {
+    // clang-tidy defines __clang_analyzer__; the same code has to be seen here.
+    Invocation->getPreprocessorOpts().SetUpStaticAnalyzer = true;
+    return FrontendActionFactory::runInvocation(std::move(Invocation), Files,
+                                                std::move(PCH), Consumer);
+  }
+
+private:
+  ClangTidyASTConsumerFactory Consumers;
+};
+
+std::vector<ClangTidyError> runChecks(const Compilations &Database,
+                                      StringRef File,
+                                      const ClangTidyOptions &Options) {
+  ClangTidyContext Context(std::make_unique<DefaultOptionsProvider>(
+      ClangTidyGlobalOptions(), Options));
+  ClangTidyDiagnosticConsumer Consumer(Context);
+  auto DiagOptions = std::make_unique<DiagnosticOptions>();
+  DiagnosticsEngine Diagnostics(DiagnosticIDs::create(), *DiagOptions,
+                                &Consumer, /*ShouldOwnClient=*/false);
+  Context.setDiagnosticsEngine(std::move(DiagOptions), &Diagnostics);
+  // A file system of its own: it carries the unit's working directory.
+  tooling::ClangTool Tool(Database.database(), {File.str()},
+                          std::make_shared<PCHContainerOperations>(),
+                          vfs::createPhysicalFileSystem());
+  Tool.appendArgumentsAdjuster(Database.adjuster());
+  Tool.setDiagnosticConsumer(&Consumer);
+  Tool.setPrintErrorMessage(false);
+  UnitActionFactory Actions(Context);
+  Tool.run(&Actions);
+  return Consumer.take();
+}
+
+bool isCompilerError(const ClangTidyError &Error) {
+  return Error.DiagLevel == ClangTidyError::Error &&
+         StringRef(Error.DiagnosticName).starts_with("clang-diagnostic-");
+}
+
+UnitResult unanalysed(StringRef File, UnitResult::Outcome What,
+                      StringRef Reason) {
+  UnitResult Result;
+  Result.File = File.str();
+  Result.What = What;
+  Result.Reason = Reason.str();
+  return Result;
+}
+
+UnitResult analyse(const Compilations &Database, StringRef File,
+                   const ClangTidyOptions &Options) {
+  UnitResult Result;
+  Result.File = File.str();
+  Result.Diagnostics = runChecks(Database, File, Options);
+  for (const ClangTidyError &Error : Result.Diagnostics) {
+    if (!isCompilerError(Error))
+      continue;
+    Result.What = UnitResult::Outcome::Failed;
+    Result.Reason = "does not compile: " + Error.Message.Message;
+    break;
+  }
+  return Result;
+}
+
+} // namespace
+
+UnitResult analyseUnit(const Compilations &Database, StringRef File,
+                       const ClangTidyOptions &Options) {
+  switch (Database.kindOf(File)) {
+  case UnitKind::C:
+    return unanalysed(File, UnitResult::Outcome::Skipped, "not C++");
+  case UnitKind::Foreign:
+    return unanalysed(File, UnitResult::Outcome::Failed,
+                      "not a C++ source file");
+  case UnitKind::Cxx:
+    break;
+  }
+  if (Database.database().getCompileCommands(File).empty())
+    return unanalysed(File, UnitResult::Outcome::Failed,
+                      "the compilation database has no command for it");
+  // After a crash the result is in an unknown state, so it is left behind.
+  auto Result = std::make_unique<UnitResult>();
+  CrashRecoveryContext Recovery;
+  const bool Survived = Recovery.RunSafelyOnThread(
+      [&] { *Result = analyse(Database, File, Options); }, StackSize);
+  if (Survived)
+    return std::move(*Result);
+  (void)Result.release();
+  return unanalysed(File, UnitResult::Outcome::Failed,
+                    "the analysis of this unit crashed");
+}
+
+} // namespace corolint::tool

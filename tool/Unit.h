@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_TOOL_UNIT_H
+#define COROLINT_TOOL_UNIT_H
+
+#include "Compilations.h"
+#include "HopNames.h"
+#include "clang-tidy/ClangTidyDiagnosticConsumer.h"
+#include "clang-tidy/ClangTidyOptions.h"
+#include <string>
+#include <vector>
+
+/// The analysis of one translation unit.
+namespace corolint::tool {
+
+/// What came of one unit.
+struct UnitResult {
+  enum class Outcome {
+    Analysed, ///< completely
+    Skipped,  ///< it is C: nothing in it can be a coroutine
+    Failed,   ///< see Reason; Diagnostics has what was found all the same
+  };
+
+  std::string File;
+  Outcome What = Outcome::Analysed;
+  std::string Reason;
+  /// Findings, the compiler's errors and complaints about the configuration,
+  /// as clang-tidy filtered them.
+  std::vector<clang::tidy::ClangTidyError> Diagnostics;
+  HopNames Names;
+};
+
+/// Analyses the unit whose main file is \p File, an absolute path. Safe to call
+/// from many threads at once: nothing of the process is changed, not even the
+/// working directory. A crash inside ends this unit only, as a failure.
+UnitResult analyseUnit(const Compilations &Database, llvm::StringRef File,
+                       const clang::tidy::ClangTidyOptions &Options);
+
+} // namespace corolint::tool
+
+#endif // COROLINT_TOOL_UNIT_H
