@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "flow/BodyIndex.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+
+using namespace clang;
+
+namespace corolint::flow {
+
+const Stmt *writtenBody(const FunctionDecl &Function) {
+  const Stmt *Body = Function.getBody();
+  if (const auto *Coroutine = dyn_cast_or_null<CoroutineBodyStmt>(Body))
+    return Coroutine->getBody();
+  return Body;
+}
+
+class IndexBuilder : public DynamicRecursiveASTVisitor {
+public:
+  IndexBuilder(BodyIndex &Index, const ASTContext &Context)
+      : Index(Index), Context(Context) {
+    ShouldWalkTypesOfTypeLocs = false;
+  }
+
+  bool TraverseTypeLoc(TypeLoc, bool) override { return true; }
+  bool TraverseUnaryExprOrTypeTraitExpr(UnaryExprOrTypeTraitExpr *) override {
+    return true;
+  }
+  bool TraverseCXXNoexceptExpr(CXXNoexceptExpr *) override { return true; }
+  bool TraverseRequiresExpr(RequiresExpr *) override { return true; }
+  bool TraverseConceptSpecializationExpr(ConceptSpecializationExpr *) override {
+    return true;
+  }
+  bool TraverseCXXTypeidExpr(CXXTypeidExpr *E) override {
+    return !E->isPotentiallyEvaluated() ||
+           DynamicRecursiveASTVisitor::TraverseCXXTypeidExpr(E);
+  }
+  bool TraverseLambdaExpr(LambdaExpr *Lambda) override {
+    for (Expr *Init : Lambda->capture_inits())
+      if (Init && !TraverseStmt(Init))
+        return false;
+    return true;
+  }
+  bool TraverseIfStmt(IfStmt *If) override {
+    if (!If->isConstexpr())
+      return DynamicRecursiveASTVisitor::TraverseIfStmt(If);
+    if (std::optional<Stmt *> Taken = If->getNondiscardedCase(Context))
+      return !*Taken || TraverseStmt(*Taken);
+    return true;
+  }
+  bool TraverseDecl(Decl *D) override {
+    if (D && (isa<TagDecl>(D) || isa<FunctionDecl>(D) || isa<TemplateDecl>(D)))
+      return true;
+    return DynamicRecursiveASTVisitor::TraverseDecl(D);
+  }
+
+  bool VisitCallExpr(CallExpr *E) override {
+    Index.Calls.push_back(E);
+    return true;
+  }
+  bool VisitCXXConstructExpr(CXXConstructExpr *E) override {
+    Index.Calls.push_back(E);
+    return true;
+  }
+  bool VisitCoawaitExpr(CoawaitExpr *E) override {
+    Index.Calls.push_back(E);
+    return true;
+  }
+  bool VisitDeclRefExpr(DeclRefExpr *E) override {
+    Index.References.push_back(E);
+    return true;
+  }
+  bool VisitVarDecl(VarDecl *Var) override {
+    Index.Variables.push_back(Var);
+    return true;
+  }
+
+private:
+  BodyIndex &Index;
+  const ASTContext &Context;
+};
+
+BodyIndex::BodyIndex(const FunctionDecl &Function)
+    : Parents(const_cast<Stmt *>(writtenBody(Function))) {
+  IndexBuilder Builder(*this, Function.getASTContext());
+  Builder.TraverseStmt(const_cast<Stmt *>(writtenBody(Function)));
+}
+
+static bool isTransparent(const Stmt *S) {
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(S))
+    return Construct->isElidable();
+  if (const auto *Cast = dyn_cast<ImplicitCastExpr>(S))
+    return Cast->getCastKind() != CK_UserDefinedConversion;
+  return isa<FullExpr, MaterializeTemporaryExpr, CXXBindTemporaryExpr, ParenExpr,
+             SubstNonTypeTemplateParmExpr>(S);
+}
+
+const Stmt *BodyIndex::parent(const Stmt *S) const {
+  S = Parents.getParent(S);
+  while (S && isTransparent(S))
+    S = Parents.getParent(S);
+  return S;
+}
+
+} // namespace corolint::flow

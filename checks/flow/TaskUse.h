@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_FLOW_TASKUSE_H
+#define COROLINT_FLOW_TASKUSE_H
+
+#include "flow/BodyIndex.h"
+#include "model/Model.h"
+
+namespace corolint::flow {
+
+/// What one mention of a task variable does to the task in it.
+enum class TaskUse : uint8_t {
+  Observe, ///< nothing: `(void)t`, `t.valid()`, the target of an assignment
+  Await,   ///< `co_await t`
+  Move,    ///< `std::move(t)`, `return t`
+  Escape,  ///< everything else: somebody may consume it
+};
+
+/// Classifies \p Ref, which names a variable of type \p Type.
+TaskUse classifyUse(const BodyIndex &Index, const clang::DeclRefExpr *Ref,
+                    const model::TaskType &Type);
+
+} // namespace corolint::flow
+
+#endif // COROLINT_FLOW_TASKUSE_H

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "model/Model.h"
+#include "model/Annotations.h"
+#include "model/Lookup.h"
+#include "model/Names.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "clang/AST/ExprCXX.h"
+
+using namespace clang;
+
+namespace corolint::model {
+
+Model::Model(const ASTContext &Context,
+             std::shared_ptr<const ProfileSet> Profiles)
+    : Context(Context), Profiles(std::move(Profiles)), Structure(Context) {}
+
+static void apply(const TypeProfile &Profile, TaskType &Type) {
+  Type.Kind = Profile.Kind;
+  if (Profile.Begins)
+    Type.Begins = *Profile.Begins;
+  Type.MayDrop = Profile.MayDrop;
+  Type.Dropped = Profile.Dropped;
+  Type.Why += "; profile " + Profile.Library;
+}
+
+TaskType Model::computeTaskType(const CXXRecordDecl *Record) {
+  TaskType Type = Structure.classify(Record);
+  if (const TypeProfile *Profile =
+          Profiles->type(qualifiedName(*primaryPattern(Record))))
+    apply(*Profile, Type);
+  RoleSet Annotated = annotatedRoles(*Record);
+  if (Annotated.has(Role::Task)) {
+    Type.Kind = TypeKind::Task;
+    Type.Why += "; annotation task";
+  }
+  if (Annotated.has(Role::NotATask)) {
+    Type.Kind = TypeKind::None;
+    Type.Why += "; annotation not_a_task";
+  }
+  return Type;
+}
+
+const TaskType &Model::taskType(QualType Type) {
+  static const TaskType None;
+  if (Type.isNull() || Type->isReferenceType())
+    return None;
+  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+  if (!Record || Record->isDependentContext() || Record->isLambda())
+    return None;
+  std::unique_ptr<TaskType> &Known = Types[Record->getCanonicalDecl()];
+  if (!Known)
+    Known = std::make_unique<TaskType>(computeTaskType(Record));
+  return *Known;
+}
+
+bool Model::isAwaitable(QualType Type) {
+  if (Type.isNull())
+    return false;
+  Type = Type.getNonReferenceType();
+  if (const CXXRecordDecl *Record = Type->getAsCXXRecordDecl())
+    return taskType(Type).isTask() || taskType(Type).Awaitable ||
+           Structure.isAwaitable(Record);
+  return false;
+}
+
+std::optional<TaskType> Model::createdTask(const Expr *E) {
+  E = strip(E);
+  if (!isa<CallExpr>(E) || !E->isPRValue())
+    return std::nullopt;
+  std::optional<Call> Called = asCall(E);
+  TaskType Type = taskType(E->getType());
+  FunctionRoles Roles = roles(*Called);
+  bool GivesHandle = Roles.Roles.has(Role::Spawner) ||
+                     Roles.Roles.has(Role::Combinator);
+  if (!Type.isTask()) {
+    if (!GivesHandle || !isAwaitable(E->getType()) ||
+        annotatedRoles(*E->getType()->getAsCXXRecordDecl()).has(Role::NotATask))
+      return std::nullopt;
+    Type.Kind = TypeKind::Task;
+    Type.Begins = Roles.Roles.has(Role::Spawner) ? Start::Eager : Start::Unknown;
+  }
+  if (Roles.Roles.has(Role::Detacher))
+    return std::nullopt;
+  return Type;
+}
+
+static FunctionRoles fromProfile(const FunctionProfile &Profile) {
+  FunctionRoles Roles;
+  Roles.Roles = Profile.Roles;
+  Roles.NestedKnown = Profile.WhenNested.has_value();
+  Roles.WhenNested = Profile.WhenNested.value_or(Nested::Stalls);
+  Roles.Argument = Profile.Argument;
+  Roles.IfArgument = Profile.IfArgument;
+  Roles.Instead = Profile.Instead;
+  Roles.Why = "profile " + Profile.Library;
+  if (Profile.Accepted)
+    Roles.Accepted = *Profile.Accepted;
+  return Roles;
+}
+
+FunctionRoles Model::computeRoles(const NamedDecl &Decl) {
+  FunctionRoles Roles;
+  const FunctionProfile *Profile = Profiles->function(qualifiedName(Decl));
+  if (Profile)
+    Roles = fromProfile(*Profile);
+  if (RoleSet Annotated = annotatedRoles(Decl); !Annotated.empty()) {
+    Roles = FunctionRoles();
+    Roles.Roles = Annotated;
+    Roles.Why = "annotation";
+    Profile = nullptr;
+  }
+  bool IsCombinator = Roles.Roles.has(Role::Combinator);
+  if (IsCombinator && !(Profile && Profile->Accepted))
+    Roles.Accepted = Accepts::Awaitable;
+  return Roles;
+}
+
+const FunctionRoles &Model::roles(const FunctionDecl &Function) {
+  const NamedDecl *Key = cast<NamedDecl>(Function.getCanonicalDecl());
+  if (auto It = Functions.find(Key); It != Functions.end())
+    return *It->second;
+  auto Computed = std::make_unique<FunctionRoles>(computeRoles(Function));
+  return *(Functions[Key] = std::move(Computed));
+}
+
+// Is the argument nothing but the name of this declaration? A combination of
+// flags is something else.
+static bool namesDeclaration(const Expr *Arg, llvm::StringRef Name) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(stripMove(Arg));
+  return Ref && qualifiedName(*Ref->getDecl()) == Name;
+}
+
+FunctionRoles Model::roles(const Call &Called) {
+  FunctionRoles Roles;
+  if (Called.Function)
+    Roles = roles(*Called.Function);
+  if (Roles.Roles.empty())
+    if (const ValueDecl *Object = Called.functionObject())
+      Roles = computeRoles(*Object);
+  if (Roles.IfArgument.empty())
+    return Roles;
+  for (const Expr *Arg : Called.Args)
+    if (namesDeclaration(Arg, Roles.IfArgument))
+      return Roles;
+  return FunctionRoles();
+}
+
+namespace {
+/// Does a function call what it is given for one of its parameters?
+class CallsParameter : public ConstDynamicRecursiveASTVisitor {
+public:
+  explicit CallsParameter(const ParmVarDecl *Param) : Param(Param) {}
+  bool Found = false;
+  bool VisitCallExpr(const CallExpr *E) override {
+    const Expr *Callee = E->getCallee();
+    if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E))
+      Callee = Operator->getOperator() == OO_Call ? Operator->getArg(0) : Callee;
+    Found |= isParam(Callee);
+    // std::invoke(param, ...), in a template still unresolved
+    if (E->getNumArgs() != 0 && calleeNamed(E->getCallee(), "invoke"))
+      Found |= isParam(E->getArg(0));
+    return !Found;
+  }
+
+private:
+  static bool calleeNamed(const Expr *Callee, llvm::StringRef Name) {
+    Callee = Callee->IgnoreParenImpCasts();
+    if (const auto *Lookup = dyn_cast<UnresolvedLookupExpr>(Callee))
+      return Lookup->getName().getAsString() == Name;
+    const auto *Ref = dyn_cast<DeclRefExpr>(Callee);
+    return Ref && Ref->getDecl()->getIdentifier() &&
+           Ref->getDecl()->getName() == Name;
+  }
+  bool isParam(const Expr *E) const {
+    E = stripMove(E);
+    // std::forward<F>(f)() in a template
+    if (const auto *Forward = dyn_cast<CallExpr>(E);
+        Forward && Forward->getNumArgs() == 1 &&
+        (calleeNamed(Forward->getCallee(), "forward") ||
+         calleeNamed(Forward->getCallee(), "move")))
+      E = stripMove(Forward->getArg(0));
+    const auto *Ref = dyn_cast<DeclRefExpr>(E);
+    return Ref && Ref->getDecl() == Param;
+  }
+  const ParmVarDecl *Param;
+};
+} // namespace
+
+static bool callsParameter(const FunctionDecl &Function, const ParmVarDecl *Param) {
+  const FunctionDecl *Written = Function.getTemplateInstantiationPattern();
+  const Stmt *Body = (Written ? Written : &Function)->getBody();
+  if (!Body)
+    return false;
+  CallsParameter Visitor(Param);
+  Visitor.TraverseStmt(Body);
+  return Visitor.Found;
+}
+
+// `T`, `T &&`, `const T &` of a function template: takes whatever it is given.
+static bool isGeneric(QualType Type) {
+  Type = Type.getNonReferenceType();
+  if (const auto *Pack = Type->getAs<PackExpansionType>())
+    Type = Pack->getPattern().getNonReferenceType();
+  return Type->isTemplateTypeParmType();
+}
+
+bool Model::takesCoroutineAt(const Call &Called, unsigned Index) {
+  if (!Called.Function || isa<CXXDefaultArgExpr>(Called.Args[Index]))
+    return false;
+  const ParmVarDecl *Param = writtenParam(*Called.Function, Index);
+  return Param && isGeneric(Param->getType()) &&
+         !callsParameter(*Called.Function, Param);
+}
+
+llvm::SmallVector<const Expr *, 4>
+Model::coroutineArguments(const Call &Called, const FunctionRoles &Roles) {
+  llvm::SmallVector<const Expr *, 4> Result;
+  if (Roles.Accepted == Accepts::Anything)
+    return Result;
+  if (Roles.Argument) {
+    if (*Roles.Argument < Called.Args.size())
+      Result.push_back(Called.Args[*Roles.Argument]);
+    return Result;
+  }
+  bool TakesMany = Roles.Roles.has(Role::Combinator);
+  for (const Expr *Arg : Called.Args)
+    if (isTask(stripMove(Arg)->getType()))
+      Result.push_back(Arg);
+  if (!Result.empty() && !TakesMany)
+    return Result;
+  Result.clear();
+  for (unsigned I = 0; I != Called.Args.size(); ++I) {
+    bool IsTask = isTask(stripMove(Called.Args[I])->getType());
+    if ((IsTask || takesCoroutineAt(Called, I)) && (TakesMany || Result.empty()))
+      Result.push_back(Called.Args[I]);
+  }
+  return Result;
+}
+
+} // namespace corolint::model

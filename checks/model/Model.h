@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_MODEL_MODEL_H
+#define COROLINT_MODEL_MODEL_H
+
+#include "model/Call.h"
+#include "model/TaskType.h"
+#include "llvm/ADT/DenseMap.h"
+
+/// What things ARE in one translation unit: which types are tasks, which
+/// functions play which role. Three sources, the later wins:
+///
+///   structure (TaskType.h) -> profiles (Profile.h) -> annotations
+///
+/// The rooms flow and reach and all checks ask here and nowhere else.
+namespace corolint::model {
+
+/// The roles of one function, with what its profile adds. A value type.
+struct FunctionRoles {
+  RoleSet Roles;
+  Accepts Accepted = Accepts::Coroutine;
+  Nested WhenNested = Nested::Stalls;
+  bool NestedKnown = false; ///< WhenNested stands in a profile
+  std::optional<unsigned> Argument;
+  std::string IfArgument;
+  std::string Instead;
+  std::string Why; ///< "annotation" or "profile asyncrt"
+};
+
+/// Answers are computed once and kept. One model serves one thread.
+class Model {
+public:
+  Model(const clang::ASTContext &Context,
+        std::shared_ptr<const ProfileSet> Profiles);
+
+  const clang::ASTContext &context() const { return Context; }
+
+  /// What a value of class type \p Type is; `None` for every other type,
+  /// references and pointers included.
+  const TaskType &taskType(clang::QualType Type);
+  bool isTask(clang::QualType Type) { return taskType(Type).isTask(); }
+  /// True for tasks, awaiters and everything with an `operator co_await`.
+  bool isAwaitable(clang::QualType Type);
+
+  /// What the call \p E creates and somebody has to consume: a task returned
+  /// by value, or an awaitable handle given back by a spawner or combinator.
+  /// Nothing for any other expression.
+  std::optional<TaskType> createdTask(const clang::Expr *E);
+
+  /// The roles of a declaration, whatever the arguments of a call are.
+  const FunctionRoles &roles(const clang::FunctionDecl &Function);
+  /// The roles that hold for this call: those of the function, or of the
+  /// function object, with a profile's condition on the arguments applied.
+  FunctionRoles roles(const Call &Called);
+
+  /// The arguments of \p Called at which a function of these roles takes its
+  /// coroutines. Empty when they cannot be told or are not to be judged.
+  llvm::SmallVector<const clang::Expr *, 4>
+  coroutineArguments(const Call &Called, const FunctionRoles &Roles);
+
+private:
+  TaskType computeTaskType(const clang::CXXRecordDecl *Record);
+  FunctionRoles computeRoles(const clang::NamedDecl &Decl);
+  bool takesCoroutineAt(const Call &Called, unsigned Index);
+
+  const clang::ASTContext &Context;
+  std::shared_ptr<const ProfileSet> Profiles;
+  StructuralClassifier Structure;
+  llvm::DenseMap<const clang::CXXRecordDecl *, std::unique_ptr<TaskType>> Types;
+  llvm::DenseMap<const clang::NamedDecl *, std::unique_ptr<FunctionRoles>> Functions;
+};
+
+} // namespace corolint::model
+
+#endif // COROLINT_MODEL_MODEL_H

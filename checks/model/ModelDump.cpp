@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "model/ModelDump.h"
+#include "model/Lookup.h"
+#include "model/Names.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include <map>
+
+using namespace clang;
+
+namespace corolint::model {
+
+static std::string describe(const TaskType &Type) {
+  if (Type.Kind == TypeKind::Generator)
+    return "generator";
+  if (Type.Kind == TypeKind::Detached)
+    return "detached";
+  if (Type.Begins == Start::Lazy)
+    return "lazy task";
+  return Type.Begins == Start::Eager ? "eager task" : "task";
+}
+
+namespace {
+class Collector : public DynamicRecursiveASTVisitor {
+public:
+  Collector(Model &TheModel) : TheModel(TheModel) {
+    ShouldVisitTemplateInstantiations = true;
+  }
+  std::map<std::string, std::string> Types, Functions;
+
+  bool VisitCXXRecordDecl(CXXRecordDecl *Record) override {
+    if (!Record->isThisDeclarationADefinition() || Record->isLambda() ||
+        Record->isDependentContext())
+      return true;
+    const TaskType &Type =
+        TheModel.taskType(TheModel.context().getCanonicalTagType(Record));
+    if (Type.Kind != TypeKind::None)
+      Types.insert({qualifiedName(*primaryPattern(Record)),
+                    describe(Type) + " (" + Type.Why + ")"});
+    return true;
+  }
+  // A unit that only names `task<int>` has no definition of it to visit.
+  bool VisitFunctionDecl(FunctionDecl *Function) override {
+    if (Function->isDependentContext())
+      return true;
+    if (CXXRecordDecl *Result = Function->getReturnType()->getAsCXXRecordDecl())
+      if (const TaskType &Type = TheModel.taskType(Function->getReturnType());
+          Type.Kind != TypeKind::None)
+        Types.insert({qualifiedName(*primaryPattern(Result)),
+                      describe(Type) + " (" + Type.Why + ")"});
+    const FunctionRoles &Roles = TheModel.roles(*Function);
+    if (!Roles.Roles.empty())
+      Functions.insert({qualifiedName(*Function),
+                        toString(Roles.Roles) + " (" + Roles.Why + ")"});
+    return true;
+  }
+  // Roles of a template that nobody instantiates are shown as well.
+  bool VisitFunctionTemplateDecl(FunctionTemplateDecl *Template) override {
+    const FunctionRoles &Roles = TheModel.roles(*Template->getTemplatedDecl());
+    if (!Roles.Roles.empty())
+      Functions.insert({qualifiedName(*Template),
+                        toString(Roles.Roles) + " (" + Roles.Why + ")"});
+    return true;
+  }
+
+private:
+  Model &TheModel;
+};
+} // namespace
+
+void dumpModel(ASTContext &Context, Model &TheModel, llvm::raw_ostream &OS) {
+  Collector Found(TheModel);
+  Found.TraverseAST(Context);
+  for (const auto &[Name, Text] : Found.Types)
+    OS << "type " << Name << ": " << Text << "\n";
+  for (const auto &[Name, Text] : Found.Functions)
+    OS << "function " << Name << ": " << Text << "\n";
+}
+
+} // namespace corolint::model

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "model/Names.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/PrettyPrinter.h"
+
+using namespace clang;
+
+namespace corolint::model {
+
+static std::string ownName(const NamedDecl &Decl) {
+  if (const auto *Ctor = dyn_cast<CXXConstructorDecl>(&Decl))
+    return Ctor->getParent()->getNameAsString();
+  if (const auto *Dtor = dyn_cast<CXXDestructorDecl>(&Decl))
+    return "~" + Dtor->getParent()->getNameAsString();
+  return Decl.getNameAsString();
+}
+
+std::string qualifiedName(const NamedDecl &Decl) {
+  std::string Name = ownName(Decl);
+  for (const DeclContext *Context = Decl.getDeclContext(); Context;
+       Context = Context->getParent()) {
+    const auto *Namespace = dyn_cast<NamespaceDecl>(Context);
+    if (Namespace && (Namespace->isInline() || Namespace->isAnonymousNamespace()))
+      continue;
+    if (const auto *Enum = dyn_cast<EnumDecl>(Context);
+        Namespace || isa<RecordDecl>(Context) || Enum)
+      Name = cast<NamedDecl>(Context)->getNameAsString() + "::" + Name;
+  }
+  return Name;
+}
+
+static bool isClosure(const DeclContext *Context) {
+  const auto *Record = dyn_cast<CXXRecordDecl>(Context);
+  return Record && Record->isLambda();
+}
+
+std::string displayName(const FunctionDecl &Function) {
+  if (isClosure(Function.getParent()))
+    return "lambda";
+  return qualifiedName(Function);
+}
+
+std::string displayName(QualType Type, const ASTContext &Context) {
+  Type = Type.getNonReferenceType().getUnqualifiedType();
+  if (const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+      Record && Record->isLambda())
+    return "lambda";
+  PrintingPolicy Policy(Context.getPrintingPolicy());
+  Policy.SuppressTagKeyword = true;
+  Policy.SuppressInlineNamespace =
+      llvm::to_underlying(PrintingPolicy::SuppressInlineNamespaceMode::All);
+  Policy.SuppressDefaultTemplateArgs = true;
+  Policy.FullyQualifiedName = true;
+  return Type.getCanonicalType().getAsString(Policy);
+}
+
+} // namespace corolint::model

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_MODEL_NAMES_H
+#define COROLINT_MODEL_NAMES_H
+
+#include "clang/AST/Decl.h"
+#include <string>
+
+namespace corolint::model {
+
+/// The name by which profiles know a declaration: `asio::io_context::run`.
+/// Inline and anonymous namespaces and template arguments are left out; a
+/// constructor is `std::thread::thread`, a call operator `ns::fn::operator()`.
+std::string qualifiedName(const clang::NamedDecl &Decl);
+
+/// The name for a message: qualified, as a user would write it; for the call
+/// operator of a lambda `lambda`.
+std::string displayName(const clang::FunctionDecl &Function);
+
+/// The type for a message, without qualifiers: `asyncrt::coroutine<int>`;
+/// a closure type is `lambda`.
+std::string displayName(clang::QualType Type, const clang::ASTContext &Context);
+
+} // namespace corolint::model
+
+#endif // COROLINT_MODEL_NAMES_H

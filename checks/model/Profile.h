@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_MODEL_PROFILE_H
+#define COROLINT_MODEL_PROFILE_H
+
+#include "model/Role.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/Support/Error.h"
+#include "llvm/Support/VirtualFileSystem.h"
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// A profile is the data file that says which functions of one library play
+/// which role. Library names appear in profiles and nowhere else, so that a
+/// library can ship its own. The format is documented in docs/profiles.md.
+namespace corolint::model {
+
+/// What a function wants where it takes a coroutine.
+enum class Accepts : uint8_t {
+  Coroutine, ///< a fresh coroutine object, as asyncio.run() does
+  Awaitable, ///< anything that can be awaited: tasks, futures, awaiters too
+  Callable,  ///< a function that makes the coroutine, or a coroutine
+  Anything,  ///< not judged
+};
+
+/// What a runner does when it executes on the loop.
+enum class Nested : uint8_t {
+  Errs,   ///< throws or aborts
+  Hangs,  ///< deadlocks
+  Stalls, ///< completes, but nothing else on the loop goes on meanwhile
+  Legal,  ///< allowed by the library
+};
+
+/// What a type is, when its structure does not tell.
+enum class TypeKind : uint8_t { Task, Generator, Detached, None };
+
+/// When the body of a coroutine begins.
+enum class Start : uint8_t { Lazy, Eager, Unknown };
+
+/// One function, constructor or function object of a library.
+struct FunctionProfile {
+  std::string Name; ///< qualified, without inline namespaces and arguments
+  RoleSet Roles;
+  std::optional<Accepts> Accepted;
+  std::optional<Nested> WhenNested;
+  /// Index of the parameter that takes the coroutine, counted from 0.
+  std::optional<unsigned> Argument;
+  /// The roles hold only for calls with an argument that names this
+  /// declaration, such as `std::launch::async`.
+  std::string IfArgument;
+  /// What to write instead, within the sentence "use ...".
+  std::string Instead;
+  std::string Library; ///< of the profile it stands in; filled on loading
+};
+
+/// One type of a library.
+struct TypeProfile {
+  std::string Name;
+  TypeKind Kind = TypeKind::Task;
+  std::optional<Start> Begins;
+  /// Discarding an object of this type as a statement is allowed.
+  bool MayDrop = false;
+  /// What happens to a dropped one, within the sentence "..., so it <text>".
+  std::string Dropped;
+  std::string Library;
+};
+
+/// The functions and types of all loaded profiles, by qualified name.
+/// Immutable after loading and safe to share between threads.
+class ProfileSet {
+public:
+  /// Null when no profile names \p QualifiedName.
+  const FunctionProfile *function(llvm::StringRef QualifiedName) const;
+  const TypeProfile *type(llvm::StringRef QualifiedName) const;
+
+  /// Adds the profile in \p Yaml; a later entry replaces an earlier one of
+  /// the same name. The error text names \p FileName, line and column.
+  llvm::Error add(llvm::StringRef FileName, llvm::StringRef Yaml);
+
+private:
+  llvm::StringMap<FunctionProfile> Functions;
+  llvm::StringMap<TypeProfile> Types;
+};
+
+/// The bundled profiles and then \p ExtraFiles, in that order. The error text
+/// of a profile that cannot be read or is not valid begins with its
+/// `FILE:LINE:COLUMN: `.
+llvm::Expected<std::shared_ptr<const ProfileSet>>
+loadProfiles(llvm::ArrayRef<std::string> ExtraFiles,
+             llvm::vfs::FileSystem &FS);
+
+} // namespace corolint::model
+
+#endif // COROLINT_MODEL_PROFILE_H

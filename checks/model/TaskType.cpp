@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "model/TaskType.h"
+#include "model/InitialSuspend.h"
+#include "model/Lookup.h"
+#include "model/Names.h"
+#include "clang/AST/DeclTemplate.h"
+
+using namespace clang;
+
+namespace corolint::model {
+
+StructuralClassifier::StructuralClassifier(const ASTContext &Context)
+    : Context(Context) {}
+
+static const ClassTemplateDecl *coroutineTraits(const ASTContext &Context) {
+  auto &Unconst = const_cast<ASTContext &>(Context);
+  const DeclContext *Unit = Context.getTranslationUnitDecl();
+  for (const NamedDecl *Std : Unit->lookup(&Unconst.Idents.get("std")))
+    if (const auto *Namespace = dyn_cast<NamespaceDecl>(Std))
+      for (const NamedDecl *Found :
+           Namespace->lookup(&Unconst.Idents.get("coroutine_traits")))
+        if (const auto *Template = dyn_cast<ClassTemplateDecl>(Found))
+          return Template;
+  return nullptr;
+}
+
+// Specialisations are keyed by what argument 0 names: `task<T>` in
+// `template <class T, class... A> struct coroutine_traits<task<T>, A...>`.
+void StructuralClassifier::collectTraits() {
+  TraitsCollected = true;
+  const ClassTemplateDecl *Template = coroutineTraits(Context);
+  if (!Template)
+    return;
+  auto Add = [&](const ClassTemplateSpecializationDecl *Spec) {
+    const TemplateArgumentList &Args = Spec->getTemplateArgs();
+    if (Args.size() == 0 || Args[0].getKind() != TemplateArgument::Type)
+      return;
+    if (const CXXRecordDecl *Result = recordOrPattern(Args[0].getAsType()))
+      Traits.push_back({primaryPattern(Result), Spec});
+  };
+  auto *Unconst = const_cast<ClassTemplateDecl *>(Template);
+  llvm::SmallVector<ClassTemplatePartialSpecializationDecl *, 8> Partial;
+  Unconst->getPartialSpecializations(Partial);
+  for (const auto *Spec : Partial)
+    Add(Spec);
+  for (const auto *Spec : Unconst->specializations())
+    if (Spec->isExplicitSpecialization())
+      Add(Spec);
+}
+
+static const CXXRecordDecl *recordOf(const TypeDecl *Type) {
+  if (!Type)
+    return nullptr;
+  if (const auto *Record = dyn_cast<CXXRecordDecl>(Type))
+    return definitionOrPattern(Record);
+  if (const auto *Alias = dyn_cast<TypedefNameDecl>(Type))
+    return recordOrPattern(Alias->getUnderlyingType());
+  return nullptr;
+}
+
+const CXXRecordDecl *
+StructuralClassifier::promiseFromTraits(const CXXRecordDecl *Record) {
+  if (!TraitsCollected)
+    collectTraits();
+  const CXXRecordDecl *Pattern = primaryPattern(Record);
+  for (const TraitsEntry &Entry : Traits)
+    if (Entry.Result == Pattern)
+      if (const CXXRecordDecl *Promise =
+              recordOf(findType(Entry.Traits, "promise_type")))
+        return Promise;
+  return nullptr;
+}
+
+const CXXRecordDecl *
+StructuralClassifier::promiseOf(const CXXRecordDecl *Record, std::string &Why) {
+  if (const CXXRecordDecl *Promise =
+          recordOf(findType(Record, "promise_type"))) {
+    Why = "has the promise type '" + qualifiedName(*Promise) + "'";
+    return Promise;
+  }
+  if (const CXXRecordDecl *Promise = promiseFromTraits(Record)) {
+    Why = "std::coroutine_traits gives it the promise type '" +
+          qualifiedName(*Promise) + "'";
+    return Promise;
+  }
+  return nullptr;
+}
+
+// A free `operator co_await` is looked for where argument-dependent lookup
+// would find it: in the namespaces around the class.
+static bool hasFreeCoAwait(const ASTContext &Context,
+                           const CXXRecordDecl *Record) {
+  auto &Unconst = const_cast<ASTContext &>(Context);
+  DeclarationName Name =
+      Unconst.DeclarationNames.getCXXOperatorName(OO_Coawait);
+  const CXXRecordDecl *Pattern = primaryPattern(Record);
+  for (const DeclContext *In = Record->getDeclContext(); In;
+       In = In->getParent())
+    for (const NamedDecl *Found : In->lookup(Name)) {
+      const FunctionDecl *Operator = Found->getAsFunction();
+      if (!Operator || Operator->getNumParams() != 1)
+        continue;
+      const CXXRecordDecl *Param =
+          recordOrPattern(Operator->getParamDecl(0)->getType());
+      if (Param && primaryPattern(Param) == Pattern)
+        return true;
+    }
+  return false;
+}
+
+bool StructuralClassifier::isAwaitable(const CXXRecordDecl *Record) const {
+  return findOperator(Record, OO_Coawait) ||
+         (findMethod(Record, "await_ready") &&
+          findMethod(Record, "await_resume")) ||
+         hasFreeCoAwait(Context, Record);
+}
+
+// Does the promise itself turn objects of \p Record into awaiters?
+static bool transforms(const CXXRecordDecl *Promise,
+                       const CXXRecordDecl *Record) {
+  const CXXRecordDecl *Pattern = primaryPattern(Record);
+  for (const Decl *D : Promise->decls()) {
+    const FunctionDecl *Function =
+        isa<NamedDecl>(D) ? cast<NamedDecl>(D)->getAsFunction() : nullptr;
+    if (!Function || !Function->getIdentifier() ||
+        Function->getName() != "await_transform" || !Function->getNumParams())
+      continue;
+    const CXXRecordDecl *Param =
+        recordOrPattern(Function->getParamDecl(0)->getType());
+    if (Param && primaryPattern(Param) == Pattern)
+      return true;
+  }
+  return false;
+}
+
+// A generator gives values while it runs and none at its end. A task's promise
+// may have a `yield_value` too (some use `co_yield` to fail): such a task can be
+// awaited, or has no way to be iterated.
+static bool isGenerator(const CXXRecordDecl *Record,
+                        const CXXRecordDecl *Promise, bool Awaitable) {
+  if (!findMethod(Promise, "yield_value"))
+    return false;
+  if (findMethod(Record, "begin") || findMethod(Record, "next"))
+    return true;
+  return !findMethod(Promise, "return_value") && !Awaitable;
+}
+
+TaskType StructuralClassifier::classify(const CXXRecordDecl *Record) {
+  TaskType Type;
+  Type.Awaitable = isAwaitable(Record);
+  const CXXRecordDecl *Promise = promiseOf(Record, Type.Why);
+  if (!Promise) {
+    Type.Why = Type.Awaitable ? "can be awaited, but has no promise type"
+                              : "has no promise type";
+    return Type;
+  }
+  Type.Awaitable |= transforms(Promise, Record);
+  InitialSuspend Initial = readInitialSuspend(Promise);
+  Type.Begins = Initial.Begins;
+  Type.Why += "; " + Initial.Why;
+  if (isGenerator(Record, Promise, Type.Awaitable)) {
+    Type.Kind = TypeKind::Generator;
+    Type.Why += "; yields values";
+  } else if (Type.Begins != Start::Lazy && !Type.Awaitable) {
+    Type.Kind = TypeKind::Detached;
+    Type.Why += "; cannot be awaited";
+  } else {
+    Type.Kind = TypeKind::Task;
+  }
+  return Type;
+}
+
+} // namespace corolint::model

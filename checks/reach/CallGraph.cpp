@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "reach/CallGraph.h"
+#include "reach/Callable.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/StmtCXX.h"
+#include "clang/Basic/SourceManager.h"
+
+using namespace clang;
+
+namespace corolint::reach {
+
+bool CallGraph::isCoroutine(const FunctionDecl &Function) {
+  return isa_and_nonnull<CoroutineBodyStmt>(Function.getBody());
+}
+
+static bool isSystem(const ASTContext &Context, const Decl &D) {
+  return Context.getSourceManager().isInSystemHeader(D.getLocation());
+}
+
+static bool namesUserType(const ASTContext &Context, const TemplateArgument &Arg) {
+  switch (Arg.getKind()) {
+  case TemplateArgument::Type: {
+    QualType Type = Arg.getAsType().getNonReferenceType();
+    while (Type->isPointerType())
+      Type = Type->getPointeeType();
+    if (Type->isFunctionType())
+      return true;
+    const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+    if (!Record)
+      return false;
+    if (!isSystem(Context, *Record))
+      return true;
+    if (const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(Record))
+      return llvm::any_of(Spec->getTemplateArgs().asArray(), [&](const auto &A) {
+        return namesUserType(Context, A);
+      });
+    return false;
+  }
+  case TemplateArgument::Declaration:
+    return true;
+  case TemplateArgument::Pack:
+    return llvm::any_of(Arg.pack_elements(), [&](const TemplateArgument &A) {
+      return namesUserType(Context, A);
+    });
+  default:
+    return false;
+  }
+}
+
+// Library code is read where it was made for the user's types: only there can
+// it call back into the user's code.
+bool CallGraph::isWorthReading(const FunctionDecl &Function) const {
+  const ASTContext &Context = TheModel.context();
+  if (!isSystem(Context, Function))
+    return true;
+  auto Names = [&](const TemplateArgument &A) { return namesUserType(Context, A); };
+  if (const TemplateArgumentList *Args = Function.getTemplateSpecializationArgs())
+    if (llvm::any_of(Args->asArray(), Names))
+      return true;
+  for (const DeclContext *In = Function.getParent(); In; In = In->getParent())
+    if (const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(In))
+      if (llvm::any_of(Spec->getTemplateArgs().asArray(), Names))
+        return true;
+  return false;
+}
+
+const std::vector<Edge> &CallGraph::edges(const FunctionDecl *Function) {
+  Function = Function->getCanonicalDecl();
+  if (auto It = Known.find(Function); It != Known.end())
+    return *It->second;
+  auto Computed = std::make_unique<std::vector<Edge>>();
+  const FunctionDecl *Definition = nullptr;
+  bool IsReadable = Function->hasBody(Definition) ||
+                    (isa<CXXDestructorDecl>(Function) && Function->isImplicit());
+  if (!Definition)
+    Definition = Function;
+  if (IsReadable && !Definition->isDependentContext() &&
+      isWorthReading(*Definition))
+    *Computed = compute(*Definition);
+  return *(Known[Function] = std::move(Computed));
+}
+
+std::vector<Edge> CallGraph::compute(const FunctionDecl &Function) {
+  std::vector<Edge> Edges;
+  for (const CallSite &Site : callSites(Function))
+    addSite(Function, Site, Edges);
+  return Edges;
+}
+
+static std::optional<When> contextOf(model::RoleSet Roles) {
+  if (Roles.has(model::Role::ThreadLauncher))
+    return When::OnThread;
+  if (Roles.has(model::Role::Insulator))
+    return When::Insulated;
+  if (Roles.has(model::Role::LoopCallback))
+    return When::OnLoop;
+  return std::nullopt;
+}
+
+void CallGraph::addSite(const FunctionDecl &Caller, const CallSite &Site,
+                        std::vector<Edge> &Edges) {
+  model::FunctionRoles Roles;
+  if (Site.Called.Node)
+    Roles = TheModel.roles(Site.Called);
+  else if (Site.Callee)
+    Roles = TheModel.roles(*Site.Callee);
+  if (Roles.Roles.isRunner()) {
+    Edges.push_back({When::Now, {{Site.Loc, &Caller, Site.Callee}}, true, Roles,
+                     Site.Called});
+    return;
+  }
+  if (std::optional<When> Context = contextOf(Roles.Roles))
+    return addCallables(Caller, Site, *Context, Edges);
+  if (Roles.Roles.has(model::Role::NotBlocking) ||
+      Roles.Roles.has(model::Role::Spawner) ||
+      Roles.Roles.has(model::Role::Combinator))
+    return;
+  const FunctionDecl *Callee = Site.Callee;
+  // `pointer()` and `function()` where the body shows what they hold
+  const auto *Call = dyn_cast_or_null<CallExpr>(Site.Called.Node);
+  if (Call && (!Callee || Callee->getOverloadedOperator() == OO_Call))
+    if (const FunctionDecl *Held = callableTarget(
+            Site.Called.Object ? Site.Called.Object : Call->getCallee());
+        Held && (!Callee || isSystem(TheModel.context(), *Callee)))
+      Callee = Held;
+  if (!Callee)
+    return;
+  Edges.push_back({When::Now, {{Site.Loc, &Caller, Callee}}, false, {}, Site.Called});
+  if (Site.Called.Node)
+    addHandedOn(Caller, Site, Edges);
+}
+
+void CallGraph::addCallables(const FunctionDecl &Caller, const CallSite &Site,
+                             When Context, std::vector<Edge> &Edges) {
+  for (const Expr *Arg : Site.Called.Args) {
+    const FunctionDecl *Target = callableTarget(Arg);
+    if (!Target)
+      continue;
+    Edge Launch{Context, {{Site.Loc, &Caller, Target}}, false, {}, Site.Called};
+    Launch.Roles = TheModel.roles(*Target);
+    Launch.IsRunner = Launch.Roles.Roles.isRunner();
+    Edges.push_back(std::move(Launch));
+    return; // the others are arguments of the first
+  }
+}
+
+// A user's function that takes a `std::function` or a function pointer and
+// calls it. Template parameters need no help: the instantiation shows the call.
+void CallGraph::addHandedOn(const FunctionDecl &Caller, const CallSite &Site,
+                            std::vector<Edge> &Edges) {
+  const FunctionDecl *Definition = nullptr;
+  if (!Site.Callee || !Site.Callee->hasBody(Definition) ||
+      isSystem(TheModel.context(), *Definition) || isCoroutine(*Definition))
+    return;
+  for (unsigned I = 0; I != Site.Called.Args.size(); ++I) {
+    if (I >= Definition->getNumParams())
+      break;
+    const FunctionDecl *Target = callableTarget(Site.Called.Args[I]);
+    if (!Target)
+      continue;
+    for (const CallSite &Inner : callSites(*Definition)) {
+      const auto *Call = dyn_cast_or_null<CallExpr>(Inner.Called.Node);
+      if (!Call)
+        continue;
+      const Expr *Called = Inner.Called.Object ? Inner.Called.Object : Call->getCallee();
+      const auto *Ref = dyn_cast<DeclRefExpr>(model::stripMove(Called));
+      if (!Ref || Ref->getDecl() != Definition->getParamDecl(I) ||
+          (Inner.Callee && Inner.Callee->getOverloadedOperator() != OO_Call))
+        continue;
+      if (Inner.Callee && Inner.Callee->getCanonicalDecl() == Target->getCanonicalDecl())
+        continue; // a template: the call graph has this call already
+      Edges.push_back({When::Now,
+                       {{Site.Loc, &Caller, Definition},
+                        {Inner.Loc, Definition, Target}},
+                       false, {}, Inner.Called});
+      break;
+    }
+  }
+}
+
+} // namespace corolint::reach

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_REACH_CALLGRAPH_H
+#define COROLINT_REACH_CALLGRAPH_H
+
+#include "model/Model.h"
+#include "reach/CallSites.h"
+#include "llvm/ADT/DenseMap.h"
+#include <memory>
+#include <vector>
+
+/// Who calls whom in one unit, and where the callee executes. Bodies are read
+/// when somebody asks for them, so a unit pays for what its coroutines and
+/// threads can reach.
+namespace corolint::reach {
+
+/// Where a callee executes, seen from its caller.
+enum class When : uint8_t {
+  Now,      ///< on the caller's stack
+  OnLoop,   ///< later, on the thread of the event loop
+  OnThread, ///< on another thread
+  Insulated ///< where blocking is allowed
+};
+
+/// A step that a path takes through a function: the call at `Loc`, standing in
+/// `Caller`, of `Callee`.
+struct Hop {
+  clang::SourceLocation Loc;
+  const clang::FunctionDecl *Caller = nullptr;
+  const clang::FunctionDecl *Callee = nullptr;
+};
+
+/// From one function to one it causes to execute.
+struct Edge {
+  When Context = When::Now;
+  /// One hop for a plain call. A callable that is handed to a function which
+  /// calls it takes two: the call of that function, and its call of the
+  /// callable. The last hop's callee is the one that executes.
+  llvm::SmallVector<Hop, 2> Hops;
+  /// The last hop's callee is a runner: the path ends here.
+  bool IsRunner = false;
+  model::FunctionRoles Roles; ///< of the last callee, when it is a runner
+  model::Call Called;         ///< the call of the runner, or the launch
+};
+
+/// The edges of each function, computed on demand and kept.
+class CallGraph {
+public:
+  explicit CallGraph(model::Model &TheModel) : TheModel(TheModel) {}
+
+  model::Model &model() const { return TheModel; }
+
+  /// The edges out of \p Function in the order of its source; none when its
+  /// body is not visible. Bodies in system headers are read only where they
+  /// are instantiated for the user's types, such as `std::for_each` with a
+  /// lambda.
+  const std::vector<Edge> &edges(const clang::FunctionDecl *Function);
+
+  /// True for functions whose body is a coroutine: calling one does not
+  /// execute it here.
+  static bool isCoroutine(const clang::FunctionDecl &Function);
+
+private:
+  std::vector<Edge> compute(const clang::FunctionDecl &Function);
+  void addSite(const clang::FunctionDecl &Caller, const CallSite &Site,
+               std::vector<Edge> &Edges);
+  void addCallables(const clang::FunctionDecl &Caller, const CallSite &Site,
+                    When Context, std::vector<Edge> &Edges);
+  void addHandedOn(const clang::FunctionDecl &Caller, const CallSite &Site,
+                   std::vector<Edge> &Edges);
+  bool isWorthReading(const clang::FunctionDecl &Function) const;
+
+  model::Model &TheModel;
+  llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<std::vector<Edge>>>
+      Known;
+};
+
+} // namespace corolint::reach
+
+#endif // COROLINT_REACH_CALLGRAPH_H

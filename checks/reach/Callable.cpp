@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "reach/Callable.h"
+#include "model/Call.h"
+#include "clang/AST/DeclTemplate.h"
+#include "llvm/ADT/StringSet.h"
+
+using namespace clang;
+
+namespace corolint::reach {
+
+// A generic lambda counts when exactly one of its instantiations is used.
+static const FunctionDecl *callOperator(const CXXRecordDecl *Record) {
+  if (!Record || !Record->hasDefinition())
+    return nullptr;
+  const FunctionDecl *Found = nullptr;
+  for (const Decl *D : Record->decls()) {
+    if (const auto *Template = dyn_cast<FunctionTemplateDecl>(D)) {
+      if (Template->getTemplatedDecl()->getOverloadedOperator() != OO_Call)
+        continue;
+      for (const FunctionDecl *Spec : Template->specializations()) {
+        if (Found)
+          return nullptr;
+        Found = Spec;
+      }
+    } else if (const auto *Method = dyn_cast<CXXMethodDecl>(D);
+               Method && Method->getOverloadedOperator() == OO_Call) {
+      if (Found)
+        return nullptr;
+      Found = Method;
+    }
+  }
+  return Found;
+}
+
+static bool isTypeErased(const CXXRecordDecl *Record) {
+  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Record);
+  return Spec && Spec->getTemplateArgs().size() != 0 &&
+         Spec->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
+         Spec->getTemplateArgs()[0].getAsType()->isFunctionType();
+}
+
+// bind(f, ...), bind_front(f, ...), ref(f), cref(f) of the standard library
+static const Expr *wrapped(const CallExpr *E) {
+  const FunctionDecl *Callee = E->getDirectCallee();
+  if (!Callee || !Callee->getIdentifier() || !Callee->isInStdNamespace() ||
+      E->getNumArgs() == 0)
+    return nullptr;
+  static const llvm::StringSet<> Wrappers = {"bind", "bind_front", "bind_back",
+                                             "ref", "cref", "mem_fn"};
+  return Wrappers.contains(Callee->getName()) ? E->getArg(0) : nullptr;
+}
+
+static const FunctionDecl *target(const Expr *E, unsigned Depth);
+
+// What a variable was given when it was declared, if it cannot change.
+static const FunctionDecl *heldBy(const ValueDecl *D, unsigned Depth) {
+  const auto *Var = dyn_cast<VarDecl>(D);
+  if (!Var || !Var->getInit() || isa<ParmVarDecl>(Var))
+    return nullptr;
+  if (Var->isLocalVarDecl() || Var->getType().isConstQualified() ||
+      Var->isConstexpr())
+    return target(Var->getInit(), Depth);
+  return nullptr;
+}
+
+static const FunctionDecl *target(const Expr *E, unsigned Depth) {
+  if (Depth > 8)
+    return nullptr;
+  E = model::stripMove(E);
+  if (const auto *Address = dyn_cast<UnaryOperator>(E);
+      Address && (Address->getOpcode() == UO_AddrOf ||
+                  Address->getOpcode() == UO_Deref ||
+                  Address->getOpcode() == UO_Plus))
+    return target(Address->getSubExpr(), Depth + 1);
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
+    if (const auto *Function = dyn_cast<FunctionDecl>(Ref->getDecl()))
+      return Function;
+  const CXXRecordDecl *Record = E->getType()->getAsCXXRecordDecl();
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E);
+      Ref && (isTypeErased(Record) || E->getType()->isFunctionPointerType()))
+    return heldBy(Ref->getDecl(), Depth + 1);
+  if (const auto *Call = dyn_cast<CallExpr>(E)) {
+    if (const Expr *Inner = wrapped(Call))
+      return target(Inner, Depth + 1);
+    // +lambda: the conversion to a function pointer
+    if (const auto *Member = dyn_cast<CXXMemberCallExpr>(E);
+        Member && isa_and_nonnull<CXXConversionDecl>(Member->getMethodDecl()))
+      return target(Member->getImplicitObjectArgument(), Depth + 1);
+  }
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E);
+      Construct && isTypeErased(Record))
+    return Construct->getNumArgs() == 1 ? target(Construct->getArg(0), Depth + 1)
+                                        : nullptr;
+  if (isTypeErased(Record))
+    return nullptr;
+  return callOperator(Record);
+}
+
+const FunctionDecl *callableTarget(const Expr *E) { return target(E, 0); }
+
+} // namespace corolint::reach
