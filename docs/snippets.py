@@ -1,0 +1,179 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The corolint authors
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Keeps the code and the output in the documentation equal to the truth.
+
+The opening fence of a block names its source:
+
+  ```cpp FILE#REGION        the lines of FILE between `// [REGION]` and `// [/REGION]`
+  ```text run WITNESS       what the witness prints to stderr
+  ```text corolint WITNESS  what corolint prints for the witness
+  ```text demo              what ./dev demo prints
+
+Between `<!-- tour DIRECTORY -->` and `<!-- /tour -->` stands a list of the files of
+DIRECTORY, each with the first sentence of its own comment.
+
+Without options all blocks that can be are compared (the output needs --build);
+with --update they are rewritten instead. A cpp block that names no region is an
+error. Exit status 1 when something differs.
+"""
+
+import argparse
+import difflib
+import importlib.util
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import textwrap
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+FENCE = re.compile(r"^```(?P<language>\w+)[ \t]*(?P<source>[^\n]*)\n(?P<body>.*?)^```$", re.M | re.S)
+
+TOUR = re.compile(r"^<!-- tour (?P<directory>\S+) -->\n(?P<body>.*?)^<!-- /tour -->$", re.M | re.S)
+SOURCES = (".h", ".hpp", ".cpp", ".py", ".sh", ".cmake", ".yaml")
+
+
+class Wrong(Exception):
+    """A block whose source is not there."""
+
+
+def documents():
+    return sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+
+
+def region(file, name):
+    """The dedented lines of one region; its expectations are part of it."""
+    lines = (ROOT / file).read_text().splitlines()
+    try:
+        begin = next(i for i, l in enumerate(lines) if l.strip() == f"// [{name}]")
+        end = next(i for i, l in enumerate(lines) if l.strip() == f"// [/{name}]")
+    except StopIteration:
+        raise Wrong(f"{file} has no region '{name}'") from None
+    return textwrap.dedent("\n".join(lines[begin + 1:end])) + "\n"
+
+
+def first_sentence(file):
+    """What a file says of itself: the first sentence of its first comment or docstring."""
+    marker = r"(?://+|\"\"\")" if file.suffix in (".h", ".hpp", ".cpp", ".py") else r"#+"
+    words = []
+    for line in file.read_text().splitlines():
+        match = re.match(rf"\s*{marker}(?!!)\s?(.*)", line)
+        if words and not (match and match[1]):
+            break
+        if match and "SPDX-" not in line:
+            words += match[1].strip('"').split()
+    sentence = re.match(r".*?\.(?=\s|$)|.*", re.sub(r"\\[pc] ", "", " ".join(words)))[0]
+    if len(sentence) > 110:
+        sentence = re.split(r"[:;]\s", sentence)[0]
+    return sentence.rstrip(".:")
+
+
+def tour(directory):
+    """One line per file. A source whose header speaks for it is not listed."""
+    folder = ROOT / directory
+    if not folder.is_dir():
+        raise Wrong(f"no directory {directory}")
+    lines = []
+    for file in sorted(folder.iterdir()):
+        silent = file.suffix == ".cpp" and file.with_suffix(".h").exists()
+        if file.suffix in SOURCES and not silent:
+            lines.append(f"- `{file.name}`: {first_sentence(file)}".rstrip(": ") + "\n")
+    return "".join(lines)
+
+
+class Truth:
+    """Produces what a block should say; None where that needs a build."""
+
+    def __init__(self, build):
+        self.build = build
+
+    def of(self, language, source):
+        if language == "cpp":
+            if "#" not in source:
+                raise Wrong("a cpp block must name FILE#REGION")
+            return region(*source.split("#", 1))
+        kind, _, what = source.partition(" ")
+        maker = {"run": self.run, "corolint": self.corolint, "demo": self.demo}.get(kind)
+        if not maker:
+            return None
+        return self.clean(maker(what)) if self.build else None
+
+    def clean(self, text):
+        return text.replace(f"{ROOT}/", "")
+
+    def run(self, witness):
+        harness = load_harness()
+        options = argparse.Namespace(cxx="clang++-22", cxxflags="", ldflags="", limit=30,
+                                     include=str(ROOT / "runtime/include"),
+                                     runtime_lib=str(self.build / "lib/libasyncrt.a"))
+        with tempfile.TemporaryDirectory() as work:
+            program = harness.read_witness(ROOT / witness)
+            return harness.execute(program, options, [], pathlib.Path(work)).stderr
+
+    def corolint(self, witness):
+        command = [self.build / "bin/corolint", witness, "--", "-std=c++20", "-I", "runtime/include"]
+        return subprocess.run(command, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
+
+    def demo(self, _):
+        return subprocess.run([ROOT / "docs/demo/run.sh", self.build], text=True, stdout=subprocess.PIPE).stdout
+
+
+def load_harness():
+    spec = importlib.util.spec_from_file_location("witness", ROOT / "test/witness/run.py")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["witness"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def process(document, truth, update):
+    """Returns the number of blocks that were wrong."""
+    text, wrong = document.read_text(), 0
+
+    def replace(match):
+        nonlocal wrong
+        where = f"{document.relative_to(ROOT)}:{text.count(chr(10), 0, match.start()) + 1}"
+        try:
+            expected = truth.of(match["language"], match["source"].strip())
+        except (Wrong, OSError) as error:
+            print(f"{where}: {error}")
+            wrong += 1
+            return match[0]
+        if expected is None or expected == match["body"]:
+            return match[0]
+        wrong += 1
+        if not update:
+            print(f"{where}: the block differs from its source '{match['source'].strip()}'")
+            sys.stdout.writelines(difflib.unified_diff(match["body"].splitlines(True), expected.splitlines(True),
+                                                       "document", "source"))
+        return f"```{match['language']} {match['source'].strip()}\n{expected}```"
+
+    def replace_tour(match):
+        nonlocal wrong
+        expected = tour(match["directory"])
+        wrong += expected != match["body"]
+        if expected != match["body"] and not update:
+            print(f"{document.relative_to(ROOT)}: the tour of {match['directory']} is out of date (docs/snippets.py --update)")
+        return f"<!-- tour {match['directory']} -->\n{expected}<!-- /tour -->"
+
+    changed = TOUR.sub(replace_tour, FENCE.sub(replace, text))
+    if update and changed != text:
+        document.write_text(changed)
+    return wrong
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--build", type=pathlib.Path, help="build directory, for the blocks that show output")
+    parser.add_argument("--update", action="store_true", help="rewrite the blocks")
+    options = parser.parse_args()
+    truth = Truth(options.build and options.build.resolve())
+    wrong = sum(process(d, truth, options.update) for d in documents())
+    print(f"{wrong} {'rewritten or wrong' if options.update else 'wrong'}")
+    return 1 if wrong and not options.update else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

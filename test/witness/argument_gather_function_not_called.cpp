@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// One of the arguments of gather lacks its parentheses.
+#include <asyncrt/asyncrt.hpp>
+#include <cstdio>
+
+asyncrt::coroutine<int> answer() { co_return 42; }
+
+asyncrt::coroutine<void> worker() {
+  try {
+    co_await asyncrt::gather(answer); // misuse: async-non-coroutine-argument
+  } catch (const std::exception &) {
+  }
+}
+
+int main() {
+  asyncrt::run(worker());
+  std::puts("done");
+}

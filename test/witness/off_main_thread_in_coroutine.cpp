@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A thread that a coroutine starts is not on the loop, but off main it is.
+#include <asyncrt/asyncrt.hpp>
+#include <cstdio>
+#include <thread>
+
+asyncrt::coroutine<int> answer() { co_return 42; }
+
+asyncrt::coroutine<void> worker() {
+  std::jthread background([] {
+    try {
+      asyncrt::run(answer()); // misuse: async-run-off-main-thread
+    } catch (const asyncrt::runtime_error &) {
+    }
+  });
+  co_return;
+}
+
+int main() {
+  asyncrt::run(worker());
+  std::puts("done");
+}

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A generator that nobody asks for a value has done nothing wrong.
+#include "Inputs/generator.h"
+
+#include <asyncrt/asyncrt.hpp>
+#include <cstdio>
+
+generator<int> numbers() {
+  for (int n = 0;; ++n)
+    co_yield n;
+}
+
+asyncrt::coroutine<void> worker() {
+  numbers();
+  auto unused = numbers();
+  co_return;
+}
+
+int main() {
+  asyncrt::run(worker());
+  std::puts("done");
+}

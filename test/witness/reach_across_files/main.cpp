@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The coroutine is here, the runner in the other file.
+#include "limit.h"
+
+#include <cstdio>
+
+asyncrt::coroutine<void> worker() {
+  try {
+    read_limit(); // finding: async-nested-run
+  } catch (const asyncrt::runtime_error &) {
+  }
+  co_return;
+}
+
+int main() {
+  asyncrt::run(worker());
+  std::puts("done");
+}

@@ -1,0 +1,281 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The corolint authors
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Runs witnesses: what corolint says must be what the runtime does.
+
+A witness is a file NAME.cpp (or a directory NAME/ of several files that make
+one program). It is analysed by corolint and, independently, compiled with
+asyncrt and executed. Expectations stand at the ends of its lines:
+
+  // misuse: CHECK      the finding is here and the runtime fails here
+  // finding: CHECK     the finding is here (the runtime fails elsewhere) ...
+  // violation: CHECK   ... namely here, which is the finding's last note
+  // missed: CHECK      the runtime fails here and corolint is silent: a known
+                        miss, to be written down in the page of the check
+  // ends: terminate    the program ends in std::terminate (anywhere in the file)
+
+Three sets of (file, line, check) must agree with them, and so with each other:
+the findings' primary locations, the findings' last notes (the primary location
+where a finding has no notes), and the violations that the program printed.
+A program without expectations must be silent on both sides. Every program that
+is not said to terminate must exit with 0 and print `done` as its last line.
+"""
+
+import argparse
+import concurrent.futures
+import dataclasses
+import fnmatch
+import json
+import pathlib
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+
+EXPECTATION = re.compile(r"//\s*(misuse|finding|violation|missed):\s*([a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)\s*$")
+TERMINATES = re.compile(r"^\s*//\s*ends:\s*terminate\s*$")
+VIOLATION = re.compile(r"^(?P<file>.+?):(?P<line>\d+)(?::\d+)?: violation: (?P<message>.*) \[(?P<check>[a-z0-9-]+)\]$")
+
+
+class Failure(Exception):
+    """A witness that could not be judged, or was judged to be wrong."""
+
+
+@dataclasses.dataclass
+class Witness:
+    """One program: its files and what they say about themselves."""
+
+    name: str
+    sources: list
+    finding: set
+    failing: set
+    missed: set
+    terminates: bool
+
+
+@dataclasses.dataclass
+class Analysis:
+    primary: set
+    last: set
+    text: str
+
+
+@dataclasses.dataclass
+class Execution:
+    violations: set
+    status: int
+    stdout: str
+    stderr: str
+
+
+def relative(path, base=ROOT):
+    """Path as the reports name it: below the repository when it is there."""
+    resolved = (base / path).resolve()
+    return str(resolved.relative_to(ROOT)) if resolved.is_relative_to(ROOT) else str(resolved)
+
+
+def read_witness(path):
+    if path.is_dir():
+        files = sorted(p for p in path.iterdir() if p.suffix in (".cpp", ".h", ".hpp"))
+    else:
+        files = [path]
+    witness = Witness(path.stem, [f for f in files if f.suffix == ".cpp"], set(), set(), set(), False)
+    for file in files:
+        for number, line in enumerate(file.read_text().splitlines(), 1):
+            note_expectation(witness, relative(file), number, line)
+    return witness
+
+
+def note_expectation(witness, file, number, line):
+    witness.terminates |= bool(TERMINATES.match(line))
+    match = EXPECTATION.search(line)
+    if not match:
+        if re.search(r"//\s*(misuse|finding|violation|missed)\b", line):
+            raise Failure(f"{file}:{number}: expectation is not understood: {line.strip()}")
+        return
+    for check in re.split(r"\s*,\s*", match[2]):
+        fact = (file, number, check)
+        if match[1] in ("misuse", "finding"):
+            witness.finding.add(fact)
+        if match[1] in ("misuse", "violation"):
+            witness.failing.add(fact)
+        if match[1] == "missed":
+            witness.missed.add(fact)
+
+
+def find_witnesses(names):
+    """The witnesses named on the command line, or all of this directory."""
+    if names:
+        return [pathlib.Path(n).resolve() for n in names]
+    files = [p for p in HERE.glob("*.cpp")]
+    directories = [p for p in HERE.iterdir() if p.is_dir() and any(p.glob("*.cpp"))]
+    return sorted(files + directories)
+
+
+def run(command, limit, what):
+    """Runs a command in the repository; a time-out is a Failure, not a hang."""
+    try:
+        return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=limit, errors="replace")
+    except subprocess.TimeoutExpired as late:
+        raise Failure(f"{what} did not end within {limit} s\n{late.stderr or ''}") from late
+
+
+def analyse(witness, options, work):
+    flags = ["-std=c++20", f"-I{options.include}", "-pthread"]
+    commands = [
+        {"directory": str(ROOT), "file": str(s), "arguments": [options.cxx, *flags, "-c", str(s)]}
+        for s in witness.sources
+    ]
+    (work / "compile_commands.json").write_text(json.dumps(commands))
+    command = [options.corolint, "-p", str(work), "--checks=-*,async-*", "--format=json", "-j", "1"]
+    result = run(command + [str(s) for s in witness.sources], options.limit, "corolint")
+    if result.returncode not in (0, 1):
+        raise Failure(f"corolint exited with {result.returncode}\n{result.stdout}{result.stderr}")
+    return read_findings(json.loads(result.stdout))
+
+
+def read_findings(report):
+    primary, last, lines = set(), set(), []
+    for finding in report["findings"]:
+        check, steps = finding["check"], finding.get("path") or []
+        end = steps[-1] if steps else finding
+        primary.add((relative(finding["file"]), finding["line"], check))
+        last.add((relative(end["file"]), end["line"], check))
+        lines.append(f"{relative(finding['file'])}:{finding['line']}: {finding['message']} [{check}]")
+        lines += [f"  {relative(s['file'])}:{s['line']}: {s['message']}" for s in steps]
+    return Analysis(primary, last, "\n".join(lines))
+
+
+def compile_header(options, work):
+    """Precompiles the headers that all witnesses share; clang only."""
+    if "clang" not in pathlib.Path(options.cxx).name:
+        return []
+    header = work / "shared.pch"
+    command = [options.cxx, *compile_flags(options), "-x", "c++-header", str(HERE / "shared.hpp"), "-o", str(header)]
+    result = run(command, options.limit * 3, "the precompiled header")
+    if result.returncode:
+        raise Failure(f"the runtime's headers do not compile\n{result.stderr}")
+    return ["-include-pch", str(header)]
+
+
+def compile_flags(options):
+    return ["-std=c++20", "-g", "-O0", "-w", "-pthread", f"-I{options.include}", *options.cxxflags.split()]
+
+
+def execute(witness, options, pch, work):
+    program = work / "program"
+    objects = []
+    for index, source in enumerate(witness.sources):
+        objects.append(str(work / f"{index}.o"))
+        command = [options.cxx, *compile_flags(options), *pch, "-c", relative(source), "-o", objects[-1]]
+        result = run(command, options.limit * 3, "the compiler")
+        if result.returncode:
+            raise Failure(f"does not compile\n{result.stderr}")
+    command = [options.cxx, *objects, options.runtime_lib, "-pthread", *options.ldflags.split(), "-o", str(program)]
+    result = run(command, options.limit * 3, "the linker")
+    if result.returncode:
+        raise Failure(f"does not link\n{result.stderr}")
+    result = run([str(program)], options.limit, "the program")
+    return Execution(read_violations(result.stderr), result.returncode, result.stdout, result.stderr)
+
+
+def read_violations(text):
+    matches = filter(None, map(VIOLATION.match, text.splitlines()))
+    return {(relative(m["file"]), int(m["line"]), m["check"]) for m in matches}
+
+
+def compare(what, expected, actual, problems):
+    for file, line, check in sorted(expected - actual):
+        problems.append(f"{what}: missing     {file}:{line} [{check}]")
+    for file, line, check in sorted(actual - expected):
+        problems.append(f"{what}: unexpected  {file}:{line} [{check}]")
+
+
+def check_end(witness, execution, problems):
+    lines = execution.stdout.splitlines()
+    if witness.terminates:
+        if execution.status != -signal.SIGABRT:
+            problems.append(f"program: should terminate, exit status is {execution.status}")
+    elif execution.status != 0:
+        problems.append(f"program: exit status is {execution.status}")
+    elif not lines or lines[-1] != "done":
+        problems.append("program: its last line of output is not 'done'")
+
+
+def judge(path, options, pch):
+    """Returns the report of one witness: empty when everything agrees."""
+    with tempfile.TemporaryDirectory(prefix="witness-") as directory:
+        work = pathlib.Path(directory)
+        problems, sides = [], []
+        try:
+            witness = read_witness(path)
+            if options.corolint:
+                analysis = analyse(witness, options, work)
+                compare("finding", witness.finding, analysis.primary, problems)
+                compare("last note", witness.failing, analysis.last, problems)
+                sides.append(("corolint says", analysis.text))
+            if options.runtime_lib:
+                execution = execute(witness, options, pch, work)
+                compare("violation", witness.failing | witness.missed, execution.violations, problems)
+                check_end(witness, execution, problems)
+                sides.append(("the program says", execution.stdout + execution.stderr))
+        except (Failure, OSError, ValueError, KeyError) as error:
+            problems.append(f"{type(error).__name__}: {error}" if not isinstance(error, Failure) else str(error))
+    if not problems:
+        return ""
+    return "\n".join(problems + [line for title, text in sides for line in side(title, text)])
+
+
+def side(title, text):
+    return [f"  -- {title}:"] + [f"  {line}" for line in text.splitlines() or ["(nothing)"]]
+
+
+def parse_arguments():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("files", nargs="*", help="witnesses (default: all)")
+    parser.add_argument("--corolint", help="the analyser; without it only the programs run")
+    parser.add_argument("--runtime-lib", help="libasyncrt.a; without it only corolint runs")
+    parser.add_argument("--include", default=str(ROOT / "runtime/include"), help="directory of <asyncrt/asyncrt.hpp>")
+    parser.add_argument("--cxx", default="clang++-22")
+    parser.add_argument("--cxxflags", default="", help="more flags for the compiler")
+    parser.add_argument("--ldflags", default="", help="more flags for the linker")
+    parser.add_argument("--exclude", action="append", default=[], metavar="GLOB", help="names to leave out")
+    parser.add_argument("-j", dest="jobs", type=int, default=2)
+    parser.add_argument("--limit", type=float, default=30, help="seconds for each step of a witness")
+    options = parser.parse_args()
+    if not options.corolint and not options.runtime_lib:
+        parser.error("give --corolint, --runtime-lib or both")
+    for name in ("corolint", "runtime_lib", "include"):
+        if getattr(options, name):
+            setattr(options, name, str(pathlib.Path(getattr(options, name)).resolve()))
+    if not shutil.which(options.cxx):
+        parser.error(f"no compiler '{options.cxx}'")
+    return options
+
+
+def main():
+    options = parse_arguments()
+    paths = [p for p in find_witnesses(options.files)
+             if not any(fnmatch.fnmatch(p.stem, glob) for glob in options.exclude)]
+    failed = 0
+    with tempfile.TemporaryDirectory(prefix="witness-") as directory:
+        try:
+            pch = compile_header(options, pathlib.Path(directory)) if options.runtime_lib else []
+        except Failure as error:
+            sys.exit(str(error))
+        with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+            for path, report in zip(paths, pool.map(lambda p: judge(p, options, pch), paths)):
+                if report:
+                    failed += 1
+                    print(f"FAIL {path.stem}\n  " + report.replace("\n", "\n  "), flush=True)
+    print(f"{len(paths) - failed} passed, {failed} failed")
+    return 1 if failed or not paths else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
