@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The machinery of a loop: ready queue, timers, tasks, worker threads. `event_loop` is its public face and
+// supplies the waiting.
+//
+// One turn (`run_once`) does what asyncio's does, in its order: wait until something is due, move due timers
+// to the ready queue, run what is in the queue now. What is added meanwhile waits for the next turn.
+
+#ifndef ASYNCRT_DETAIL_LOOP_CORE_HPP
+#define ASYNCRT_DETAIL_LOOP_CORE_HPP
+
+#include <asyncrt/delay.hpp>
+#include <asyncrt/detail/ring.hpp>
+#include <asyncrt/detail/runnable.hpp>
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <source_location>
+#include <vector>
+
+namespace asyncrt {
+class event_loop;
+struct exception_context;
+} // namespace asyncrt
+
+namespace asyncrt::detail {
+
+class executor;
+class future_state;
+class task_state;
+
+/// A runnable with a due time.
+class timer : public runnable {
+public:
+  explicit timer(clock::time_point when) noexcept : when_(when) {}
+
+  [[nodiscard]] clock::time_point when() const noexcept { return when_; }
+  [[nodiscard]] bool cancelled() const noexcept { return cancelled_; }
+  void set_cancelled() noexcept { cancelled_ = true; }
+
+private:
+  friend class loop_core;
+  clock::time_point when_;
+  std::uint64_t number_ = 0;
+  bool scheduled_ = false;
+  bool cancelled_ = false;
+};
+
+/// Shared by the loop and everything that belongs to it, so that a task may outlive its loop.
+class loop_core : public counted {
+public:
+  using exception_handler = std::function<void(event_loop &, const exception_context &)>;
+
+  explicit loop_core(event_loop &face);
+
+  /// Throws `runtime_error` when closed. Loop's thread only.
+  void call_soon(ref<runnable> what) {
+    if (closed_) [[unlikely]]
+      throw_closed();
+    if (has_foreign_.load(std::memory_order_acquire)) [[unlikely]]
+      adopt_foreign();
+    ready_.push(what.detach());
+  }
+  /// Any thread. Throws `runtime_error` when closed.
+  void call_soon_threadsafe(ref<runnable> what);
+  void schedule(ref<timer> what);
+  void cancel(timer &what) noexcept;
+
+  void run_forever(const std::source_location &where);
+  void run_until_done(future_state &what, const std::source_location &where);
+  void stop() noexcept { stopping_ = true; }
+  void close();
+  /// The face dies; tasks and futures may live on.
+  void abandon() noexcept;
+
+  [[nodiscard]] bool running() const noexcept { return running_; }
+  [[nodiscard]] bool closed() const noexcept { return closed_; }
+  [[nodiscard]] event_loop *face() const noexcept { return face_; }
+
+  void add_task(task_state &task) noexcept;
+  void remove_task(task_state &task) noexcept;
+  /// Oldest first; pending ones only.
+  [[nodiscard]] std::vector<ref<task_state>> tasks() const;
+
+  [[nodiscard]] executor &workers();
+  /// Joins the threads of the executor; the loop keeps turning meanwhile.
+  void shutdown_workers(const std::source_location &where);
+
+  void set_exception_handler(exception_handler handler) { handler_ = std::move(handler); }
+  void call_exception_handler(const exception_context &context) noexcept;
+
+  bool debug = false;
+  clock::duration slow_callback = std::chrono::milliseconds(100);
+
+private:
+  ~loop_core() override;
+
+  [[noreturn]] static void throw_closed();
+  void adopt_foreign();
+  void run_once();
+  void run_timed(runnable &what);
+  [[nodiscard]] std::optional<clock::duration> patience() const;
+  void move_due_timers();
+  void drop_cancelled_timers();
+  [[nodiscard]] timer *pop_timer() noexcept;
+  [[nodiscard]] static bool is_later(const timer *a, const timer *b) noexcept;
+  void check_may_run(const std::source_location &where) const;
+  void drop_everything() noexcept;
+
+  event_loop *face_;
+  ring<runnable *> ready_;
+  std::vector<timer *> timers_;
+  std::uint64_t next_timer_number_ = 0;
+  std::size_t cancelled_timers_ = 0;
+
+  std::mutex foreign_mutex_;
+  std::vector<runnable *> foreign_;
+  std::atomic<bool> has_foreign_{false};
+
+  task_state *first_task_ = nullptr;
+  task_state *last_task_ = nullptr;
+  std::unique_ptr<executor> workers_;
+  exception_handler handler_;
+  bool running_ = false;
+  bool stopping_ = false;
+  std::atomic<bool> closed_{false};
+  bool workers_shut_ = false;
+};
+
+/// Writes the context to stderr.
+void print_context(const exception_context &context) noexcept;
+
+} // namespace asyncrt::detail
+
+#endif // ASYNCRT_DETAIL_LOOP_CORE_HPP

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Where a coroutine object was created.
+//
+// No default argument can tell it: inside a promise, `std::source_location` names the coroutine itself. So
+// the promise takes a short stack trace, a few addresses without meaning, and only a violation turns
+// them into files and lines (with the program's debug information, inlined calls included).
+//
+// The runtime's own coroutines (`sleep`, `to_thread`) know their caller from a `std::source_location`
+// and hand it over in a `library_call`, their first parameter, which the promise's constructor picks up.
+
+#ifndef ASYNCRT_DETAIL_ORIGIN_HPP
+#define ASYNCRT_DETAIL_ORIGIN_HPP
+
+#include <asyncrt/location.hpp>
+
+#include <cstdint>
+#include <source_location>
+#include <string>
+
+namespace asyncrt::detail {
+
+/// First parameter of a coroutine that belongs to the runtime.
+struct library_call {
+  const char *name;
+  std::source_location caller;
+};
+
+/// What a violation says about a coroutine's creation.
+struct creation {
+  location where;
+  std::string name;
+  /// False when the program has no debug information for the place; `where` is then function and offset.
+  bool line_known = true;
+};
+
+/// Which coroutine function it is. Small enough to be kept for a task's whole life.
+class coroutine_label {
+public:
+  coroutine_label() noexcept = default;
+  explicit coroutine_label(const char *name) noexcept : name_(name) {}
+
+  /// As the compiler names the function.
+  void set_self(const std::source_location &self) noexcept { self_ = self; }
+  [[nodiscard]] const std::source_location &self() const noexcept { return self_; }
+  [[nodiscard]] bool in_library() const noexcept { return name_ != nullptr; }
+  /// Without return type, parameters and template arguments: `main::<lambda>`, `server::accept`.
+  [[nodiscard]] std::string name() const;
+
+private:
+  const char *name_ = nullptr;
+  std::source_location self_;
+};
+
+/// Remembers one creation; cheap to make, expensive to resolve.
+class origin {
+public:
+  /// A coroutine of the program: takes the stack trace.
+  origin() noexcept;
+  /// A coroutine of the runtime.
+  explicit origin(const library_call &call) noexcept;
+
+  void set_self(const std::source_location &self) noexcept { label_.set_self(self); }
+  [[nodiscard]] const coroutine_label &label() const noexcept { return label_; }
+
+  /// Reads the debug information: milliseconds at the first call.
+  [[nodiscard]] creation resolve() const;
+
+private:
+  void take() noexcept;
+
+  static constexpr int depth = 20;
+
+  coroutine_label label_;
+  std::source_location caller_;
+  int frame_count_ = 0;
+  void *frames_[depth];
+};
+
+/// The innermost frame of the program on the calling thread's stack: for callers that could not be handed
+/// a `std::source_location`. Empty (line 0) without debug information.
+[[nodiscard]] location calling_location();
+
+/// Sets the place to blame for a coroutine that nobody but the runtime called (`call_soon(async_function)`).
+class launch_site {
+public:
+  explicit launch_site(const std::source_location &where) noexcept;
+  ~launch_site();
+  launch_site(const launch_site &) = delete;
+  launch_site &operator=(const launch_site &) = delete;
+
+private:
+  const std::source_location *previous_;
+  std::source_location where_;
+};
+
+} // namespace asyncrt::detail
+
+#endif // ASYNCRT_DETAIL_ORIGIN_HPP

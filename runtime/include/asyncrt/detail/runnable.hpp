@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What a loop's ready queue holds.
+
+#ifndef ASYNCRT_DETAIL_RUNNABLE_HPP
+#define ASYNCRT_DETAIL_RUNNABLE_HPP
+
+#include <asyncrt/detail/counted.hpp>
+
+namespace asyncrt::detail {
+
+class future_state;
+
+/// Something the loop runs once for each time it was put into the queue. Exceptions stay inside, except
+/// `keyboard_interrupt`, which ends the loop.
+class runnable : public counted {
+public:
+  virtual void run() = 0;
+
+  /// As a done-callback: `future` is complete and has put this object into the queue.
+  virtual void completed(future_state &future) { static_cast<void>(future); }
+};
+
+} // namespace asyncrt::detail
+
+#endif // ASYNCRT_DETAIL_RUNNABLE_HPP

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What a program tells corolint about its own functions and types.
+//
+// corolint finds most roles by itself (from the types and from library profiles). Where it cannot know,
+// one of these macros says it. They expand to an annotation that clang keeps and every analyser front of
+// corolint reads; a compiler that does not know the attribute sees nothing, so they may stand in headers
+// that other compilers and C code read too. They never change the generated code.
+//
+// Put the macro where an attribute goes: before a function's declaration, before a constructor, or
+// between `class` and the name:
+//
+//     COROLINT_RUNNER void serve(my::task<void> main);
+//     class COROLINT_TASK promise_like { ... };
+//
+// One function may carry several roles (a fire-and-forget spawner is COROLINT_SPAWNER COROLINT_DETACHER).
+
+#ifndef COROLINT_ANNOTATIONS_H
+#define COROLINT_ANNOTATIONS_H
+
+#if defined(__clang__) && defined(__cplusplus)
+#define COROLINT_ANNOTATION(role) [[clang::annotate("corolint::" role)]]
+#elif defined(__clang__)
+#define COROLINT_ANNOTATION(role) __attribute__((annotate("corolint::" role)))
+#else
+#define COROLINT_ANNOTATION(role)
+#endif
+
+/// Blocks the calling thread until the awaitable it is given is complete (`run`, `sync_wait`).
+#define COROLINT_RUNNER COROLINT_ANNOTATION("runner")
+
+/// A runner that only the main thread may call.
+#define COROLINT_MAIN_THREAD_RUNNER COROLINT_ANNOTATION("main_thread_runner")
+
+/// Takes a fresh coroutine object, schedules it, and returns a handle that somebody must consume.
+#define COROLINT_SPAWNER COROLINT_ANNOTATION("spawner")
+
+/// May drop a task's result on purpose (fire and forget). Handing a task to it consumes the task.
+#define COROLINT_DETACHER COROLINT_ANNOTATION("detacher")
+
+/// Takes awaitables and makes one awaitable of them (`gather`, `when_all`).
+#define COROLINT_COMBINATOR COROLINT_ANNOTATION("combinator")
+
+/// Calls its argument on another thread.
+#define COROLINT_THREAD_LAUNCHER COROLINT_ANNOTATION("thread_launcher")
+
+/// Calls its argument later, on the thread of the loop.
+#define COROLINT_LOOP_CALLBACK COROLINT_ANNOTATION("loop_callback")
+
+/// Calls its argument where blocking is allowed.
+#define COROLINT_INSULATOR COROLINT_ANNOTATION("insulator")
+
+/// Stops its thread for a while.
+#define COROLINT_BLOCKING COROLINT_ANNOTATION("blocking")
+
+/// Does not block, although it looks as if it did.
+#define COROLINT_NOT_BLOCKING COROLINT_ANNOTATION("not_blocking")
+
+/// A type whose objects must be awaited (or a function whose result must be).
+#define COROLINT_TASK COROLINT_ANNOTATION("task")
+
+/// A type whose objects may be dropped, although it looks like a task.
+#define COROLINT_NOT_A_TASK COROLINT_ANNOTATION("not_a_task")
+
+#endif // COROLINT_ANNOTATIONS_H

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include <asyncrt/detail/origin.hpp>
+
+#include "debug_info.hpp"
+
+#include <asyncrt/detail/thread_state.hpp>
+
+#include <unwind.h>
+
+#include <cstdio>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace asyncrt::detail {
+namespace {
+
+struct trace_writer {
+  std::span<void *> frames;
+  int count = 0;
+};
+
+_Unwind_Reason_Code write_frame(_Unwind_Context *context, void *argument) {
+  auto &trace = *static_cast<trace_writer *>(argument);
+  const auto address = _Unwind_GetIP(context);
+  if (address == 0 || trace.count == static_cast<int>(trace.frames.size()))
+    return _URC_END_OF_STACK;
+  trace.frames[static_cast<std::size_t>(trace.count++)] = reinterpret_cast<void *>(address);
+  return _URC_NO_REASON;
+}
+
+int take_trace(std::span<void *> frames) noexcept {
+  trace_writer writer{frames};
+  _Unwind_Backtrace(write_frame, &writer);
+  return writer.count;
+}
+
+/// The program's own frames, innermost first, up to the loop that called them.
+std::vector<source_frame> program_frames(std::span<void *const> addresses) {
+  std::vector<source_frame> result;
+  for (void *const address : addresses) {
+    // A return address belongs to the instruction before it.
+    for (source_frame &frame : frames_at(reinterpret_cast<std::uintptr_t>(address) - 1)) {
+      if (is_loop(frame))
+        return result;
+      if (!is_foreign(frame))
+        result.push_back(std::move(frame));
+    }
+  }
+  return result;
+}
+
+/// Debug information has full paths, the compiler's `__FILE__` what was on its command line. When both are
+/// known for the coroutine, the prefix between them is taken off other paths of that directory as well,
+/// so that all messages spell files in the same way.
+std::string spell(const std::string &path, const std::string &full, std::string_view spelled) {
+  if (spelled.empty() || full.size() <= spelled.size() || !full.ends_with(spelled))
+    return path;
+  const std::string_view prefix = std::string_view(full).substr(0, full.size() - spelled.size());
+  return prefix.ends_with('/') && path.starts_with(prefix) ? path.substr(prefix.size()) : path;
+}
+
+creation at_frame(const source_frame &frame, const source_frame &coroutine, const coroutine_label &label) {
+  creation result;
+  if (frame.file.empty()) {
+    char offset[32];
+    std::snprintf(offset, sizeof offset, "+0x%zx", static_cast<std::size_t>(frame.offset));
+    result.where = location(program_name(), 0, demangle(frame.function) + offset);
+    result.line_known = false;
+  } else {
+    result.where = location(spell(frame.file, coroutine.file, label.self().file_name()), frame.line,
+                            demangle(frame.function));
+  }
+  return result;
+}
+
+creation at_coroutine(const std::vector<source_frame> &frames, const coroutine_label &label) {
+  unsigned line = label.self().line();
+  // g++ gives the line of the closing brace; the function's first instruction knows better.
+  if (!frames.empty() && !frames.front().file.empty())
+    if (const unsigned first = first_line_of_function(frames.front().address); first != 0 && first < line)
+      line = first;
+  return {location(label.self().file_name(), line, label.self().function_name()), {}, true};
+}
+
+} // namespace
+
+origin::origin() noexcept { take(); }
+
+origin::origin(const library_call &call) noexcept : label_(call.name), caller_(call.caller) {
+  if (caller_.line() == 0)
+    take();
+}
+
+void origin::take() noexcept {
+  frame_count_ = take_trace(frames_);
+  if (this_thread.launch)
+    caller_ = *this_thread.launch;
+}
+
+creation origin::resolve() const {
+  const auto count = static_cast<std::size_t>(frame_count_);
+  const std::vector<source_frame> frames = program_frames(std::span(frames_).first(count));
+  // The program's own coroutine stands in its trace itself, before its caller.
+  const std::size_t caller = label_.in_library() ? 0 : 1;
+  creation result;
+  if (frames.size() > caller)
+    result = at_frame(frames[caller], frames.front(), label_);
+  else if (caller_.line() != 0)
+    result.where = location(caller_);
+  else
+    result = at_coroutine(frames, label_);
+  result.name = label_.name();
+  return result;
+}
+
+location calling_location() {
+  void *addresses[32];
+  const auto count = static_cast<std::size_t>(take_trace(addresses));
+  const std::vector<source_frame> frames = program_frames(std::span(addresses).first(count));
+  return frames.empty() ? location{} : at_frame(frames.front(), frames.front(), {}).where;
+}
+
+launch_site::launch_site(const std::source_location &where) noexcept
+    : previous_(this_thread.launch), where_(where) {
+  this_thread.launch = &where_;
+}
+
+launch_site::~launch_site() { this_thread.launch = previous_; }
+
+} // namespace asyncrt::detail
