@@ -156,6 +156,7 @@ TaskType StructuralClassifier::classify(const CXXRecordDecl *Record) {
                               : "has no promise type";
     return Type;
   }
+  Type.HasPromise = true;
   Type.Awaitable |= transforms(Promise, Record);
   InitialSuspend Initial = readInitialSuspend(Promise);
   Type.Begins = Initial.Begins;

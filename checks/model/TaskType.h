@@ -26,6 +26,9 @@ struct TaskType {
   /// `co_await object` is known to be possible (operator co_await, an awaiter
   /// of its own, or the promise's await_transform).
   bool Awaitable = false;
+  /// It is what a coroutine function returns (it has a promise type), not a
+  /// handle to something that is scheduled already.
+  bool HasPromise = false;
   /// Discarding one as a statement is allowed by the library's contract.
   bool MayDrop = false;
   /// What happens to a dropped one, when a profile says it; else empty.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/CallGraph.h"
-#include "reach/Callable.h"
+#include "model/Callable.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/StmtCXX.h"
@@ -122,7 +122,7 @@ void CallGraph::addSite(const FunctionDecl &Caller, const CallSite &Site,
   // `pointer()` and `function()` where the body shows what they hold
   const auto *Call = dyn_cast_or_null<CallExpr>(Site.Called.Node);
   if (Call && (!Callee || Callee->getOverloadedOperator() == OO_Call))
-    if (const FunctionDecl *Held = callableTarget(
+    if (const FunctionDecl *Held = model::callableTarget(
             Site.Called.Object ? Site.Called.Object : Call->getCallee());
         Held && (!Callee || isSystem(TheModel.context(), *Callee)))
       Callee = Held;
@@ -136,7 +136,7 @@ void CallGraph::addSite(const FunctionDecl &Caller, const CallSite &Site,
 void CallGraph::addCallables(const FunctionDecl &Caller, const CallSite &Site,
                              When Context, std::vector<Edge> &Edges) {
   for (const Expr *Arg : Site.Called.Args) {
-    const FunctionDecl *Target = callableTarget(Arg);
+    const FunctionDecl *Target = model::callableTarget(Arg);
     if (!Target)
       continue;
     Edge Launch{Context, {{Site.Loc, &Caller, Target}}, false, {}, Site.Called};
@@ -158,7 +158,7 @@ void CallGraph::addHandedOn(const FunctionDecl &Caller, const CallSite &Site,
   for (unsigned I = 0; I != Site.Called.Args.size(); ++I) {
     if (I >= Definition->getNumParams())
       break;
-    const FunctionDecl *Target = callableTarget(Site.Called.Args[I]);
+    const FunctionDecl *Target = model::callableTarget(Site.Called.Args[I]);
     if (!Target)
       continue;
     for (const CallSite &Inner : callSites(*Definition)) {

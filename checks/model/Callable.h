@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#ifndef COROLINT_REACH_CALLABLE_H
-#define COROLINT_REACH_CALLABLE_H
+#ifndef COROLINT_MODEL_CALLABLE_H
+#define COROLINT_MODEL_CALLABLE_H
 
 #include "clang/AST/Expr.h"
 
-namespace corolint::reach {
+namespace corolint::model {
 
 /// The function that is executed when somebody calls the value of \p E, as far
 /// as the unit shows it: a lambda, a named function or method, an object with
@@ -15,6 +15,6 @@ namespace corolint::reach {
 /// Null when it cannot be told, or when \p E is no callable.
 const clang::FunctionDecl *callableTarget(const clang::Expr *E);
 
-} // namespace corolint::reach
+} // namespace corolint::model
 
-#endif // COROLINT_REACH_CALLABLE_H
+#endif // COROLINT_MODEL_CALLABLE_H

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "reach/Callable.h"
+#include "model/Callable.h"
 #include "model/Call.h"
 #include "clang/AST/DeclTemplate.h"
 #include "llvm/ADT/StringSet.h"
 
 using namespace clang;
 
-namespace corolint::reach {
+namespace corolint::model {
 
 // A generic lambda counts when exactly one of its instantiations is used.
 static const FunctionDecl *callOperator(const CXXRecordDecl *Record) {
@@ -68,7 +68,7 @@ static const FunctionDecl *heldBy(const ValueDecl *D, unsigned Depth) {
 static const FunctionDecl *target(const Expr *E, unsigned Depth) {
   if (Depth > 8)
     return nullptr;
-  E = model::stripMove(E);
+  E = stripMove(E);
   if (const auto *Address = dyn_cast<UnaryOperator>(E);
       Address && (Address->getOpcode() == UO_AddrOf ||
                   Address->getOpcode() == UO_Deref ||
@@ -100,4 +100,4 @@ static const FunctionDecl *target(const Expr *E, unsigned Depth) {
 
 const FunctionDecl *callableTarget(const Expr *E) { return target(E, 0); }
 
-} // namespace corolint::reach
+} // namespace corolint::model

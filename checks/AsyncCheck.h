@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_CHECKS_ASYNCCHECK_H
+#define COROLINT_CHECKS_ASYNCCHECK_H
+
+#include "Report.h"
+#include "Unit.h"
+#include "clang-tidy/ClangTidyModule.h"
+
+namespace corolint {
+
+/// What all checks have in common: C++20 only, the option `AsyncProfiles`, one
+/// function body at a time. A check derives from it in its own source file,
+/// implements `checkFunction`, and registers itself:
+///
+///     static RegisterCheck<NestedRunCheck> X("async-nested-run", "...");
+class AsyncCheck : public clang::tidy::ClangTidyCheck {
+public:
+  AsyncCheck(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context);
+
+  bool isLanguageVersionSupported(const clang::LangOptions &Lang) const override {
+    return Lang.CPlusPlus20;
+  }
+  void registerMatchers(clang::ast_matchers::MatchFinder *Finder) override;
+  void check(const clang::ast_matchers::MatchFinder::MatchResult &Result) final;
+  void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Options) override;
+
+protected:
+  /// Called for every function with a body that belongs to the user: no
+  /// template that still waits for its arguments, nothing in a system header.
+  /// Lambdas and instantiations are functions of their own.
+  virtual void checkFunction(const clang::FunctionDecl &Function, Unit &Here) = 0;
+
+  const clang::SourceManager &sources() const { return *Sources; }
+
+private:
+  void loadProfiles();
+
+  std::string ProfileFiles; ///< the option AsyncProfiles, separated by `;`
+  std::shared_ptr<const model::ProfileSet> Profiles; ///< null: broken
+  std::shared_ptr<Unit> Here;
+  const clang::SourceManager *Sources = nullptr;
+};
+
+/// A clang-tidy module with one check in it, so that each check registers
+/// itself and nobody keeps a list.
+template <typename Check> class CheckModule : public clang::tidy::ClangTidyModule {
+  void addCheckFactories(clang::tidy::ClangTidyCheckFactories &Factories) override {
+    Factories.registerCheck<Check>(Check::Name);
+  }
+};
+template <typename Check>
+using RegisterCheck = clang::tidy::ClangTidyModuleRegistry::Add<CheckModule<Check>>;
+
+} // namespace corolint
+
+#endif // COROLINT_CHECKS_ASYNCCHECK_H

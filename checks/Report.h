@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_CHECKS_REPORT_H
+#define COROLINT_CHECKS_REPORT_H
+
+#include "clang-tidy/ClangTidyCheck.h"
+#include "reach/CallGraph.h"
+#include <functional>
+#include <string>
+#include <vector>
+
+/// The one door through which findings leave the checks: clang-tidy's
+/// diagnostics, and beside them an observer that learns what a diagnostic
+/// cannot carry (in which function each step of a path stands).
+namespace corolint {
+
+/// One step of a path, printed as a note.
+struct PathStep {
+  clang::SourceLocation Loc;
+  std::string Function; ///< the function that the step stands in
+  std::string Message;
+};
+
+struct Finding {
+  clang::SourceLocation Loc; ///< primary location, design rules in docs/checks
+  std::string Message;
+  std::vector<PathStep> Path; ///< in the order of execution
+  std::vector<clang::FixItHint> Fixes; ///< only where certain
+};
+
+/// Emits \p F as a warning of \p Check with its notes and fixes.
+void report(clang::tidy::ClangTidyCheck &Check, const Finding &F);
+
+using FindingObserver = std::function<void(
+    llvm::StringRef Check, const Finding &, const clang::SourceManager &)>;
+
+/// Is told of every finding of this thread, also of those that a NOLINT
+/// silences later. An empty function ends it.
+void setFindingObserver(FindingObserver Observer);
+
+/// The notes for a path through calls: one per hop after the first, which is
+/// the primary location, each `'callee' called here`. Hops inside system
+/// headers are left out, and the middle of a path of more than eight.
+std::vector<PathStep> pathSteps(llvm::ArrayRef<reach::Hop> Path,
+                                const clang::SourceManager &Sources);
+
+} // namespace corolint
+
+#endif // COROLINT_CHECKS_REPORT_H

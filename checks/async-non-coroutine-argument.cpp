@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "AsyncCheck.h"
+#include "FixIts.h"
+#include "model/Callable.h"
+#include "model/Names.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
+
+using namespace clang;
+
+namespace corolint {
+namespace {
+
+/// What is handed to a runner, spawner or combinator is not a fresh coroutine.
+///
+///     run(main_task);      // before: the function, not what it returns
+///     run(main_task());
+class NonCoroutineArgumentCheck : public AsyncCheck {
+public:
+  static constexpr llvm::StringLiteral Name = "async-non-coroutine-argument";
+  using AsyncCheck::AsyncCheck;
+
+protected:
+  void checkFunction(const FunctionDecl &Function, Unit &Here) override;
+
+private:
+  void judge(const Expr *Arg, const model::Call &Called,
+             const model::FunctionRoles &Roles, const flow::FunctionFlow &Flow,
+             Unit &Here);
+};
+
+/// What is wrong with an argument; no text: nothing.
+struct Verdict {
+  std::string Text;
+  std::vector<FixItHint> Fixes;
+};
+
+class Judge {
+public:
+  Judge(const model::FunctionRoles &Roles, const flow::FunctionFlow &Flow, Unit &Here)
+      : Roles(Roles), Flow(Flow), Here(Here) {}
+  Verdict judge(const Expr *Arg);
+
+private:
+  std::string objectState(const Expr *E);
+  Verdict callable(const Expr *E);
+  bool mentionsTask(QualType Type);
+  bool convertsToTask(const CXXRecordDecl *Record);
+  std::string typeName(QualType Type) {
+    return "'" + model::displayName(Type, Here.Model.context()) + "'";
+  }
+
+  const model::FunctionRoles &Roles;
+  const flow::FunctionFlow &Flow;
+  Unit &Here;
+};
+
+} // namespace
+
+// Empty, moved from or consumed: what the variable holds at this point, or a
+// default-constructed temporary.
+std::string Judge::objectState(const Expr *E) {
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E);
+      Construct && Construct->getConstructor()->isDefaultConstructor())
+    return "an empty " + typeName(E->getType()) + ", default-constructed";
+  if (isa<CXXScalarValueInitExpr>(E))
+    return "an empty " + typeName(E->getType()) + ", default-constructed";
+  const auto *Ref = dyn_cast<DeclRefExpr>(E);
+  if (!Ref)
+    return "";
+  flow::TaskState State = Flow.stateAt(Ref);
+  std::string Name = "'" + Ref->getDecl()->getNameAsString() + "'";
+  if (State.only(flow::Empty))
+    return Name + ", which is empty (default-constructed)";
+  if (State.only(flow::Moved))
+    return Name + ", which was moved away before";
+  bool OneShot = Here.Model.taskType(Ref->getType()).isLazy();
+  if (OneShot && State.only(flow::Moved | flow::Consumed))
+    return Name + ", which was awaited before";
+  return "";
+}
+
+Verdict Judge::callable(const Expr *E) {
+  const FunctionDecl *Target = model::callableTarget(E);
+  if (!Target)
+    return {};
+  std::string Name = model::displayName(*Target);
+  if (!Here.Model.isTask(Target->getReturnType()))
+    return {"'" + Name + "', which is a function and no coroutine", {}};
+  Verdict V{"'" + Name + "', which is a function that was not called; call it", {}};
+  const auto *Ref = dyn_cast<DeclRefExpr>(E);
+  if (Target->getMinRequiredArguments() == 0 && (Ref || isa<LambdaExpr>(E)))
+    V.Fixes = callIt(E, Here);
+  return V;
+}
+
+// A container, optional or other wrapper of tasks is not judged.
+bool Judge::mentionsTask(QualType Type) {
+  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Type->getAsCXXRecordDecl());
+  if (!Spec)
+    return Type->isArrayType();
+  return llvm::any_of(Spec->getTemplateArgs().asArray(), [&](const auto &Arg) {
+    return Arg.getKind() == TemplateArgument::Type &&
+           (Here.Model.isAwaitable(Arg.getAsType()) || mentionsTask(Arg.getAsType()));
+  });
+}
+
+bool Judge::convertsToTask(const CXXRecordDecl *Record) {
+  if (!Record->hasDefinition())
+    return true;
+  auto Conversions = Record->getDefinition()->getVisibleConversionFunctions();
+  return llvm::any_of(Conversions, [&](const NamedDecl *D) {
+    const FunctionDecl *Function = D->getUnderlyingDecl()->getAsFunction();
+    return !Function || Here.Model.isAwaitable(Function->getReturnType());
+  });
+}
+
+Verdict Judge::judge(const Expr *Arg) {
+  const Expr *E = model::stripMove(Arg);
+  QualType Type = E->getType().getNonReferenceType();
+  if (E->isTypeDependent() || Type->isDependentType() || Type->isVoidType())
+    return {};
+  const model::TaskType &Task = Here.Model.taskType(Type.getUnqualifiedType());
+  if (Task.isTask())
+    if (std::string State = objectState(E); !State.empty())
+      return {State, {}};
+  if (Task.isTask() && (Task.HasPromise || Roles.Accepted != model::Accepts::Coroutine))
+    return {};
+  if (Task.isTask() || Here.Model.isAwaitable(Type)) {
+    if (Roles.Accepted != model::Accepts::Coroutine)
+      return {};
+    return {typeName(Type) + ", which is scheduled already and no coroutine", {}};
+  }
+  if (Roles.Accepted == model::Accepts::Callable)
+    return {};
+  if (Verdict V = callable(E); !V.Text.empty())
+    return V;
+  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+  if (mentionsTask(Type) || (Record && convertsToTask(Record)))
+    return {};
+  if (isa<CoawaitExpr>(E))
+    return {"the result of a 'co_await', a " + typeName(Type), {}};
+  return {"a " + typeName(Type), {}};
+}
+
+void NonCoroutineArgumentCheck::judge(const Expr *Arg, const model::Call &Called,
+                                      const model::FunctionRoles &Roles,
+                                      const flow::FunctionFlow &Flow, Unit &Here) {
+  Verdict V = Judge(Roles, Flow, Here).judge(Arg);
+  if (V.Text.empty())
+    return;
+  bool WantsAny = Roles.Accepted == model::Accepts::Awaitable;
+  std::string Wanted = WantsAny ? "an awaitable" : "a fresh coroutine object";
+  Finding F;
+  F.Loc = Called.location();
+  std::string Callee = Called.functionObject()
+                           ? model::qualifiedName(*Called.functionObject())
+                           : model::displayName(*Called.Function);
+  F.Message = "'" + Callee + "' wants " + Wanted + ", but is given " + V.Text;
+  F.Fixes = std::move(V.Fixes);
+  report(*this, F);
+}
+
+void NonCoroutineArgumentCheck::checkFunction(const FunctionDecl &Function, Unit &Here) {
+  const flow::FunctionFlow &Flow = Here.flow(Function);
+  for (const Expr *E : Flow.index().calls()) {
+    std::optional<model::Call> Called = model::asCall(E);
+    if (!Called || !Called->Function)
+      continue;
+    model::FunctionRoles Roles = Here.Model.roles(*Called);
+    bool TakesCoroutines = Roles.Roles.isRunner() ||
+                           Roles.Roles.has(model::Role::Spawner) ||
+                           Roles.Roles.has(model::Role::Detacher) ||
+                           Roles.Roles.has(model::Role::Combinator);
+    if (!TakesCoroutines)
+      continue;
+    for (const Expr *Arg : Here.Model.coroutineArguments(*Called, Roles))
+      judge(Arg, *Called, Roles, Flow, Here);
+  }
+}
+
+static RegisterCheck<NonCoroutineArgumentCheck>
+    X("async-non-coroutine-argument",
+      "What is handed to a runner, spawner or combinator is not a fresh coroutine");
+
+} // namespace corolint

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "AsyncCheck.h"
+#include "FixIts.h"
+#include "flow/VoidCallback.h"
+#include "model/Names.h"
+
+using namespace clang;
+
+namespace corolint {
+namespace {
+
+/// A task is created and, on some path, nobody ever awaits it.
+///
+///     fetch(url);              // before: the body never runs
+///     co_await fetch(url);
+class UnawaitedTaskCheck : public AsyncCheck {
+public:
+  static constexpr llvm::StringLiteral Name = "async-unawaited-task";
+  using AsyncCheck::AsyncCheck;
+
+protected:
+  void checkFunction(const FunctionDecl &Function, Unit &Here) override;
+
+private:
+  void diagnose(const flow::LostTask &Lost, const FunctionDecl &Function, Unit &Here);
+  void diagnose(const flow::VoidCallback &Callback, const FunctionDecl &Function,
+                Unit &Here);
+};
+
+} // namespace
+
+static std::string consequence(const model::TaskType &Type) {
+  if (!Type.Dropped.empty())
+    return Type.Dropped;
+  switch (Type.Begins) {
+  case model::Start::Lazy:
+    return "never runs";
+  case model::Start::Eager:
+    return "runs, but its result and exception are lost";
+  case model::Start::Unknown:
+    return "may never run, and its result is lost";
+  }
+  llvm_unreachable("all kinds are handled");
+}
+
+static std::string creator(const Expr *Creation, Unit &Here) {
+  std::optional<model::Call> Called = model::asCall(Creation);
+  if (!Called || !Called->Function)
+    return "";
+  const FunctionDecl &Function = *Called->Function;
+  if (const ValueDecl *Object = Called->functionObject();
+      Object && Function.getOverloadedOperator() == OO_Call)
+    return " returned by '" + Object->getNameAsString() + "'";
+  (void)Here;
+  return " returned by '" + model::displayName(Function) + "'";
+}
+
+static std::string advice(const FunctionDecl &Function) {
+  return reach::CallGraph::isCoroutine(Function)
+             ? "use 'co_await'"
+             : "await it in a coroutine, or hand it to a runner or spawner";
+}
+
+void UnawaitedTaskCheck::diagnose(const flow::LostTask &Lost,
+                                  const FunctionDecl &Function, Unit &Here) {
+  using How = flow::LostTask::How;
+  std::string What =
+      "'" + model::displayName(Lost.Creation->getType(), Here.Model.context()) +
+      "'" + creator(Lost.Creation, Here);
+  std::string Variable =
+      Lost.Variable ? "'" + Lost.Variable->getNameAsString() + "'" : "";
+  std::string So = ", so it " + consequence(Lost.Type) + "; " + advice(Function);
+  Finding F;
+  F.Loc = Lost.Creation->getBeginLoc();
+  switch (Lost.Reason) {
+  case How::Statement:
+    F.Message = What + " is never awaited" + So;
+    F.Fixes = awaitCreated(Lost.Creation, Lost.Type, Function, Here);
+    break;
+  case How::VoidCast:
+    F.Message = What + " is cast to void and never awaited" + So;
+    break;
+  case How::Unread:
+    F.Message = What + " is kept in " + Variable + " and never awaited" + So;
+    break;
+  case How::OnSomePath:
+    F.Message = What + " is kept in " + Variable +
+                " and not awaited on every path; on the others it " +
+                consequence(Lost.Type);
+    if (Lost.Dies.isValid())
+      F.Path = {{Lost.Dies, model::displayName(Function),
+                 Variable + " ends here without having been awaited"}};
+    break;
+  case How::Overwritten:
+    F.Message = What + " is replaced in " + Variable + " before it is awaited" + So;
+    F.Path = {{Lost.Dies, model::displayName(Function), "replaced here"}};
+    break;
+  }
+  report(*this, F);
+}
+
+void UnawaitedTaskCheck::diagnose(const flow::VoidCallback &Callback,
+                                  const FunctionDecl &Function, Unit &Here) {
+  std::string Name = model::displayName(*Callback.Coroutine);
+  std::string Result = "'" +
+      model::displayName(Callback.Coroutine->getReturnType(), Here.Model.context()) +
+      "'";
+  Finding F;
+  F.Loc = Callback.Where->getBeginLoc();
+  F.Message = "'" + Name + "' is used as a callback whose result nobody reads: the " +
+              Result + " that it returns is never awaited, so it " +
+              consequence(Callback.Type);
+  if (Callback.Called.isValid())
+    F.Path = {{Callback.Called, model::displayName(Function),
+               Callback.Called == Callback.Coroutine->getLocation()
+                   ? "'" + Name + "' declared here"
+                   : "'" + Name + "' called here"}};
+  report(*this, F);
+}
+
+void UnawaitedTaskCheck::checkFunction(const FunctionDecl &Function, Unit &Here) {
+  const flow::FunctionFlow &Flow = Here.flow(Function);
+  for (const flow::LostTask &Lost : Flow.lost())
+    diagnose(Lost, Function, Here);
+  for (const flow::VoidCallback &Callback :
+       flow::voidCallbacks(Flow.index(), Here.Model))
+    diagnose(Callback, Function, Here);
+}
+
+static RegisterCheck<UnawaitedTaskCheck>
+    X("async-unawaited-task", "A task is created and never awaited");
+
+} // namespace corolint
