@@ -61,7 +61,7 @@ std::vector<UnitResult> runAll(const CommandLine &Line,
 
 } // namespace
 
-Expected<Report> analyse(const CommandLine &Line, SourceTexts &Texts) {
+Expected<RunReport> analyse(const CommandLine &Line, SourceTexts &Texts) {
   if (Line.Checks) {
     if (Error E = validateGlobs(*Line.Checks))
       return std::move(E);

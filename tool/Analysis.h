@@ -6,7 +6,7 @@
 
 #include "CommandLine.h"
 #include "Compilations.h"
-#include "Report.h"
+#include "RunReport.h"
 #include "llvm/Support/Error.h"
 
 /// A whole run: all units in parallel, one report.
@@ -14,7 +14,7 @@ namespace corolint::tool {
 
 /// Analyses the units that \p Line means. An error for wrong usage or broken
 /// configuration, found before any unit is parsed.
-llvm::Expected<Report> analyse(const CommandLine &Line, SourceTexts &Texts);
+llvm::Expected<RunReport> analyse(const CommandLine &Line, SourceTexts &Texts);
 
 } // namespace corolint::tool
 

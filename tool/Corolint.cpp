@@ -27,7 +27,7 @@ std::string plural(size_t Count, StringRef Noun) {
   return (Twine(Count) + " " + Noun + (Count == 1 ? "" : "s")).str();
 }
 
-void printSummary(const Report &R) {
+void printSummary(const RunReport &R) {
   errs() << "corolint: "
          << (R.Findings.empty() ? "nothing found"
                                 : plural(R.Findings.size(), "finding"))
@@ -35,7 +35,7 @@ void printSummary(const Report &R) {
          << " skipped, " << R.Failed.size() << " failed)\n";
 }
 
-void printProblems(const Report &R) {
+void printProblems(const RunReport &R) {
   printFindings(R.CompilerErrors, errs());
   for (const FailedUnit &Unit : R.Failed)
     errs() << "corolint: error: " << Unit.File << ": " << Unit.Reason << '\n';
@@ -43,7 +43,7 @@ void printProblems(const Report &R) {
     errs() << "corolint: error: " << Problem << '\n';
 }
 
-Error writeReport(const CommandLine &Line, Formatter Format, const Report &R,
+Error writeReport(const CommandLine &Line, Formatter Format, const RunReport &R,
                   SourceTexts &Texts) {
   if (Line.Output.empty()) {
     Format(R, Texts, outs());
@@ -70,7 +70,7 @@ void printFixOutcome(const FixOutcome &Fixed) {
   errs() << '\n';
 }
 
-int statusOf(const Report &R, unsigned Fixed) {
+int statusOf(const RunReport &R, unsigned Fixed) {
   if (!R.ConfigurationErrors.empty())
     return WrongUsage;
   if (!R.Failed.empty())
@@ -83,7 +83,7 @@ int runAnalysis(const CommandLine &Line) {
   if (!Format)
     return fail(Format.takeError());
   SourceTexts Texts;
-  Expected<Report> TheReport = analyse(Line, Texts);
+  Expected<RunReport> TheReport = analyse(Line, Texts);
   if (!TheReport)
     return fail(TheReport.takeError());
   printProblems(*TheReport);

@@ -62,7 +62,8 @@ Error applyEdits(const EditsByFile &Edits, SourceTexts &Texts) {
 
 } // namespace
 
-Expected<FixOutcome> applyFixes(const Report &TheReport, SourceTexts &Texts) {
+Expected<FixOutcome> applyFixes(const RunReport &TheReport,
+                                SourceTexts &Texts) {
   FixOutcome Outcome;
   EditsByFile Edits;
   for (const Finding &F : TheReport.Findings) {

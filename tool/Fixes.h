@@ -4,7 +4,7 @@
 #ifndef COROLINT_TOOL_FIXES_H
 #define COROLINT_TOOL_FIXES_H
 
-#include "Report.h"
+#include "RunReport.h"
 #include "llvm/Support/Error.h"
 
 /// --fix: the suggested edits, applied to the files.
@@ -21,7 +21,7 @@ struct FixOutcome {
 
 /// Applies the fixes of \p TheReport in order, each completely or not at all,
 /// and writes the files. An error if a file cannot be written.
-llvm::Expected<FixOutcome> applyFixes(const Report &TheReport,
+llvm::Expected<FixOutcome> applyFixes(const RunReport &TheReport,
                                       SourceTexts &Texts);
 
 } // namespace corolint::tool

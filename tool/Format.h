@@ -4,7 +4,7 @@
 #ifndef COROLINT_TOOL_FORMAT_H
 #define COROLINT_TOOL_FORMAT_H
 
-#include "Report.h"
+#include "RunReport.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/raw_ostream.h"
@@ -14,18 +14,19 @@
 namespace corolint::tool {
 
 /// Writes the findings of a report, in their order.
-using Formatter = void (*)(const Report &, SourceTexts &, llvm::raw_ostream &);
+using Formatter = void (*)(const RunReport &, SourceTexts &,
+                           llvm::raw_ostream &);
 
 /// The formatter that --format=\p Name means; the error lists all of them.
 llvm::Expected<Formatter> findFormatter(llvm::StringRef Name);
 
 /// As clang-tidy prints them: place, message and check, the line with a caret,
 /// the path as notes.
-void formatText(const Report &TheReport, SourceTexts &Texts,
+void formatText(const RunReport &TheReport, SourceTexts &Texts,
                 llvm::raw_ostream &OS);
 
 /// One JSON object; docs/guide and the tests fix its fields.
-void formatJson(const Report &TheReport, SourceTexts &Texts,
+void formatJson(const RunReport &TheReport, SourceTexts &Texts,
                 llvm::raw_ostream &OS);
 
 /// Prints \p Findings like formatText; also used for the compiler's errors.

@@ -60,7 +60,7 @@ void writeFinding(json::OStream &J, const Finding &F) {
   });
 }
 
-void writeUnits(json::OStream &J, const Report &TheReport) {
+void writeUnits(json::OStream &J, const RunReport &TheReport) {
   J.attributeObject("units", [&] {
     J.attribute("analysed", TheReport.Analysed);
     J.attribute("skipped", TheReport.Skipped);
@@ -77,7 +77,7 @@ void writeUnits(json::OStream &J, const Report &TheReport) {
 
 } // namespace
 
-void formatJson(const Report &TheReport, SourceTexts &, raw_ostream &OS) {
+void formatJson(const RunReport &TheReport, SourceTexts &, raw_ostream &OS) {
   json::OStream J(OS, /*IndentSize=*/2);
   J.object([&] {
     J.attribute("version", 1);

@@ -47,7 +47,7 @@ private:
   void print(const Remark &At, DiagnosticsEngine::Level Level,
              StringRef Message) {
     auto Builder = Engine.Report(location(At.File, At.Offset),
-                                 Engine.getCustomDiagID(Level, "%0"));
+                                    Engine.getCustomDiagID(Level, "%0"));
     Builder << Message;
     for (const Span &Range : At.Ranges)
       Builder << range(Range);
@@ -87,7 +87,7 @@ void printFindings(ArrayRef<Finding> Findings, raw_ostream &OS) {
     Printer.print(F);
 }
 
-void formatText(const Report &TheReport, SourceTexts &, raw_ostream &OS) {
+void formatText(const RunReport &TheReport, SourceTexts &, raw_ostream &OS) {
   printFindings(TheReport.Findings, OS);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "Report.h"
+#include "RunReport.h"
 #include "CheckNames.h"
 #include "Fingerprint.h"
 #include "llvm/ADT/STLExtras.h"
@@ -11,7 +11,7 @@ using namespace llvm;
 namespace corolint::tool {
 namespace {
 
-void count(Report &Into, const UnitResult &Unit) {
+void count(RunReport &Into, const UnitResult &Unit) {
   switch (Unit.What) {
   case UnitResult::Outcome::Analysed:
     ++Into.Analysed;
@@ -25,7 +25,8 @@ void count(Report &Into, const UnitResult &Unit) {
   }
 }
 
-void addDiagnostics(Report &Into, const UnitResult &Unit, SourceTexts &Texts) {
+void addDiagnostics(RunReport &Into, const UnitResult &Unit,
+                    SourceTexts &Texts) {
   for (const auto &Error : Unit.Diagnostics) {
     Finding F = makeFinding(Error, Unit.Names, Texts);
     F.MayFix = Unit.What == UnitResult::Outcome::Analysed;
@@ -57,8 +58,8 @@ void normalise(std::vector<Finding> &Findings) {
 
 } // namespace
 
-Report mergeUnits(const std::vector<UnitResult> &Units, SourceTexts &Texts) {
-  Report Result;
+RunReport mergeUnits(const std::vector<UnitResult> &Units, SourceTexts &Texts) {
+  RunReport Result;
   for (const UnitResult &Unit : Units) {
     count(Result, Unit);
     addDiagnostics(Result, Unit, Texts);

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#ifndef COROLINT_TOOL_REPORT_H
-#define COROLINT_TOOL_REPORT_H
+#ifndef COROLINT_TOOL_RUNREPORT_H
+#define COROLINT_TOOL_RUNREPORT_H
 
 #include "Finding.h"
-#include "Unit.h"
+#include "UnitAnalysis.h"
 #include <string>
 #include <vector>
 
@@ -20,7 +20,7 @@ struct FailedUnit {
 
 /// The value that every output format is made from. It depends on the units
 /// and their texts alone, not on the order in which threads finished.
-struct Report {
+struct RunReport {
   /// Sorted, each once although many units may have seen it (headers).
   std::vector<Finding> Findings;
   /// The compiler's errors, likewise.
@@ -33,8 +33,8 @@ struct Report {
 };
 
 /// Merges \p Units, which are sorted by file.
-Report mergeUnits(const std::vector<UnitResult> &Units, SourceTexts &Texts);
+RunReport mergeUnits(const std::vector<UnitResult> &Units, SourceTexts &Texts);
 
 } // namespace corolint::tool
 
-#endif // COROLINT_TOOL_REPORT_H
+#endif // COROLINT_TOOL_RUNREPORT_H

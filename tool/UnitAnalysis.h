@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#ifndef COROLINT_TOOL_UNIT_H
-#define COROLINT_TOOL_UNIT_H
+#ifndef COROLINT_TOOL_UNITANALYSIS_H
+#define COROLINT_TOOL_UNITANALYSIS_H
 
 #include "Compilations.h"
 #include "HopNames.h"
@@ -39,4 +39,4 @@ UnitResult analyseUnit(const Compilations &Database, llvm::StringRef File,
 
 } // namespace corolint::tool
 
-#endif // COROLINT_TOOL_UNIT_H
+#endif // COROLINT_TOOL_UNITANALYSIS_H

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "Unit.h"
+#include "UnitAnalysis.h"
+#include "Report.h"
 #include "clang-tidy/ClangTidy.h"
 #include "clang/Basic/DiagnosticIDs.h"
 #include "clang/Frontend/CompilerInstance.h"
@@ -49,6 +50,8 @@ public:
                      DiagnosticConsumer *Consumer) override {
     // clang-tidy defines __clang_analyzer__; the same code has to be seen here.
     Invocation->getPreprocessorOpts().SetUpStaticAnalyzer = true;
+    // Otherwise clang counts its warnings on standard error, unit by unit.
+    Invocation->getDiagnosticOpts().ShowCarets = false;
     return FrontendActionFactory::runInvocation(std::move(Invocation), Files,
                                                 std::move(PCH), Consumer);
   }
@@ -56,6 +59,19 @@ public:
 private:
   ClangTidyASTConsumerFactory Consumers;
 };
+
+/// Adds the functions of the hops of \p F, at the places where the notes will
+/// say to be: a hop inside a macro is shown where the macro is used.
+void addHops(HopNames &Names, StringRef Check, const corolint::Finding &F,
+             const SourceManager &Sources) {
+  for (const PathStep &Step : F.Path) {
+    const SourceLocation Loc = Sources.getFileLoc(Step.Loc);
+    SmallString<256> File(Sources.getFilename(Loc));
+    Sources.getFileManager().makeAbsolutePath(File);
+    Names.add(Check, absolutePath(File), Sources.getSpellingLineNumber(Loc),
+              Sources.getSpellingColumnNumber(Loc), Step.Function);
+  }
+}
 
 std::vector<ClangTidyError> runChecks(const Compilations &Database,
                                       StringRef File,
@@ -97,7 +113,12 @@ UnitResult analyse(const Compilations &Database, StringRef File,
                    const ClangTidyOptions &Options) {
   UnitResult Result;
   Result.File = File.str();
+  setFindingObserver([&](StringRef Check, const corolint::Finding &F,
+                         const SourceManager &Sources) {
+    addHops(Result.Names, Check, F, Sources);
+  });
   Result.Diagnostics = runChecks(Database, File, Options);
+  setFindingObserver(nullptr);
   for (const ClangTidyError &Error : Result.Diagnostics) {
     if (!isCompilerError(Error))
       continue;
