@@ -105,7 +105,7 @@ class Truth:
 
     def run(self, witness):
         harness = load_harness()
-        options = argparse.Namespace(cxx="clang++-22", cxxflags="", ldflags="", limit=30,
+        options = argparse.Namespace(cxx="clang++-22", cxxflags="", ldflags=harness.backtrace_archive(), limit=30,
                                      include=str(ROOT / "runtime/include"),
                                      runtime_lib=str(self.build / "lib/libasyncrt.a"))
         with tempfile.TemporaryDirectory() as work:

@@ -243,7 +243,7 @@ def parse_arguments():
     parser.add_argument("--include", default=str(ROOT / "runtime/include"), help="directory of <asyncrt/asyncrt.hpp>")
     parser.add_argument("--cxx", default="clang++-22")
     parser.add_argument("--cxxflags", default="", help="more flags for the compiler")
-    parser.add_argument("--ldflags", default="", help="more flags for the linker")
+    parser.add_argument("--ldflags", help="what to link besides the runtime (default: GCC's libbacktrace)")
     parser.add_argument("--exclude", action="append", default=[], metavar="GLOB", help="names to leave out")
     parser.add_argument("-j", dest="jobs", type=int, default=2)
     parser.add_argument("--limit", type=float, default=30, help="seconds for each step of a witness")
@@ -253,9 +253,18 @@ def parse_arguments():
     for name in ("corolint", "runtime_lib", "include"):
         if getattr(options, name):
             setattr(options, name, str(pathlib.Path(getattr(options, name)).resolve()))
+    if options.ldflags is None:
+        options.ldflags = backtrace_archive()
     if not shutil.which(options.cxx):
         parser.error(f"no compiler '{options.cxx}'")
     return options
+
+
+def backtrace_archive():
+    """The library by which the runtime reads debug information; runtime/CMakeLists.txt takes the same."""
+    gxx = shutil.which("g++-12") or shutil.which("g++")
+    path = gxx and run([gxx, "-print-file-name=libbacktrace.a"], 30, gxx).stdout.strip()
+    return path if path and pathlib.Path(path).is_absolute() else ""
 
 
 def main():
