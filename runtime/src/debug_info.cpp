@@ -28,10 +28,17 @@ backtrace_state *debug_information() {
   return state;
 }
 
+/// libbacktrace joins a directory to a path that is absolute already (DWARF 5 as clang writes it).
+std::string_view without_joined_directory(std::string_view path) {
+  const std::size_t joint = path.rfind("//");
+  return joint == std::string_view::npos ? path : path.substr(joint + 1);
+}
+
 int add_frame(void *frames, std::uintptr_t address, const char *file, int line, const char *function) {
   if (file)
     static_cast<std::vector<source_frame> *>(frames)->push_back(
-        {file, static_cast<unsigned>(line), function ? function : "", 0, address});
+        {std::string(without_joined_directory(file)), static_cast<unsigned>(line), function ? function : "", 0,
+         address});
   return 0;
 }
 
@@ -85,7 +92,9 @@ bool in_foreign_file(std::string_view file) {
   for (const std::string_view part : foreign)
     if (file.find(part) != std::string_view::npos)
       return true;
-  return file.starts_with("/usr/include/") || file.starts_with("/usr/lib/") || file.starts_with(own_directory());
+  // libbacktrace puts the directory of compilation before some absolute names, so none is looked for at the start.
+  return file.find("/usr/include/") != std::string_view::npos || file.find("/usr/lib/") != std::string_view::npos ||
+         file.find(own_directory()) != std::string_view::npos;
 }
 
 /// Skips what precedes the outermost namespace in a mangled name.
@@ -141,11 +150,11 @@ unsigned first_line_of_function(std::uintptr_t address) {
 }
 
 bool is_foreign(const source_frame &frame) {
-  if (in_foreign_scope(frame.function) || is_thunk(frame.function))
+  if (in_foreign_scope(frame.function) || is_thunk(frame.function) || in_system_library(frame.address))
     return true;
   if (!frame.file.empty())
     return in_foreign_file(frame.file);
-  return frame.function.empty() || frame.function == "_start" || in_system_library(frame.address);
+  return frame.function.empty() || frame.function == "_start";
 }
 
 bool is_loop(const source_frame &frame) {
