@@ -125,8 +125,8 @@ def run(command, limit, what):
         raise Failure(f"{what} did not end within {limit} s\n{late.stderr or ''}") from late
 
 
-def analyse(witness, options, work):
-    flags = ["-std=c++20", f"-I{options.include}", "-pthread"]
+def analyse(witness, options, pch, work):
+    flags = [*compile_flags(options), *pch] if options.quick else ["-std=c++20", f"-I{options.include}", "-pthread"]
     commands = [
         {"directory": str(ROOT), "file": str(s), "arguments": [options.cxx, *flags, "-c", str(s)]}
         for s in witness.sources
@@ -215,7 +215,7 @@ def judge(path, options, pch):
         try:
             witness = read_witness(path)
             if options.corolint:
-                analysis = analyse(witness, options, work)
+                analysis = analyse(witness, options, pch, work)
                 compare("finding", witness.finding, analysis.primary, problems)
                 compare("last note", witness.failing, analysis.last, problems)
                 sides.append(("corolint says", analysis.text))
@@ -245,6 +245,7 @@ def parse_arguments():
     parser.add_argument("--cxxflags", default="", help="more flags for the compiler")
     parser.add_argument("--ldflags", help="what to link besides the runtime (default: GCC's libbacktrace)")
     parser.add_argument("--exclude", action="append", default=[], metavar="GLOB", help="names to leave out")
+    parser.add_argument("--quick", action="store_true", help="let corolint use the precompiled header: four times faster")
     parser.add_argument("-j", dest="jobs", type=int, default=2)
     parser.add_argument("--limit", type=float, default=30, help="seconds for each step of a witness")
     options = parser.parse_args()
@@ -274,7 +275,7 @@ def main():
     failed = 0
     with tempfile.TemporaryDirectory(prefix="witness-") as directory:
         try:
-            pch = compile_header(options, pathlib.Path(directory)) if options.runtime_lib else []
+            pch = compile_header(options, pathlib.Path(directory)) if options.runtime_lib or options.quick else []
         except Failure as error:
             sys.exit(str(error))
         with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
