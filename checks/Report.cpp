@@ -27,10 +27,6 @@ void report(tidy::ClangTidyCheck &Check, const Finding &F) {
     Check.diag(Step.Loc, "%0", DiagnosticIDs::Note) << Step.Message;
 }
 
-static std::string name(const FunctionDecl *Function) {
-  return Function ? model::displayName(*Function) : "function";
-}
-
 std::vector<PathStep> pathSteps(llvm::ArrayRef<reach::Hop> Path,
                                 const SourceManager &Sources) {
   constexpr size_t Longest = 8, Kept = 4;
@@ -38,7 +34,8 @@ std::vector<PathStep> pathSteps(llvm::ArrayRef<reach::Hop> Path,
   for (const reach::Hop &H : Path.drop_front()) {
     if (Sources.isInSystemHeader(H.Loc))
       continue;
-    Steps.push_back({H.Loc, name(H.Caller), "'" + name(H.Callee) + "' called here"});
+    Steps.push_back({H.Loc, model::displayName(*H.Caller),
+                     model::quotedName(H.Callee) + " called here"});
   }
   if (Steps.size() <= Longest)
     return Steps;

@@ -4,8 +4,6 @@
 #include "AsyncCheck.h"
 #include "FixIts.h"
 #include "model/Names.h"
-#include "clang/AST/DynamicRecursiveASTVisitor.h"
-#include "clang/AST/ExprCXX.h"
 
 using namespace clang;
 
@@ -29,16 +27,6 @@ private:
   void diagnose(const reach::Reached &R, const std::string &While, Unit &Here);
 };
 
-class ContainsAwait : public ConstDynamicRecursiveASTVisitor {
-public:
-  bool Found = false;
-  bool VisitCoawaitExpr(const CoawaitExpr *) override {
-    Found = true;
-    return false;
-  }
-  bool TraverseLambdaExpr(const LambdaExpr *) override { return true; }
-};
-
 } // namespace
 
 static std::string effect(const model::FunctionRoles &Roles) {
@@ -56,43 +44,33 @@ static std::string effect(const model::FunctionRoles &Roles) {
   llvm_unreachable("all kinds are handled");
 }
 
-// A generator without `co_await` is driven by whoever iterates it, no loop is
-// involved.
-static bool isOnTheLoop(const FunctionDecl &Coroutine, model::Model &Model) {
-  if (Model.taskType(Coroutine.getReturnType()).Kind != model::TypeKind::Generator)
-    return true;
-  ContainsAwait Visitor;
-  Visitor.TraverseStmt(flow::writtenBody(Coroutine));
-  return Visitor.Found;
-}
-
 void NestedRunCheck::diagnose(const reach::Reached &R, const std::string &While,
                               Unit &Here) {
+  if (!R.Roles.Roles.isRunner())
+    return;
   if (R.Roles.NestedKnown && R.Roles.WhenNested == model::Nested::Legal)
     return;
   const FunctionDecl *Runner = R.Path.back().Callee;
-  std::string RunnerName = Runner ? model::displayName(*Runner) : "runner";
+  std::string RunnerName = model::quotedName(Runner);
   std::string Instead = R.Roles.Instead.empty() ? "'co_await'" : R.Roles.Instead;
   Finding F;
   F.Loc = R.Path.front().Loc;
   F.Path = pathSteps(R.Path, sources());
   if (R.Path.size() == 1) {
-    F.Message = "'" + RunnerName + "' " + effect(R.Roles) + ": " + While +
+    F.Message = RunnerName + " " + effect(R.Roles) + ": " + While +
                 " is running; use " + Instead;
     if (reach::CallGraph::isCoroutine(*R.Root))
       F.Fixes = awaitInsteadOfRun(R.Called, R.Roles, *R.Root, Here);
   } else {
-    const FunctionDecl *First = R.Path.front().Callee;
-    F.Message = "'" + (First ? model::displayName(*First) : "function") +
-                "' executes '" + RunnerName + "', which " + effect(R.Roles) +
-                ": " + While + " is running; use " + Instead;
+    F.Message = model::quotedName(R.Path.front().Callee) + " executes " +
+                RunnerName + ", which " + effect(R.Roles) + ": " + While + " is running; use " + Instead;
   }
   report(*this, F);
 }
 
 void NestedRunCheck::checkFunction(const FunctionDecl &Function, Unit &Here) {
-  if (reach::CallGraph::isCoroutine(Function) && isOnTheLoop(Function, Here.Model)) {
-    std::string Kind = "coroutine '" + model::displayName(Function) + "'";
+  if (Here.Reach.graph().isOnTheLoop(Function)) {
+    std::string Kind = "coroutine " + model::quotedName(&Function);
     for (const reach::Reached &R : Here.Reach.fromBody(Function))
       diagnose(R, Kind, Here);
   }

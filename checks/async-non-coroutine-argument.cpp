@@ -86,10 +86,10 @@ Verdict Judge::callable(const Expr *E) {
   const FunctionDecl *Target = model::callableTarget(E);
   if (!Target)
     return {};
-  std::string Name = model::displayName(*Target);
+  std::string Name = model::quotedName(Target);
   if (!Here.Model.isTask(Target->getReturnType()))
-    return {"'" + Name + "', which is a function and no coroutine", {}};
-  Verdict V{"'" + Name + "', which is a function that was not called; call it", {}};
+    return {Name + ", which is a function and no coroutine", {}};
+  Verdict V{Name + ", which is a function that was not called; call it", {}};
   const auto *Ref = dyn_cast<DeclRefExpr>(E);
   if (Target->getMinRequiredArguments() == 0 && (Ref || isa<LambdaExpr>(E)))
     V.Fixes = callIt(E, Here);
@@ -100,8 +100,10 @@ Verdict Judge::callable(const Expr *E) {
 bool Judge::mentionsTask(QualType Type) {
   const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
       Type->getAsCXXRecordDecl());
+  if (const ArrayType *Array = Here.Model.context().getAsArrayType(Type))
+    return Here.Model.isAwaitable(Array->getElementType());
   if (!Spec)
-    return Type->isArrayType();
+    return false;
   return llvm::any_of(Spec->getTemplateArgs().asArray(), [&](const auto &Arg) {
     return Arg.getKind() == TemplateArgument::Type &&
            (Here.Model.isAwaitable(Arg.getAsType()) || mentionsTask(Arg.getAsType()));
@@ -156,10 +158,11 @@ void NonCoroutineArgumentCheck::judge(const Expr *Arg, const model::Call &Called
   std::string Wanted = WantsAny ? "an awaitable" : "a fresh coroutine object";
   Finding F;
   F.Loc = Called.location();
-  std::string Callee = Called.functionObject()
-                           ? model::qualifiedName(*Called.functionObject())
-                           : model::displayName(*Called.Function);
-  F.Message = "'" + Callee + "' wants " + Wanted + ", but is given " + V.Text;
+  std::string Callee =
+      Called.functionObject()
+          ? "'" + model::qualifiedName(*Called.functionObject()) + "'"
+          : model::quotedName(Called.Function);
+  F.Message = Callee + " wants " + Wanted + ", but is given " + V.Text;
   F.Fixes = std::move(V.Fixes);
   report(*this, F);
 }

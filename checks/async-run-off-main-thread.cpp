@@ -31,19 +31,19 @@ void RunOffMainThreadCheck::diagnose(const reach::Reached &R) {
   if (!R.Roles.Roles.has(model::Role::MainThreadRunner))
     return;
   const FunctionDecl *Runner = R.Path.back().Callee;
-  std::string Rule = "'" + model::displayName(*Runner) +
-                     "' may only be called on the main thread, ";
+  std::string Rule = model::quotedName(Runner) +
+                     " may only be called on the main thread, ";
   Finding F;
   F.Loc = R.Path.front().Loc;
   F.Path = pathSteps(R.Path, sources());
   if (R.Path.front().Loc == R.Launched)
     F.Message = Rule + "but another thread starts with it here";
   else if (R.Path.size() == 1)
-    F.Message = Rule + "but '" + model::displayName(*R.Root) +
-                "' is executed on another thread";
+    F.Message = Rule + "but " + model::quotedName(R.Root) +
+                " is executed on another thread";
   else
-    F.Message = Rule + "but '" + model::displayName(*R.Path.front().Callee) +
-                "' executes it on another thread";
+    F.Message = Rule + "but " + model::quotedName(R.Path.front().Callee) +
+                " executes it on another thread";
   report(*this, F);
 }
 

@@ -45,7 +45,7 @@ static std::string consequence(const model::TaskType &Type) {
   llvm_unreachable("all kinds are handled");
 }
 
-static std::string creator(const Expr *Creation, Unit &Here) {
+static std::string creator(const Expr *Creation) {
   std::optional<model::Call> Called = model::asCall(Creation);
   if (!Called || !Called->Function)
     return "";
@@ -53,8 +53,33 @@ static std::string creator(const Expr *Creation, Unit &Here) {
   if (const ValueDecl *Object = Called->functionObject();
       Object && Function.getOverloadedOperator() == OO_Call)
     return " returned by '" + Object->getNameAsString() + "'";
-  (void)Here;
-  return " returned by '" + model::displayName(Function) + "'";
+  return " returned by " + model::quotedName(&Function);
+}
+
+// A function that is no coroutine gives on a task which it made itself or got
+// from the next one: the notes lead to where the coroutine is really created.
+static std::vector<PathStep> factorySteps(const Expr *Creation, Unit &Here) {
+  std::vector<PathStep> Steps;
+  for (unsigned Depth = 0; Depth != 8; ++Depth) {
+    std::optional<model::Call> Called = model::asCall(Creation);
+    const FunctionDecl *Factory = nullptr;
+    if (!Called || !Called->Function || !Called->Function->hasBody(Factory) ||
+        reach::CallGraph::isCoroutine(*Factory) || Factory->isDependentContext() ||
+        Here.Model.context().getSourceManager().isInSystemHeader(
+            Factory->getLocation()))
+      break;
+    const Expr *Made = nullptr;
+    for (const Expr *E : Here.flow(*Factory).index().calls())
+      if (Here.Model.createdTask(E) && Here.Model.isTask(E->getType()) &&
+          isa_and_nonnull<ReturnStmt>(Here.flow(*Factory).index().parent(E)))
+        Made = E;
+    if (!Made)
+      break;
+    Steps.push_back({Made->getBeginLoc(), model::displayName(*Factory),
+                     "created here"});
+    Creation = Made;
+  }
+  return Steps;
 }
 
 static std::string advice(const FunctionDecl &Function) {
@@ -68,7 +93,7 @@ void UnawaitedTaskCheck::diagnose(const flow::LostTask &Lost,
   using How = flow::LostTask::How;
   std::string What =
       "'" + model::displayName(Lost.Creation->getType(), Here.Model.context()) +
-      "'" + creator(Lost.Creation, Here);
+      "'" + creator(Lost.Creation);
   std::string Variable =
       Lost.Variable ? "'" + Lost.Variable->getNameAsString() + "'" : "";
   std::string So = ", so it " + consequence(Lost.Type) + "; " + advice(Function);
@@ -98,25 +123,27 @@ void UnawaitedTaskCheck::diagnose(const flow::LostTask &Lost,
     F.Path = {{Lost.Dies, model::displayName(Function), "replaced here"}};
     break;
   }
+  std::vector<PathStep> Factory = factorySteps(Lost.Creation, Here);
+  F.Path.insert(F.Path.end(), Factory.begin(), Factory.end());
   report(*this, F);
 }
 
 void UnawaitedTaskCheck::diagnose(const flow::VoidCallback &Callback,
                                   const FunctionDecl &Function, Unit &Here) {
-  std::string Name = model::displayName(*Callback.Coroutine);
+  std::string Name = model::quotedName(Callback.Coroutine);
   std::string Result = "'" +
       model::displayName(Callback.Coroutine->getReturnType(), Here.Model.context()) +
       "'";
   Finding F;
   F.Loc = Callback.Where->getBeginLoc();
-  F.Message = "'" + Name + "' is used as a callback whose result nobody reads: the " +
+  F.Message = Name + " is used as a callback whose result nobody reads: the " +
               Result + " that it returns is never awaited, so it " +
               consequence(Callback.Type);
   if (Callback.Called.isValid())
     F.Path = {{Callback.Called, model::displayName(Function),
                Callback.Called == Callback.Coroutine->getLocation()
-                   ? "'" + Name + "' declared here"
-                   : "'" + Name + "' called here"}};
+                   ? Name + " declared here"
+                   : Name + " called here"}};
   report(*this, F);
 }
 

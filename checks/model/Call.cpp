@@ -60,8 +60,7 @@ static const Expr *stripOnce(const Expr *E) {
   if (const auto *Node = dyn_cast<CXXBindTemporaryExpr>(E))
     return Node->getSubExpr();
   if (const auto *Node = dyn_cast<ImplicitCastExpr>(E);
-      Node && Node->getCastKind() != CK_UserDefinedConversion &&
-      Node->getCastKind() != CK_ConstructorConversion)
+      Node && Node->getCastKind() != CK_UserDefinedConversion)
     return Node->getSubExpr();
   if (const auto *Node = dyn_cast<SubstNonTypeTemplateParmExpr>(E))
     return Node->getReplacement();

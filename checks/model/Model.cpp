@@ -20,6 +20,7 @@ static void apply(const TypeProfile &Profile, TaskType &Type) {
   Type.Kind = Profile.Kind;
   if (Profile.Begins)
     Type.Begins = *Profile.Begins;
+  Type.Shared = Profile.Shared.value_or(Type.Shared);
   Type.MayDrop = Profile.MayDrop;
   Type.Dropped = Profile.Dropped;
   Type.Why += "; profile " + Profile.Library;
@@ -93,6 +94,7 @@ static FunctionRoles fromProfile(const FunctionProfile &Profile) {
   Roles.WhenNested = Profile.WhenNested.value_or(Nested::Stalls);
   Roles.Argument = Profile.Argument;
   Roles.IfArgument = Profile.IfArgument;
+  Roles.AnyThreadIf = Profile.AnyThreadIf;
   Roles.Instead = Profile.Instead;
   Roles.Why = "profile " + Profile.Library;
   if (Profile.Accepted)
@@ -132,6 +134,36 @@ static bool namesDeclaration(const Expr *Arg, llvm::StringRef Name) {
   return Ref && qualifiedName(*Ref->getDecl()) == Name;
 }
 
+namespace {
+/// Is a declaration named in an expression, or in the function of a local
+/// variable that the expression uses?
+class Mentions : public ConstDynamicRecursiveASTVisitor {
+public:
+  explicit Mentions(llvm::StringRef Name) : Name(Name) {}
+  bool Found = false;
+  bool VisitDeclRefExpr(const DeclRefExpr *E) override {
+    Found |= qualifiedName(*E->getDecl()) == Name;
+    const auto *Var = dyn_cast<VarDecl>(E->getDecl());
+    if (Var && Var->isLocalVarDecl() && Searched.insert(Var).second)
+      if (const auto *Function = dyn_cast<FunctionDecl>(Var->getDeclContext()))
+        TraverseStmt(Function->getBody());
+    return !Found;
+  }
+
+private:
+  llvm::StringRef Name;
+  llvm::SmallPtrSet<const VarDecl *, 4> Searched;
+};
+} // namespace
+
+static bool mentions(const Call &Called, llvm::StringRef Name) {
+  Mentions Visitor(Name);
+  for (const Expr *Arg : Called.Args)
+    if (!isa<CXXDefaultArgExpr>(Arg))
+      Visitor.TraverseStmt(Arg);
+  return Visitor.Found;
+}
+
 FunctionRoles Model::roles(const Call &Called) {
   FunctionRoles Roles;
   if (Called.Function)
@@ -139,6 +171,10 @@ FunctionRoles Model::roles(const Call &Called) {
   if (Roles.Roles.empty())
     if (const ValueDecl *Object = Called.functionObject())
       Roles = computeRoles(*Object);
+  if (!Roles.AnyThreadIf.empty() && mentions(Called, Roles.AnyThreadIf)) {
+    Roles.Roles.erase(Role::MainThreadRunner);
+    Roles.Roles.insert(Role::Runner);
+  }
   if (Roles.IfArgument.empty())
     return Roles;
   for (const Expr *Arg : Called.Args)

@@ -24,6 +24,7 @@ struct FunctionRoles {
   bool NestedKnown = false; ///< WhenNested stands in a profile
   std::optional<unsigned> Argument;
   std::string IfArgument;
+  std::string AnyThreadIf;
   std::string Instead;
   std::string Why; ///< "annotation" or "profile asyncrt"
 };

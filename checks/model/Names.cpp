@@ -44,6 +44,13 @@ std::string displayName(const FunctionDecl &Function) {
   return qualifiedName(Function);
 }
 
+std::string quotedName(const FunctionDecl *Function) {
+  if (!Function)
+    return "a function";
+  std::string Name = displayName(*Function);
+  return isClosure(Function->getParent()) ? Name : "'" + Name + "'";
+}
+
 std::string displayName(QualType Type, const ASTContext &Context) {
   Type = Type.getNonReferenceType().getUnqualifiedType();
   if (const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
@@ -55,7 +62,7 @@ std::string displayName(QualType Type, const ASTContext &Context) {
       llvm::to_underlying(PrintingPolicy::SuppressInlineNamespaceMode::All);
   Policy.SuppressDefaultTemplateArgs = true;
   Policy.FullyQualifiedName = true;
-  return Type.getCanonicalType().getAsString(Policy);
+  return Type.getAsString(Policy);
 }
 
 } // namespace corolint::model

@@ -18,6 +18,10 @@ std::string qualifiedName(const clang::NamedDecl &Decl);
 /// operator of a lambda `lambda`.
 std::string displayName(const clang::FunctionDecl &Function);
 
+/// The same in quotes, except for `lambda`, which is no name. A null function
+/// is `a function`.
+std::string quotedName(const clang::FunctionDecl *Function);
+
 /// The type for a message, without qualifiers: `asyncrt::coroutine<int>`;
 /// a closure type is `lambda`.
 std::string displayName(clang::QualType Type, const clang::ASTContext &Context);

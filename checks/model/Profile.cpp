@@ -79,6 +79,7 @@ template <> struct MappingTraits<TypeProfile> {
     Io.mapRequired("name", Type.Name);
     Io.mapOptional("kind", Type.Kind);
     Io.mapOptional("start", Type.Begins);
+    Io.mapOptional("shared", Type.Shared);
     Io.mapOptional("may_drop", Type.MayDrop);
     Io.mapOptional("dropped", Type.Dropped);
   }
@@ -93,6 +94,7 @@ template <> struct MappingTraits<FunctionProfile> {
     Io.mapOptional("nested", Function.WhenNested);
     Io.mapOptional("argument", Function.Argument);
     Io.mapOptional("if_argument", Function.IfArgument);
+    Io.mapOptional("any_thread_if", Function.AnyThreadIf);
     Io.mapOptional("instead", Function.Instead);
     for (Role R : Roles)
       Function.Roles.insert(R);

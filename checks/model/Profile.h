@@ -52,6 +52,10 @@ struct FunctionProfile {
   /// The roles hold only for calls with an argument that names this
   /// declaration, such as `std::launch::async`.
   std::string IfArgument;
+  /// A call that names this declaration among its arguments (or hands on a
+  /// local variable whose function names it) may execute on any thread:
+  /// `asyncrt::thread_policy::per_thread`.
+  std::string AnyThreadIf;
   /// What to write instead, within the sentence "use ...".
   std::string Instead;
   std::string Library; ///< of the profile it stands in; filled on loading
@@ -62,6 +66,8 @@ struct TypeProfile {
   std::string Name;
   TypeKind Kind = TypeKind::Task;
   std::optional<Start> Begins;
+  /// May be awaited any number of times.
+  std::optional<bool> Shared;
   /// Discarding an object of this type as a statement is allowed.
   bool MayDrop = false;
   /// What happens to a dropped one, within the sentence "..., so it <text>".

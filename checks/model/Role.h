@@ -39,6 +39,7 @@ public:
       insert(R);
   }
   void insert(Role R) { Bits |= bit(R); }
+  void erase(Role R) { Bits &= ~bit(R); }
   bool has(Role R) const { return (Bits & bit(R)) != 0; }
   bool empty() const { return Bits == 0; }
   /// True for `runner` and for `main_thread_runner`.

@@ -73,8 +73,16 @@ StructuralClassifier::promiseFromTraits(const CXXRecordDecl *Record) {
   return nullptr;
 }
 
+// std::coroutine_traits itself and its helpers only talk about promises.
+static bool isTraits(const CXXRecordDecl *Record) {
+  return Record->isInStdNamespace() && Record->getIdentifier() &&
+         Record->getName().contains("coroutine_traits");
+}
+
 const CXXRecordDecl *
 StructuralClassifier::promiseOf(const CXXRecordDecl *Record, std::string &Why) {
+  if (isTraits(Record))
+    return nullptr;
   if (const CXXRecordDecl *Promise =
           recordOf(findType(Record, "promise_type"))) {
     Why = "has the promise type '" + qualifiedName(*Promise) + "'";
@@ -147,6 +155,16 @@ static bool isGenerator(const CXXRecordDecl *Record,
   return !findMethod(Promise, "return_value") && !Awaitable;
 }
 
+// Copies of a handle share one coroutine, so its result can be had twice.
+static bool isCopyable(const CXXRecordDecl *Record) {
+  const CXXRecordDecl *Definition = definitionOrPattern(Record);
+  return Definition && Definition->hasDefinition() &&
+         llvm::any_of(Definition->ctors(), [](const CXXConstructorDecl *Ctor) {
+           return Ctor->isCopyConstructor() && Ctor->isUserProvided() &&
+                  !Ctor->isDeleted();
+         });
+}
+
 TaskType StructuralClassifier::classify(const CXXRecordDecl *Record) {
   TaskType Type;
   Type.Awaitable = isAwaitable(Record);
@@ -157,6 +175,7 @@ TaskType StructuralClassifier::classify(const CXXRecordDecl *Record) {
     return Type;
   }
   Type.HasPromise = true;
+  Type.Shared = isCopyable(Record);
   Type.Awaitable |= transforms(Promise, Record);
   InitialSuspend Initial = readInitialSuspend(Promise);
   Type.Begins = Initial.Begins;

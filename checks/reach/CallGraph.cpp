@@ -5,6 +5,7 @@
 #include "model/Callable.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Basic/SourceManager.h"
 
@@ -14,6 +15,29 @@ namespace corolint::reach {
 
 bool CallGraph::isCoroutine(const FunctionDecl &Function) {
   return isa_and_nonnull<CoroutineBodyStmt>(Function.getBody());
+}
+
+namespace {
+class ContainsAwait : public ConstDynamicRecursiveASTVisitor {
+public:
+  bool Found = false;
+  bool VisitCoawaitExpr(const CoawaitExpr *) override {
+    Found = true;
+    return false;
+  }
+  bool TraverseLambdaExpr(const LambdaExpr *) override { return true; }
+};
+} // namespace
+
+bool CallGraph::isOnTheLoop(const FunctionDecl &Function) const {
+  const auto *Body = dyn_cast_or_null<CoroutineBodyStmt>(Function.getBody());
+  if (!Body)
+    return false;
+  if (TheModel.taskType(Function.getReturnType()).Kind != model::TypeKind::Generator)
+    return true;
+  ContainsAwait Visitor;
+  Visitor.TraverseStmt(Body->getBody());
+  return Visitor.Found;
 }
 
 static bool isSystem(const ASTContext &Context, const Decl &D) {
@@ -100,6 +124,10 @@ static std::optional<When> contextOf(model::RoleSet Roles) {
   return std::nullopt;
 }
 
+static bool isEnd(model::RoleSet Roles) {
+  return Roles.isRunner() || Roles.has(model::Role::Blocking);
+}
+
 void CallGraph::addSite(const FunctionDecl &Caller, const CallSite &Site,
                         std::vector<Edge> &Edges) {
   model::FunctionRoles Roles;
@@ -107,7 +135,7 @@ void CallGraph::addSite(const FunctionDecl &Caller, const CallSite &Site,
     Roles = TheModel.roles(Site.Called);
   else if (Site.Callee)
     Roles = TheModel.roles(*Site.Callee);
-  if (Roles.Roles.isRunner()) {
+  if (isEnd(Roles.Roles)) {
     Edges.push_back({When::Now, {{Site.Loc, &Caller, Site.Callee}}, true, Roles,
                      Site.Called});
     return;
@@ -141,10 +169,26 @@ void CallGraph::addCallables(const FunctionDecl &Caller, const CallSite &Site,
       continue;
     Edge Launch{Context, {{Site.Loc, &Caller, Target}}, false, {}, Site.Called};
     Launch.Roles = TheModel.roles(*Target);
-    Launch.IsRunner = Launch.Roles.Roles.isRunner();
+    Launch.IsEnd = isEnd(Launch.Roles.Roles);
     Edges.push_back(std::move(Launch));
     return; // the others are arguments of the first
   }
+}
+
+// Does library code call a function that it was given by reference or pointer?
+// The type of a lambda names it, the type of a function does not.
+bool CallGraph::callsPointer(const FunctionDecl &Library, unsigned Depth) {
+  const FunctionDecl *Definition = nullptr;
+  if (Depth > 8 || !Library.hasBody(Definition) ||
+      !isSystem(TheModel.context(), *Definition) || !isWorthReading(*Definition))
+    return false;
+  std::vector<CallSite> Sites = callSites(*Definition);
+  for (const CallSite &Site : Sites)
+    if (!Site.Callee && isa_and_nonnull<CallExpr>(Site.Called.Node))
+      return true;
+  return llvm::any_of(Sites, [&](const CallSite &Site) {
+    return Site.Callee && callsPointer(*Site.Callee, Depth + 1);
+  });
 }
 
 // A user's function that takes a `std::function` or a function pointer and
@@ -152,9 +196,17 @@ void CallGraph::addCallables(const FunctionDecl &Caller, const CallSite &Site,
 void CallGraph::addHandedOn(const FunctionDecl &Caller, const CallSite &Site,
                             std::vector<Edge> &Edges) {
   const FunctionDecl *Definition = nullptr;
-  if (!Site.Callee || !Site.Callee->hasBody(Definition) ||
-      isSystem(TheModel.context(), *Definition) || isCoroutine(*Definition))
+  if (!Site.Callee || !Site.Callee->hasBody(Definition) || isCoroutine(*Definition))
     return;
+  if (isSystem(TheModel.context(), *Definition)) {
+    for (const Expr *Arg : Site.Called.Args)
+      if (const FunctionDecl *Target = model::callableTarget(Arg);
+          Target && !Target->getDeclName().isEmpty() &&
+          Target->getOverloadedOperator() != OO_Call &&
+          callsPointer(*Definition, 0))
+        Edges.push_back({When::Now, {{Site.Loc, &Caller, Target}}, false, {}, Site.Called});
+    return;
+  }
   for (unsigned I = 0; I != Site.Called.Args.size(); ++I) {
     if (I >= Definition->getNumParams())
       break;

@@ -38,10 +38,10 @@ struct Edge {
   /// calls it takes two: the call of that function, and its call of the
   /// callable. The last hop's callee is the one that executes.
   llvm::SmallVector<Hop, 2> Hops;
-  /// The last hop's callee is a runner: the path ends here.
-  bool IsRunner = false;
-  model::FunctionRoles Roles; ///< of the last callee, when it is a runner
-  model::Call Called;         ///< the call of the runner, or the launch
+  /// The last hop's callee is a runner or a blocking call: the path ends here.
+  bool IsEnd = false;
+  model::FunctionRoles Roles; ///< of the last callee, at the end of a path
+  model::Call Called;         ///< the last call
 };
 
 /// The edges of each function, computed on demand and kept.
@@ -61,6 +61,10 @@ public:
   /// execute it here.
   static bool isCoroutine(const clang::FunctionDecl &Function);
 
+  /// True for coroutines whose body runs on an event loop: all but generators
+  /// without `co_await`, which are driven by whoever iterates them.
+  bool isOnTheLoop(const clang::FunctionDecl &Function) const;
+
 private:
   std::vector<Edge> compute(const clang::FunctionDecl &Function);
   void addSite(const clang::FunctionDecl &Caller, const CallSite &Site,
@@ -70,6 +74,7 @@ private:
   void addHandedOn(const clang::FunctionDecl &Caller, const CallSite &Site,
                    std::vector<Edge> &Edges);
   bool isWorthReading(const clang::FunctionDecl &Function) const;
+  bool callsPointer(const clang::FunctionDecl &Library, unsigned Depth);
 
   model::Model &TheModel;
   llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<std::vector<Edge>>>

@@ -18,7 +18,7 @@ static const FunctionDecl *callee(const Edge &E) {
 // Executed on this stack, in a body that can be followed: a coroutine that is
 // called does not run here, its body is a root of its own.
 static bool isFollowed(const Edge &E) {
-  return E.Context == When::Now && !E.IsRunner && callee(E) &&
+  return E.Context == When::Now && !E.IsEnd && callee(E) &&
          !CallGraph::isCoroutine(*E.Hops.back().Callee);
 }
 
@@ -45,15 +45,15 @@ static llvm::SmallVector<Hop, 4> pathTo(const std::vector<Step> &Steps,
 std::vector<Reach::Target> Reach::search(const FunctionDecl *From) {
   std::vector<Target> Found;
   llvm::SmallPtrSet<const FunctionDecl *, 32> Seen{From};
-  llvm::SmallPtrSet<const FunctionDecl *, 4> Runners;
+  llvm::SmallPtrSet<const FunctionDecl *, 4> Ends;
   std::vector<Step> Steps;
   std::deque<std::pair<const FunctionDecl *, unsigned>> Queue{{From, ~0U}};
   while (!Queue.empty()) {
     auto [Function, Last] = Queue.front();
     Queue.pop_front();
     for (const Edge &E : Graph.edges(Function)) {
-      if (E.IsRunner && E.Context == When::Now) {
-        if (Runners.insert(callee(E)).second)
+      if (E.IsEnd && E.Context == When::Now) {
+        if (Ends.insert(callee(E)).second)
           Found.push_back({pathTo(Steps, Last, E), E.Roles, E.Called});
       } else if (isFollowed(E) && Seen.insert(callee(E)).second) {
         Steps.push_back({&E, Last});
@@ -76,12 +76,12 @@ std::vector<Reached> Reach::fromBody(const FunctionDecl &Root) {
   std::vector<Reached> Result;
   llvm::DenseSet<std::pair<SourceLocation, const FunctionDecl *>> Seen;
   auto Add = [&](Reached R) {
-    const FunctionDecl *Runner = R.Path.back().Callee;
-    if (Seen.insert({R.Path.front().Loc, Runner}).second)
+    const FunctionDecl *End = R.Path.back().Callee;
+    if (Seen.insert({R.Path.front().Loc, End}).second)
       Result.push_back(std::move(R));
   };
   for (const Edge &E : Graph.edges(&Root)) {
-    if (E.IsRunner && E.Context == When::Now) {
+    if (E.IsEnd && E.Context == When::Now) {
       Add({&Root, When::Now, {E.Hops.begin(), E.Hops.end()}, E.Roles, E.Called, {}});
       continue;
     }
@@ -121,7 +121,7 @@ std::vector<Reached> Reach::fromEntries(const FunctionDecl &Function, When Conte
       launches(callee(First), Context, 0, Found);
     for (const Edge *E : Found) {
       SourceLocation Launched = First.Hops.front().Loc;
-      if (E->IsRunner) {
+      if (E->IsEnd) {
         Hop Entry{Launched, &Function, E->Hops.back().Callee};
         Result.push_back({&Function, Context, {Entry}, E->Roles, {}, Launched});
         continue;

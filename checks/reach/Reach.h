@@ -7,25 +7,25 @@
 #include "reach/CallGraph.h"
 #include "llvm/ADT/DenseMap.h"
 
-/// From which contexts is which runner executed?
+/// From which contexts is which runner or blocking call executed?
 ///
 ///   CallGraph --roots()--> coroutine bodies, loop callbacks, thread entries
-///             --search()-> shortest path from a root's body to each runner
+///             --search()-> shortest path from a root's body to each end
 ///
 /// The room returns values and knows no diagnostics.
 namespace corolint::reach {
 
-/// A runner that executes in the context of a root.
+/// A runner or blocking call that executes in the context of a root.
 struct Reached {
   /// The function whose body begins the context; for a runner that is itself
   /// the entry of a thread the function that launches it.
   const clang::FunctionDecl *Root = nullptr;
   When Context = When::Now;
   /// The path: the first hop stands in the root's body, the last one is the
-  /// call of the runner. Never empty.
+  /// call of the runner or blocking function. Never empty.
   llvm::SmallVector<Hop, 4> Path;
-  model::FunctionRoles Roles; ///< of the runner
-  model::Call Called;         ///< the runner's call; no node if it is an entry
+  model::FunctionRoles Roles; ///< of the last callee
+  model::Call Called;         ///< the last call; no node if it is an entry
   /// Where the root was given away, for callbacks and entries; else invalid.
   clang::SourceLocation Launched;
 };
@@ -37,8 +37,9 @@ public:
 
   CallGraph &graph() { return Graph; }
 
-  /// The runners that execute when the body of \p Root does, one for each
-  /// first call of a path and runner, in the order of the source.
+  /// The runners and blocking calls that execute when the body of \p Root
+  /// does, one for each first call of a path and last callee, in the order of
+  /// the source.
   std::vector<Reached> fromBody(const clang::FunctionDecl &Root);
 
   /// Same for all entries that \p Function gives to another thread
@@ -48,7 +49,7 @@ public:
 
 private:
   struct Target {
-    llvm::SmallVector<Hop, 4> Path; // from the function to the runner
+    llvm::SmallVector<Hop, 4> Path; // from the function to the end
     model::FunctionRoles Roles;
     model::Call Called;
   };
