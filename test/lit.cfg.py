@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: The corolint authors
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#
+# The lit suite: checks (what they say), tool (what the binaries do), project (what we promise about
+# ourselves). lit.site.cfg.py in the build tree loads this.
+
+import os
+import sys
+
+import lit.formats
+
+config.name = "corolint"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".cpp", ".test", ".py"]
+config.excludes = ["Inputs", "witness", "runtime", "lit.cfg.py", "suites.py", "run_lit.py", "check_async.py"]
+config.test_source_root = os.path.dirname(__file__)
+config.test_exec_root = os.path.join(config.corolint_build, "test")
+
+source = config.corolint_source
+build = config.corolint_build
+tools = config.llvm_tools
+corolint = f"{build}/bin/corolint"
+plugin = f"{build}/lib/CorolintTidy.so"
+clang_tidy = f"{tools}/clang-tidy"
+file_check = f"{tools}/FileCheck"
+
+check_async = (
+    f"{sys.executable} {source}/test/checks/check_async.py --corolint={corolint} --clang-tidy={clang_tidy} "
+    f"--plugin={plugin} --filecheck={file_check}"
+)
+
+# Longer names first: lit replaces text, not words.
+config.substitutions += [
+    ("%check_async", check_async),
+    ("%corolint_clangd", f"{build}/bin/corolint-clangd"),
+    ("%corolint", corolint),
+    ("%clang_tidy", f"{clang_tidy} --load={plugin}"),
+    ("%plugin", plugin),
+    ("%python", sys.executable),
+    ("%source", source),
+    ("%build", build),
+    ("%tools", tools),
+    ("%tool_inputs", f"{source}/test/tool/Inputs"),
+]
+for name in ("FileCheck", "split-file", "not", "count"):
+    config.substitutions.append((rf"(?<![\w./-]){name}(?![\w./-])", f"{tools}/{name}"))
+
+# A plugin with a sanitizer in it does not load into a clang-tidy without.
+if config.sanitized:
+    config.unsupported = True
