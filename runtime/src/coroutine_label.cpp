@@ -40,12 +40,18 @@ std::string unify_lambdas(std::string_view pretty) {
   return result;
 }
 
+/// An unnamed namespace says nothing to the reader: "(anonymous namespace)::", g++'s "{anonymous}::".
+void drop_unnamed_namespaces(std::string &text) {
+  for (const std::string_view scope : {"(anonymous namespace)::", "{anonymous}::"})
+    for (std::size_t at; (at = text.find(scope)) != std::string::npos;)
+      text.erase(at, scope.size());
+}
+
 /// Removes parameter lists and template arguments, keeps the names between them.
 std::string strip_brackets(std::string_view text) {
   std::string result;
   for (std::size_t i = text.size(); i-- > 0;) {
-    const bool keep = text.substr(0, i + 1).ends_with(lambda) || text.substr(0, i + 1).ends_with("operator()") ||
-                      text.substr(0, i + 1).ends_with("(anonymous namespace)");
+    const bool keep = text.substr(0, i + 1).ends_with(lambda) || text.substr(0, i + 1).ends_with("operator()");
     const std::size_t open = text[i] == ')' || text[i] == '>' ? opening_of(text, i) : std::string_view::npos;
     if (open == std::string_view::npos) {
       result.insert(result.begin(), text[i]);
@@ -60,16 +66,14 @@ std::string strip_brackets(std::string_view text) {
 
 std::string short_name(std::string_view pretty) {
   pretty = pretty.substr(0, pretty.find(" [")); // template arguments, as compilers append them
-  std::string text = strip_brackets(unify_lambdas(pretty));
+  std::string text = unify_lambdas(pretty);
+  drop_unnamed_namespaces(text);
+  text = strip_brackets(text);
   for (const std::string_view suffix : {" const", " &&", " &", " noexcept", " volatile"})
     if (text.ends_with(suffix))
       text.resize(text.size() - suffix.size());
   // What is left in front of the name is the return type.
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i < text.size(); ++i)
-    if (text[i] == ' ' && text.compare(i + 1, 10, "namespace)") != 0)
-      begin = i + 1;
-  return text.substr(begin);
+  return text.substr(text.rfind(' ') + 1);
 }
 
 } // namespace

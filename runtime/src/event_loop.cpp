@@ -23,8 +23,10 @@ void event_loop::stop() noexcept { core_->stop(); }
 bool event_loop::is_running() const noexcept { return core_->running(); }
 void event_loop::close() { core_->close(); }
 bool event_loop::is_closed() const noexcept { return core_->closed(); }
-void event_loop::set_debug(bool on) noexcept { core_->debug = on; }
-bool event_loop::get_debug() const noexcept { return core_->debug; }
+void event_loop::set_debug(bool on) noexcept { core_->set_debug(on); }
+bool event_loop::get_debug() const noexcept { return core_->debug(); }
+void event_loop::set_slow_callback_duration(delay limit) noexcept { core_->slow_callback = limit.length(); }
+clock::duration event_loop::slow_callback_duration() const noexcept { return core_->slow_callback; }
 
 void event_loop::set_exception_handler(exception_handler handler) {
   core_->set_exception_handler(std::move(handler));
@@ -67,6 +69,8 @@ void callback_base::run() {
     return;
   try {
     call();
+  } catch (const keyboard_interrupt &) {
+    throw;
   } catch (...) {
     const location where(where_);
     loop_->call_exception_handler({"Exception in callback", std::current_exception(),

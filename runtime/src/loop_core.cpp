@@ -3,6 +3,9 @@
 
 #include <asyncrt/detail/loop_core.hpp>
 
+#include "interrupts.hpp"
+#include "slow_watch.hpp"
+
 #include <asyncrt/detail/callback.hpp>
 #include <asyncrt/detail/executor.hpp>
 #include <asyncrt/detail/misuse.hpp>
@@ -12,6 +15,7 @@
 #include <asyncrt/event_loop.hpp>
 
 #include <algorithm>
+#include <cstdio>
 #include <thread>
 #include <utility>
 
@@ -22,6 +26,18 @@ loop_core::~loop_core() = default;
 
 void loop_core::throw_closed() { throw runtime_error("Event loop is closed"); }
 
+void loop_core::set_debug(bool on) noexcept {
+  debug_ = on;
+  guarded_ = on || closed_;
+}
+
+void loop_core::check_may_schedule() const {
+  if (closed_)
+    throw_closed();
+  if (debug_ && running_ && thread_ != std::this_thread::get_id())
+    throw runtime_error("Non-thread-safe operation invoked on an event loop other than the current one");
+}
+
 void loop_core::call_soon_threadsafe(ref<runnable> what) {
   {
     const std::lock_guard lock(foreign_mutex_);
@@ -31,6 +47,11 @@ void loop_core::call_soon_threadsafe(ref<runnable> what) {
     has_foreign_.store(true, std::memory_order_release);
     face_->wake();
   }
+}
+
+void loop_core::wake() noexcept {
+  if (event_loop *const face = face_)
+    face->wake();
 }
 
 void loop_core::adopt_foreign() {
@@ -46,8 +67,7 @@ bool loop_core::is_later(const timer *a, const timer *b) noexcept {
 }
 
 void loop_core::schedule(ref<timer> what) {
-  if (closed_)
-    throw_closed();
+  check_may_schedule();
   what->number_ = next_timer_number_++;
   what->scheduled_ = true;
   timers_.push_back(what.detach());
@@ -114,16 +134,29 @@ void loop_core::run_once() {
     adopt_foreign();
   move_due_timers();
   for (auto count = ready_.size(); count != 0; --count) {
+    if (interrupts::any_pending() && interrupts_) [[unlikely]]
+      interrupts_->deliver();
     const auto what = ref<runnable>::adopt(ready_.pop());
-    if (debug) [[unlikely]]
+    if (debug_) [[unlikely]]
       run_timed(*what);
     else
       what->run();
   }
+  if (interrupts::any_pending() && interrupts_) [[unlikely]]
+    interrupts_->deliver();
 }
 
 void loop_core::run_timed(runnable &what) {
+  const auto start = clock::now();
+  const slow_watch watch(slow_callback);
   what.run();
+  const auto length = clock::now() - start;
+  if (length < slow_callback)
+    return;
+  const location blocking = watch.blocking_call();
+  char text[64];
+  std::snprintf(text, sizeof text, " took %.3f seconds", std::chrono::duration<double>(length).count());
+  report(blocking_call, blocking.line() != 0 ? blocking : what.place(), "Executing " + what.describe() + text);
 }
 
 void loop_core::check_may_run(const std::source_location &where) const {
@@ -141,6 +174,7 @@ void loop_core::run_forever(const std::source_location &where) {
     loop_core &loop;
     explicit enter(loop_core &self) : loop(self) {
       this_thread.running = &loop;
+      loop.thread_ = std::this_thread::get_id();
       loop.running_ = true;
     }
     ~enter() {
@@ -232,6 +266,7 @@ void loop_core::close() {
     throw runtime_error("Cannot close a running event loop");
   {
     const std::lock_guard lock(foreign_mutex_);
+    guarded_ = true;
     if (closed_.exchange(true))
       return;
   }
@@ -242,6 +277,7 @@ void loop_core::close() {
 void loop_core::abandon() noexcept {
   {
     const std::lock_guard lock(foreign_mutex_);
+    guarded_ = true;
     closed_ = true;
   }
   workers_.reset();

@@ -3,11 +3,9 @@
 
 #include <asyncrt/detail/origin.hpp>
 
-#include "debug_info.hpp"
+#include "stack_trace.hpp"
 
 #include <asyncrt/detail/thread_state.hpp>
-
-#include <unwind.h>
 
 #include <cstdio>
 #include <span>
@@ -16,41 +14,6 @@
 
 namespace asyncrt::detail {
 namespace {
-
-struct trace_writer {
-  std::span<void *> frames;
-  int count = 0;
-};
-
-_Unwind_Reason_Code write_frame(_Unwind_Context *context, void *argument) {
-  auto &trace = *static_cast<trace_writer *>(argument);
-  const auto address = _Unwind_GetIP(context);
-  if (address == 0 || trace.count == static_cast<int>(trace.frames.size()))
-    return _URC_END_OF_STACK;
-  trace.frames[static_cast<std::size_t>(trace.count++)] = reinterpret_cast<void *>(address);
-  return _URC_NO_REASON;
-}
-
-int take_trace(std::span<void *> frames) noexcept {
-  trace_writer writer{frames};
-  _Unwind_Backtrace(write_frame, &writer);
-  return writer.count;
-}
-
-/// The program's own frames, innermost first, up to the loop that called them.
-std::vector<source_frame> program_frames(std::span<void *const> addresses) {
-  std::vector<source_frame> result;
-  for (void *const address : addresses) {
-    // A return address belongs to the instruction before it.
-    for (source_frame &frame : frames_at(reinterpret_cast<std::uintptr_t>(address) - 1)) {
-      if (is_loop(frame))
-        return result;
-      if (!is_foreign(frame))
-        result.push_back(std::move(frame));
-    }
-  }
-  return result;
-}
 
 /// Debug information has full paths, the compiler's `__FILE__` what was on its command line. When both are
 /// known for the coroutine, the prefix between them is taken off other paths of that directory as well,
@@ -119,8 +82,7 @@ creation origin::resolve() const {
 location calling_location() {
   void *addresses[32];
   const auto count = static_cast<std::size_t>(take_trace(addresses));
-  const std::vector<source_frame> frames = program_frames(std::span(addresses).first(count));
-  return frames.empty() ? location{} : at_frame(frames.front(), frames.front(), {}).where;
+  return innermost_location(std::span(addresses).first(count));
 }
 
 launch_site::launch_site(const std::source_location &where) noexcept

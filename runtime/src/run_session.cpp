@@ -3,20 +3,18 @@
 
 #include <asyncrt/detail/run_session.hpp>
 
+#include "interrupts.hpp"
+
 #include <asyncrt/detail/gather_state.hpp>
 #include <asyncrt/detail/misuse.hpp>
 #include <asyncrt/detail/thread_state.hpp>
 #include <asyncrt/event_loop.hpp>
-
-#include <unistd.h>
 
 #include <cstdlib>
 #include <cstring>
 
 namespace asyncrt::detail {
 namespace {
-
-bool on_main_thread() noexcept { return gettid() == getpid(); }
 
 bool debug_by_environment() noexcept {
   const char *const value = std::getenv("ASYNCRT_DEBUG");
@@ -25,59 +23,84 @@ bool debug_by_environment() noexcept {
 
 } // namespace
 
-std::optional<run_fault> find_run_fault(thread_policy policy) noexcept {
+std::optional<run_fault> find_run_fault(thread_policy policy, const char *caller) {
   if (this_thread.running)
-    return run_fault{nested_run, "run() cannot be called from a running event loop"};
+    return run_fault{nested_run, std::string(caller) + " cannot be called from a running event loop"};
   if (policy == thread_policy::main_only && !on_main_thread())
-    return run_fault{run_off_main_thread, "run() can only be called from the main thread"};
+    return run_fault{run_off_main_thread, std::string(caller) + " can only be called from the main thread"};
   return std::nullopt;
 }
 
-run_session::run_session(const run_options &options, const std::source_location &where)
-    : loop_(options.loop_factory ? options.loop_factory() : new_event_loop()), where_(where) {
-  if (!loop_)
-    throw runtime_error("loop_factory returned no loop", where);
-  loop_->set_debug(options.debug.value_or(debug_by_environment()));
-}
+run_session::run_session(run_options options, const std::source_location &where)
+    : options_(std::move(options)), where_(where) {}
 
-run_session::~run_session() = default;
-
-loop_core &run_session::loop() const noexcept { return loop_->core(); }
-
-void run_session::run_and_close(task_state &main) {
-  main.observe();
+run_session::~run_session() {
   try {
-    loop().run_until_done(main, where_);
+    close(where_);
   } catch (...) {
-    close();
-    throw;
+    print_context({"unhandled exception while a runner was closed", std::current_exception(), {}});
   }
-  close();
 }
 
-void run_session::close() {
-  cancel_all_tasks();
-  loop().shutdown_workers(where_);
-  loop_->close();
+std::optional<run_fault> run_session::find_fault_of_run(const char *caller) const {
+  if (auto fault = find_run_fault(options_.threads, caller))
+    return fault;
+  if (closed_)
+    return run_fault{repeated_run, "Runner is closed"};
+  return std::nullopt;
 }
 
-void run_session::cancel_all_tasks() {
-  const auto leftovers = loop().tasks();
+loop_core &run_session::core(event_loop &loop) noexcept { return loop.core(); }
+
+event_loop &run_session::open(const std::source_location &where) {
+  if (closed_)
+    throw runtime_error("Runner is closed", where);
+  if (!loop_) {
+    loop_ = options_.loop_factory ? options_.loop_factory() : new_event_loop();
+    if (!loop_)
+      throw runtime_error("loop_factory returned no loop", where);
+    if (options_.debug || debug_by_environment())
+      loop_->set_debug(options_.debug.value_or(true));
+  }
+  return *loop_;
+}
+
+void run_session::run_until_done(task_state &main, const std::source_location &where) {
+  main.observe();
+  interrupts received(main.loop(), main);
+  main.loop().run_until_done(main, where);
+  if (received.count() > 0 && main.cancelled() && main.uncancel() == 0)
+    throw keyboard_interrupt(where);
+}
+
+void run_session::close(const std::source_location &where) {
+  if (std::exchange(closed_, true) || !loop_)
+    return;
+  struct close_loop {
+    event_loop &loop;
+    ~close_loop() { loop.close(); }
+  } scope{*loop_};
+  cancel_all_tasks(where);
+  loop_->core().shutdown_workers(where);
+}
+
+void run_session::cancel_all_tasks(const std::source_location &where) {
+  loop_core &loop = loop_->core();
+  const auto leftovers = loop.tasks();
   if (leftovers.empty())
     return;
-  using all = gather_range_state<true, void>;
-  const auto ended = make_counted<all>(loop(), call_place(where_));
-  ended->observe();
   for (const auto &task : leftovers) {
     task->report_if_lost();
     task->cancel({});
   }
+  const auto ended = make_counted<gather_range_state<true, void>>(loop, call_place(where));
+  ended->observe();
   ended->watch({leftovers.begin(), leftovers.end()});
-  loop().run_until_done(*ended, where_);
+  loop.run_until_done(*ended, where);
   for (const auto &task : leftovers)
     if (!task->cancelled() && task->stored_exception())
-      loop().call_exception_handler({"unhandled exception during asyncio.run() shutdown",
-                                     task->stored_exception(), task->describe()});
+      loop.call_exception_handler(
+          {"unhandled exception during asyncio.run() shutdown", task->stored_exception(), task->describe()});
 }
 
 } // namespace asyncrt::detail

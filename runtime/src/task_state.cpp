@@ -3,6 +3,8 @@
 
 #include <asyncrt/detail/task_state.hpp>
 
+#include "interrupts.hpp"
+
 #include <asyncrt/detail/awaiter.hpp>
 #include <asyncrt/detail/misuse.hpp>
 #include <asyncrt/errors.hpp>
@@ -99,6 +101,8 @@ void task_state::run() {
     return;
   }
   step();
+  if (interrupts::any_pending() && loop().interrupt_receiver()) [[unlikely]]
+    loop().interrupt_receiver()->deliver_first();
   if (root_ && root_.done())
     end();
 }
@@ -136,6 +140,10 @@ void task_state::fail(std::exception_ptr exception) {
     std::rethrow_exception(exception);
   } catch (const cancelled_error &error) {
     become_cancelled(error.message());
+  } catch (const keyboard_interrupt &) {
+    set_exception(exception);
+    mark_retrieved();
+    throw; // ends the loop
   } catch (...) {
     set_exception(std::move(exception));
   }

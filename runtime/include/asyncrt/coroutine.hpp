@@ -133,6 +133,7 @@ namespace detail {
 /// Runs one coroutine in place of the awaiting one, and owns its frame meanwhile.
 template <class T> class coroutine_awaiter {
 public:
+  using own_awaiter_tag = void;
   using frame_handle = std::coroutine_handle<typename coroutine<T>::promise_type>;
 
   explicit coroutine_awaiter(frame_handle frame) noexcept : frame_(frame) {}
@@ -161,5 +162,8 @@ private:
 
 } // namespace detail
 } // namespace asyncrt
+
+// Below the class, because it needs it.
+#include <asyncrt/detail/foreign.hpp>
 
 #endif // ASYNCRT_COROUTINE_HPP

@@ -9,13 +9,18 @@
 //   type_error              TypeError            value_error
 //   invalid_state_error     InvalidStateError    std::logic_error
 //   timeout_error           TimeoutError         std::runtime_error
+//   queue_empty             QueueEmpty           std::runtime_error
+//   queue_full              QueueFull            std::runtime_error
+//   exception_group         ExceptionGroup       std::exception (exception_group.hpp)
 //   cancelled_error         CancelledError       nothing: see below
+//   keyboard_interrupt      KeyboardInterrupt    nothing: see below
 //
 // Each has `what()`, with asyncio's wording, and `where()`, the place of the call that was refused or
 // that raised it (line 0 when the runtime itself raised it without a caller).
 //
 // `cancelled_error` is no `std::exception`, as CancelledError is no Exception but a BaseException:
-// `catch (const std::exception &)` in a coroutine must not swallow a cancellation by accident.
+// `catch (const std::exception &)` in a coroutine must not swallow a cancellation by accident. The same goes
+// for `keyboard_interrupt`, which `run` throws when Ctrl-C ended it.
 //
 // https://docs.python.org/3/library/asyncio-exceptions.html
 
@@ -95,6 +100,26 @@ public:
 
 private:
   std::optional<std::string> message_;
+};
+
+/// Ctrl-C (SIGINT) ended `run`. Thrown inside a task or callback it ends the loop at once.
+class keyboard_interrupt : public detail::located {
+public:
+  explicit keyboard_interrupt(location where = {}) : located(std::move(where)) {}
+
+  [[nodiscard]] const char *what() const noexcept { return ""; }
+};
+
+/// `queue::get_nowait` found nothing.
+class queue_empty : public std::runtime_error, public detail::located {
+public:
+  explicit queue_empty(location where = {}) : std::runtime_error(""), located(std::move(where)) {}
+};
+
+/// `queue::put_nowait` found no room.
+class queue_full : public std::runtime_error, public detail::located {
+public:
+  explicit queue_full(location where = {}) : std::runtime_error(""), located(std::move(where)) {}
 };
 
 } // namespace asyncrt

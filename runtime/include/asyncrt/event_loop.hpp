@@ -98,9 +98,14 @@ public:
   void close();
   [[nodiscard]] bool is_closed() const noexcept;
 
-  /// Debug mode: tells slow callbacks, checks threads.
+  /// Debug mode: a callback or a step of a task that takes longer than `slow_callback_duration` is told as
+  /// violation async-blocking-call, at the line that blocked; `call_soon` and `call_later` on a foreign
+  /// thread throw `runtime_error`.
   void set_debug(bool on) noexcept;
   [[nodiscard]] bool get_debug() const noexcept;
+  /// 100 ms unless set otherwise.
+  void set_slow_callback_duration(delay limit) noexcept;
+  [[nodiscard]] clock::duration slow_callback_duration() const noexcept;
 
   /// Replaces the handler of errors that nobody else sees; an empty one stands for the default.
   void set_exception_handler(exception_handler handler);

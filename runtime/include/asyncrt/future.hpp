@@ -37,7 +37,8 @@ public:
     return this->template value<T>(where);
   }
 
-  /// Completes the future. Throws `invalid_state_error` when it is done already.
+  /// Completes the future. Throws `invalid_state_error` when it is done already, `runtime_error` when somebody
+  /// else completes it (the result of `gather`).
   template <class U>
     requires(!std::is_void_v<T>)
   void set_result(U &&value, std::source_location where = std::source_location::current()) const {
@@ -50,7 +51,7 @@ public:
   }
   void set_exception(std::exception_ptr exception,
                      std::source_location where = std::source_location::current()) const {
-    this->looked_at(where).set_exception(std::move(exception));
+    settable(where).set_exception(std::move(exception));
   }
 
   auto await_at(const std::source_location &where) const { return this->template awaiter<T>(where); }
@@ -58,7 +59,10 @@ public:
 
 private:
   detail::typed_future<T> &settable(const std::source_location &where) const {
-    return static_cast<detail::typed_future<T> &>(this->looked_at(where));
+    detail::future_state &state = this->looked_at(where);
+    if (!state.settable())
+      throw runtime_error(std::string(state.class_name()) + " does not support set_result operation", where);
+    return static_cast<detail::typed_future<T> &>(state);
   }
 };
 

@@ -15,6 +15,7 @@
 #include <asyncrt/run_options.hpp>
 
 #include <source_location>
+#include <type_traits>
 #include <utility>
 
 namespace asyncrt {
@@ -33,18 +34,20 @@ namespace asyncrt {
 template <class Main>
 detail::result_of_t<Main> run(Main &&main, const run_options &options = {},
                               std::source_location where = std::source_location::current()) {
-  using result = detail::result_of_t<Main>;
-  if (const auto why = detail::find_run_fault(options.threads)) {
-    detail::excuse(std::as_const(main));
-    detail::refuse(why->kind, where, why->message);
-  }
-  auto frame = detail::take_coroutine(detail::caller_kind::runner, std::as_const(main), where);
-  coroutine<result> owner = coroutine<result>::adopt(frame);
   detail::run_session session(options, where);
-  auto task = detail::spawn<result>(session.loop(), owner.take(), where);
-  session.run_and_close(*task);
-  task->throw_if_failed(where);
-  return detail::stored<result>::move_out(*static_cast<detail::stored_t<result> *>(task->value()));
+  try {
+    if constexpr (std::is_void_v<detail::result_of_t<Main>>) {
+      session.run(std::as_const(main), "run()", where);
+      session.close(where);
+    } else {
+      detail::result_of_t<Main> result = session.run(std::as_const(main), "run()", where);
+      session.close(where);
+      return static_cast<detail::result_of_t<Main> &&>(result);
+    }
+  } catch (...) {
+    session.close(where);
+    throw;
+  }
 }
 
 } // namespace asyncrt

@@ -21,7 +21,8 @@ namespace asyncrt {
 /// One misuse.
 struct violation {
   /// The check's name: "async-nested-run", "async-run-off-main-thread", "async-non-coroutine-argument",
-  /// "async-unawaited-task", "async-awaited-twice" or "async-blocking-call".
+  /// "async-unawaited-task", "async-awaited-twice", "async-blocking-call" (debug mode) or "async-repeated-run"
+  /// (a closed runner).
   std::string kind;
   /// The file of the call at fault; the program's path when the line is unknown.
   std::string file;

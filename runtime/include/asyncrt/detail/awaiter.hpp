@@ -23,6 +23,8 @@ task_state &awaiting_task(const std::source_location &where);
 /// Waits for a future or a task, as often as one likes; throws what it failed with.
 class end_awaiter {
 public:
+  using own_awaiter_tag = void;
+
   end_awaiter(ref<future_state> future, const std::source_location &where) noexcept
       : future_(std::move(future)), where_(where) {}
 
@@ -63,6 +65,8 @@ public:
 /// Lets everything else that is ready run once: `sleep(0)`.
 class yield_awaiter {
 public:
+  using own_awaiter_tag = void;
+
   explicit yield_awaiter(const std::source_location &where) noexcept : where_(where) {}
 
   bool await_ready() const noexcept { return false; }

@@ -27,6 +27,7 @@ public:
       : timer(when), loop_(&loop), where_(where) {}
 
   void run() override;
+  [[nodiscard]] location place() const override { return where_; }
   [[nodiscard]] const std::source_location &where() const noexcept { return where_; }
 
 protected:

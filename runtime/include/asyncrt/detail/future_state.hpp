@@ -34,10 +34,12 @@ public:
   /// Asks for cancellation; false when it is too late. A plain future is cancelled at once.
   virtual bool cancel(std::optional<std::string> message);
   [[nodiscard]] virtual bool is_task() const noexcept { return false; }
+  /// The program may set the result.
+  [[nodiscard]] virtual bool settable() const noexcept { return false; }
   /// For log lines: "Task", "Future", "_GatheringFuture".
   [[nodiscard]] virtual const char *class_name() const noexcept { return "Future"; }
   /// For log lines: what it is, in a few words.
-  [[nodiscard]] virtual std::string describe() const;
+  [[nodiscard]] std::string describe() const override;
 
   /// Schedules `callback` when this is done (at once when it is done already).
   void add_callback(ref<runnable> callback);
@@ -93,6 +95,8 @@ private:
 template <class T> class typed_future : public future_state {
 public:
   using future_state::future_state;
+
+  [[nodiscard]] bool settable() const noexcept override { return true; }
 
   template <class U> void set_result(U &&value) {
     require_pending();

@@ -166,10 +166,10 @@ auto gather_pack(const call_place &where, const Args &...args) {
   return handle;
 }
 
-template <bool KeepExceptions, class Range> auto gather_range(const call_place &where, Range &range) {
+/// Schedules the elements of a range, unless one of them is unfit: then none.
+template <class Range>
+std::vector<ref<future_state>> ensure_futures(loop_core &loop, Range &range, const call_place &where) {
   using element = std::ranges::range_value_t<Range>;
-  using state = gather_range_state<KeepExceptions, typename element::value_type>;
-  loop_core &loop = running_loop(where.compiled());
   for (const auto &argument : range) {
     if (const fault why = find_awaitable_fault(argument); why != fault::none) {
       for (const auto &lost : range)
@@ -177,10 +177,18 @@ template <bool KeepExceptions, class Range> auto gather_range(const call_place &
       refuse_argument(caller_kind::combinator, why, type_name<element>(), where.resolve());
     }
   }
-  auto outer = make_counted<state>(loop, where);
-  std::vector<ref<future_state>> children;
+  std::vector<ref<future_state>> futures;
   for (const auto &argument : range)
-    children.push_back(ensure_future(loop, argument, where.compiled()));
+    futures.push_back(ensure_future(loop, argument, where.compiled()));
+  return futures;
+}
+
+template <bool KeepExceptions, class Range> auto gather_range(const call_place &where, Range &range) {
+  using element = std::ranges::range_value_t<Range>;
+  using state = gather_range_state<KeepExceptions, typename element::value_type>;
+  loop_core &loop = running_loop(where.compiled());
+  auto children = ensure_futures(loop, range, where);
+  auto outer = make_counted<state>(loop, where);
   future<typename state::result> handle{ref<future_state>(outer)};
   outer->watch(std::move(children));
   return handle;

@@ -21,6 +21,7 @@
 #include <mutex>
 #include <optional>
 #include <source_location>
+#include <thread>
 #include <vector>
 
 namespace asyncrt {
@@ -32,6 +33,7 @@ namespace asyncrt::detail {
 
 class executor;
 class future_state;
+class interrupts;
 class task_state;
 
 /// A runnable with a due time.
@@ -60,8 +62,8 @@ public:
 
   /// Throws `runtime_error` when closed. Loop's thread only.
   void call_soon(ref<runnable> what) {
-    if (closed_) [[unlikely]]
-      throw_closed();
+    if (guarded_.load(std::memory_order_relaxed)) [[unlikely]]
+      check_may_schedule();
     if (has_foreign_.load(std::memory_order_acquire)) [[unlikely]]
       adopt_foreign();
     ready_.push(what.detach());
@@ -94,13 +96,21 @@ public:
   void set_exception_handler(exception_handler handler) { handler_ = std::move(handler); }
   void call_exception_handler(const exception_context &context) noexcept;
 
-  bool debug = false;
+  void set_debug(bool on) noexcept;
+  [[nodiscard]] bool debug() const noexcept { return debug_; }
   clock::duration slow_callback = std::chrono::milliseconds(100);
+
+  /// Ends the present wait, if any. Any thread, also from a signal handler.
+  void wake() noexcept;
+  /// Who is told about SIGINT while this loop runs; null for nobody.
+  void set_interrupts(interrupts *receiver) noexcept { interrupts_ = receiver; }
+  [[nodiscard]] interrupts *interrupt_receiver() const noexcept { return interrupts_; }
 
 private:
   ~loop_core() override;
 
   [[noreturn]] static void throw_closed();
+  void check_may_schedule() const;
   void adopt_foreign();
   void run_once();
   void run_timed(runnable &what);
@@ -126,9 +136,13 @@ private:
   task_state *last_task_ = nullptr;
   std::unique_ptr<executor> workers_;
   exception_handler handler_;
+  interrupts *interrupts_ = nullptr;
+  std::thread::id thread_;
+  bool debug_ = false;
   bool running_ = false;
   bool stopping_ = false;
   std::atomic<bool> closed_{false};
+  std::atomic<bool> guarded_{false}; // closed, or in debug mode
   bool workers_shut_ = false;
 };
 

@@ -20,6 +20,7 @@ inline constexpr const char *non_coroutine_argument = "async-non-coroutine-argum
 inline constexpr const char *unawaited_task = "async-unawaited-task";
 inline constexpr const char *awaited_twice = "async-awaited-twice";
 inline constexpr const char *blocking_call = "async-blocking-call";
+inline constexpr const char *repeated_run = "async-repeated-run";
 
 /// Tells the handler; never throws.
 void report(const char *kind, const location &where, const std::string &message) noexcept;

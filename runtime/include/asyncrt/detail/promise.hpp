@@ -23,6 +23,13 @@ namespace asyncrt::detail {
 template <class A>
 concept located_awaitable = requires(A &&a, std::source_location where) { a.await_at(where); };
 
+/// An awaiter of the runtime itself.
+template <class A>
+concept own_awaiter = requires { typename std::remove_cvref_t<A>::own_awaiter_tag; };
+
+/// Awaits something that the runtime does not know (foreign.hpp).
+template <class A> auto await_foreign(A &&awaitable, const std::source_location &where);
+
 /// What does not depend on the result type.
 class promise_base {
 public:
@@ -49,8 +56,10 @@ public:
                                  std::source_location where = std::source_location::current()) {
     if constexpr (located_awaitable<A>)
       return awaitable.await_at(where);
-    else
+    else if constexpr (own_awaiter<A>)
       return std::forward<A>(awaitable);
+    else
+      return await_foreign(std::forward<A>(awaitable), where);
   }
 
   void start() noexcept { started_ = true; }

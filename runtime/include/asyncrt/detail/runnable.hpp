@@ -7,6 +7,9 @@
 #define ASYNCRT_DETAIL_RUNNABLE_HPP
 
 #include <asyncrt/detail/counted.hpp>
+#include <asyncrt/location.hpp>
+
+#include <string>
 
 namespace asyncrt::detail {
 
@@ -20,6 +23,10 @@ public:
 
   /// As a done-callback: `future` is complete and has put this object into the queue.
   virtual void completed(future_state &future) { static_cast<void>(future); }
+
+  /// For log lines: what it is, and where the program made it.
+  [[nodiscard]] virtual std::string describe() const { return "callback"; }
+  [[nodiscard]] virtual location place() const { return {}; }
 };
 
 } // namespace asyncrt::detail

@@ -8,7 +8,6 @@
 #ifndef ASYNCRT_DETAIL_TASK_STATE_HPP
 #define ASYNCRT_DETAIL_TASK_STATE_HPP
 
-#include <asyncrt/coroutine.hpp>
 #include <asyncrt/detail/future_state.hpp>
 #include <asyncrt/detail/promise.hpp>
 
@@ -17,6 +16,10 @@
 #include <source_location>
 #include <string>
 #include <utility>
+
+namespace asyncrt {
+template <class T> class coroutine;
+}
 
 namespace asyncrt::detail {
 
@@ -30,6 +33,7 @@ public:
   [[nodiscard]] bool is_task() const noexcept override { return true; }
   [[nodiscard]] const char *class_name() const noexcept override { return "Task"; }
   [[nodiscard]] std::string describe() const override;
+  [[nodiscard]] location place() const override { return where_; }
 
   /// One step: resumes the coroutine until it waits for something or ends.
   void run() override;
@@ -47,7 +51,6 @@ public:
   [[nodiscard]] std::string name() const;
   void set_name(std::string name) { name_ = std::move(name); }
   [[nodiscard]] std::string coroutine_name() const { return coroutine_.name(); }
-  [[nodiscard]] const std::source_location &created_at() const noexcept { return where_; }
 
   /// Reports async-unawaited-task unless somebody looked at this task.
   void report_if_lost() noexcept;

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Finds the line that blocks the loop. Private to the library; used in debug mode only.
+
+#ifndef ASYNCRT_SRC_SLOW_WATCH_HPP
+#define ASYNCRT_SRC_SLOW_WATCH_HPP
+
+#include <asyncrt/delay.hpp>
+#include <asyncrt/location.hpp>
+
+namespace asyncrt::detail {
+
+/// Watches one callback on the calling thread. When it has run for `limit`, a timer interrupts the thread
+/// (SIGURG, which by default is ignored) and takes a stack trace of whatever it is doing.
+class slow_watch {
+public:
+  explicit slow_watch(clock::duration limit) noexcept;
+  ~slow_watch();
+  slow_watch(const slow_watch &) = delete;
+  slow_watch &operator=(const slow_watch &) = delete;
+
+  /// Where the program was when time was up; line 0 when it is not known.
+  [[nodiscard]] location blocking_call() const;
+};
+
+} // namespace asyncrt::detail
+
+#endif // ASYNCRT_SRC_SLOW_WATCH_HPP

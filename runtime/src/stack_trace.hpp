@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Raw stack traces and what the program's part of them is. Private to the library.
+
+#ifndef ASYNCRT_SRC_STACK_TRACE_HPP
+#define ASYNCRT_SRC_STACK_TRACE_HPP
+
+#include "debug_info.hpp"
+
+#include <asyncrt/location.hpp>
+
+#include <span>
+#include <vector>
+
+namespace asyncrt::detail {
+
+/// Writes return addresses, innermost first; returns their number.
+int take_trace(std::span<void *> frames) noexcept;
+
+/// The program's own frames, innermost first, up to the loop that called them.
+[[nodiscard]] std::vector<source_frame> program_frames(std::span<void *const> addresses);
+
+/// The place of the innermost of them; line 0 when there is none, or no debug information.
+[[nodiscard]] location innermost_location(std::span<void *const> addresses);
+
+} // namespace asyncrt::detail
+
+#endif // ASYNCRT_SRC_STACK_TRACE_HPP
