@@ -25,6 +25,10 @@ void report(tidy::ClangTidyCheck &Check, const Finding &F) {
   }
   for (const PathStep &Step : F.Path)
     Check.diag(Step.Loc, "%0", DiagnosticIDs::Note) << Step.Message;
+  // The name of a check is public in its base class only.
+  const ast_matchers::MatchFinder::MatchCallback &Callback = Check;
+  if (observer())
+    observer()(Callback.getID(), F);
 }
 
 std::vector<PathStep> pathSteps(llvm::ArrayRef<reach::Hop> Path,

@@ -32,11 +32,12 @@ struct Finding {
 /// Emits \p F as a warning of \p Check with its notes and fixes.
 void report(clang::tidy::ClangTidyCheck &Check, const Finding &F);
 
-using FindingObserver = std::function<void(
-    llvm::StringRef Check, const Finding &, const clang::SourceManager &)>;
+using FindingObserver =
+    std::function<void(llvm::StringRef Check, const Finding &)>;
 
 /// Is told of every finding of this thread, also of those that a NOLINT
-/// silences later. An empty function ends it.
+/// silences later. The locations are those of the unit that the thread is
+/// analysing. An empty function ends it.
 void setFindingObserver(FindingObserver Observer);
 
 /// The notes for a path through calls: one per hop after the first, which is

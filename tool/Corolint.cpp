@@ -23,8 +23,8 @@ int fail(Error Problem) {
   return WrongUsage;
 }
 
-std::string plural(size_t Count, StringRef Noun) {
-  return (Twine(Count) + " " + Noun + (Count == 1 ? "" : "s")).str();
+std::string plural(size_t Count, StringRef Noun, StringRef Ending = "s") {
+  return (Twine(Count) + " " + Noun + (Count == 1 ? "" : Ending)).str();
 }
 
 void printSummary(const RunReport &R) {
@@ -60,7 +60,7 @@ Error writeReport(const CommandLine &Line, Formatter Format, const RunReport &R,
 }
 
 void printFixOutcome(const FixOutcome &Fixed) {
-  errs() << "corolint: " << plural(Fixed.Applied, "fix") << " applied";
+  errs() << "corolint: " << plural(Fixed.Applied, "fix", "es") << " applied";
   if (Fixed.Conflicting)
     errs() << ", " << Fixed.Conflicting
            << " left because they overlap others (run again)";

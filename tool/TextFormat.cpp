@@ -47,7 +47,7 @@ private:
   void print(const Remark &At, DiagnosticsEngine::Level Level,
              StringRef Message) {
     auto Builder = Engine.Report(location(At.File, At.Offset),
-                                    Engine.getCustomDiagID(Level, "%0"));
+                                 Engine.getCustomDiagID(Level, "%0"));
     Builder << Message;
     for (const Span &Range : At.Ranges)
       Builder << range(Range);

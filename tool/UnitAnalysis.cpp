@@ -22,26 +22,47 @@ namespace {
 /// clang's parser recurses deeply in template-heavy code.
 constexpr unsigned StackSize = 8 << 20;
 
+/// Adds the functions of the hops of \p F, at the places where the notes will
+/// say to be: a hop inside a macro is shown where the macro is used.
+void addHops(HopNames &Names, StringRef Check, const corolint::Finding &F,
+             const SourceManager &Sources) {
+  for (const PathStep &Step : F.Path) {
+    const SourceLocation Loc = Sources.getFileLoc(Step.Loc);
+    SmallString<256> File(Sources.getFilename(Loc));
+    Sources.getFileManager().makeAbsolutePath(File);
+    Names.add(Check, absolutePath(File), Sources.getSpellingLineNumber(Loc),
+              Sources.getSpellingColumnNumber(Loc), Step.Function);
+  }
+}
+
+/// Runs the checks over one unit and listens to what they find meanwhile.
 class UnitAction : public ASTFrontendAction {
 public:
-  explicit UnitAction(ClangTidyASTConsumerFactory &Consumers)
-      : Consumers(Consumers) {}
+  UnitAction(ClangTidyASTConsumerFactory &Consumers, HopNames &Names)
+      : Consumers(Consumers), Names(Names) {}
 
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler,
                                                  StringRef File) override {
+    setFindingObserver([&](StringRef Check, const corolint::Finding &F) {
+      addHops(Names, Check, F, Compiler.getSourceManager());
+    });
     return Consumers.createASTConsumer(Compiler, File);
   }
 
+  void EndSourceFileAction() override { setFindingObserver(nullptr); }
+
 private:
   ClangTidyASTConsumerFactory &Consumers;
+  HopNames &Names;
 };
 
 class UnitActionFactory : public tooling::FrontendActionFactory {
 public:
-  explicit UnitActionFactory(ClangTidyContext &Context) : Consumers(Context) {}
+  UnitActionFactory(ClangTidyContext &Context, HopNames &Names)
+      : Consumers(Context), Names(Names) {}
 
   std::unique_ptr<FrontendAction> create() override {
-    return std::make_unique<UnitAction>(Consumers);
+    return std::make_unique<UnitAction>(Consumers, Names);
   }
 
   bool runInvocation(std::shared_ptr<CompilerInvocation> Invocation,
@@ -58,24 +79,12 @@ public:
 
 private:
   ClangTidyASTConsumerFactory Consumers;
+  HopNames &Names;
 };
 
-/// Adds the functions of the hops of \p F, at the places where the notes will
-/// say to be: a hop inside a macro is shown where the macro is used.
-void addHops(HopNames &Names, StringRef Check, const corolint::Finding &F,
-             const SourceManager &Sources) {
-  for (const PathStep &Step : F.Path) {
-    const SourceLocation Loc = Sources.getFileLoc(Step.Loc);
-    SmallString<256> File(Sources.getFilename(Loc));
-    Sources.getFileManager().makeAbsolutePath(File);
-    Names.add(Check, absolutePath(File), Sources.getSpellingLineNumber(Loc),
-              Sources.getSpellingColumnNumber(Loc), Step.Function);
-  }
-}
-
-std::vector<ClangTidyError> runChecks(const Compilations &Database,
-                                      StringRef File,
-                                      const ClangTidyOptions &Options) {
+/// Fills the diagnostics and names of \p Result, whose file is set.
+void runChecks(const Compilations &Database, const ClangTidyOptions &Options,
+               UnitResult &Result) {
   ClangTidyContext Context(std::make_unique<DefaultOptionsProvider>(
       ClangTidyGlobalOptions(), Options));
   ClangTidyDiagnosticConsumer Consumer(Context);
@@ -84,15 +93,15 @@ std::vector<ClangTidyError> runChecks(const Compilations &Database,
                                 &Consumer, /*ShouldOwnClient=*/false);
   Context.setDiagnosticsEngine(std::move(DiagOptions), &Diagnostics);
   // A file system of its own: it carries the unit's working directory.
-  tooling::ClangTool Tool(Database.database(), {File.str()},
+  tooling::ClangTool Tool(Database.database(), {Result.File},
                           std::make_shared<PCHContainerOperations>(),
                           vfs::createPhysicalFileSystem());
   Tool.appendArgumentsAdjuster(Database.adjuster());
   Tool.setDiagnosticConsumer(&Consumer);
   Tool.setPrintErrorMessage(false);
-  UnitActionFactory Actions(Context);
+  UnitActionFactory Actions(Context, Result.Names);
   Tool.run(&Actions);
-  return Consumer.take();
+  Result.Diagnostics = Consumer.take();
 }
 
 bool isCompilerError(const ClangTidyError &Error) {
@@ -113,12 +122,7 @@ UnitResult analyse(const Compilations &Database, StringRef File,
                    const ClangTidyOptions &Options) {
   UnitResult Result;
   Result.File = File.str();
-  setFindingObserver([&](StringRef Check, const corolint::Finding &F,
-                         const SourceManager &Sources) {
-    addHops(Result.Names, Check, F, Sources);
-  });
-  Result.Diagnostics = runChecks(Database, File, Options);
-  setFindingObserver(nullptr);
+  runChecks(Database, Options, Result);
   for (const ClangTidyError &Error : Result.Diagnostics) {
     if (!isCompilerError(Error))
       continue;
