@@ -101,7 +101,9 @@ class Truth:
         return self.clean(maker(what)) if self.build else None
 
     def clean(self, text):
-        return text.replace(f"{ROOT}/", "")
+        """Without the machine's paths, and without spaces at line ends, which editors remove."""
+        lines = text.replace(f"{ROOT}/", "").splitlines()
+        return "".join(line.rstrip() + "\n" for line in lines)
 
     def run(self, witness):
         harness = load_harness()
@@ -109,8 +111,10 @@ class Truth:
                                      include=str(ROOT / "runtime/include"),
                                      runtime_lib=str(self.build / "lib/libasyncrt.a"))
         with tempfile.TemporaryDirectory() as work:
-            program = harness.read_witness(ROOT / witness)
-            return harness.execute(program, options, [], pathlib.Path(work)).stderr
+            try:
+                return harness.execute(harness.read_witness(ROOT / witness), options, [], pathlib.Path(work)).stderr
+            except harness.Failure as failure:
+                raise Wrong(f"{witness}: {failure}") from failure
 
     def corolint(self, witness):
         command = [self.build / "bin/corolint", witness, "--", "-std=c++20", "-I", "runtime/include"]
