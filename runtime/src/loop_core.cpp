@@ -153,7 +153,7 @@ void loop_core::run_timed(runnable &what) {
   const auto length = clock::now() - start;
   if (length < slow_callback)
     return;
-  const location blocking = watch.blocking_call();
+  const location blocking = watch.blocking_call(what.place().file_name());
   char text[64];
   std::snprintf(text, sizeof text, " took %.3f seconds", std::chrono::duration<double>(length).count());
   report(blocking_call, blocking.line() != 0 ? blocking : what.place(), "Executing " + what.describe() + text);

@@ -82,11 +82,13 @@ slow_watch::~slow_watch() {
   watching = nullptr;
 }
 
-location slow_watch::blocking_call() const {
+location slow_watch::blocking_call(std::string_view spelled) const {
   if (!watching)
     return {};
   const auto count = static_cast<std::size_t>(watching->frame_count.load());
-  return innermost_location(std::span(watching->frames).first(count));
+  location found = innermost_location(std::span(watching->frames).first(count));
+  const bool same_file = !spelled.empty() && std::string_view(found.file_name()).ends_with(spelled);
+  return same_file ? location(std::string(spelled), found.line(), found.function_name()) : found;
 }
 
 } // namespace asyncrt::detail

@@ -9,6 +9,8 @@
 #include <asyncrt/delay.hpp>
 #include <asyncrt/location.hpp>
 
+#include <string_view>
+
 namespace asyncrt::detail {
 
 /// Watches one callback on the calling thread. When it has run for `limit`, a timer interrupts the thread
@@ -20,8 +22,9 @@ public:
   slow_watch(const slow_watch &) = delete;
   slow_watch &operator=(const slow_watch &) = delete;
 
-  /// Where the program was when time was up; line 0 when it is not known.
-  [[nodiscard]] location blocking_call() const;
+  /// Where the program was when time was up; line 0 when it is not known. A file that ends with
+  /// `spelled` is spelled so.
+  [[nodiscard]] location blocking_call(std::string_view spelled) const;
 };
 
 } // namespace asyncrt::detail

@@ -67,20 +67,8 @@ private:
 template <class T> class kept_outcome {
 public:
   /// Awaits `body` and keeps its value.
-  template <class Body> auto of(Body body, const std::source_location &where) {
-    struct keep : decltype(body.await_at(where)) {
-      using base = decltype(body.await_at(where));
-      kept_outcome *outcome;
-      keep(base &&awaiter, kept_outcome *kept) : base(std::move(awaiter)), outcome(kept) {}
-      void await_resume() {
-        if constexpr (std::is_void_v<T>)
-          base::await_resume();
-        else
-          outcome->value_.emplace(base::await_resume());
-      }
-      using own_awaiter_tag = void;
-    };
-    return keep(body.await_at(where), this);
+  auto of(coroutine<T> body, const std::source_location &where) {
+    return keeping_awaiter(body.await_at(where), *this);
   }
   /// In a catch block.
   void fail() noexcept { failure_ = std::current_exception(); }
@@ -93,6 +81,22 @@ public:
   }
 
 private:
+  class keeping_awaiter : public coroutine_awaiter<T> {
+  public:
+    keeping_awaiter(coroutine_awaiter<T> &&awaiter, kept_outcome &outcome)
+        : coroutine_awaiter<T>(std::move(awaiter)), outcome_(outcome) {}
+
+    void await_resume() {
+      if constexpr (std::is_void_v<T>)
+        coroutine_awaiter<T>::await_resume();
+      else
+        outcome_.value_.emplace(coroutine_awaiter<T>::await_resume());
+    }
+
+  private:
+    kept_outcome &outcome_;
+  };
+
   std::optional<element_t<T>> value_;
   std::exception_ptr failure_;
 };
