@@ -10,6 +10,7 @@ asyncrt and executed. Expectations stand at the ends of its lines:
   // misuse: CHECK      the finding is here and the runtime fails here
   // finding: CHECK     the finding is here (the runtime fails elsewhere) ...
   // violation: CHECK   ... namely here, which is the finding's last note
+                        (or its primary location, for the checks of HISTORY)
   // missed: CHECK      the runtime fails here and corolint is silent: a known
                         miss, to be written down in the page of the check
   // ends: terminate    the program ends in std::terminate (anywhere in the file)
@@ -39,6 +40,9 @@ ROOT = HERE.parent.parent
 
 EXPECTATION = re.compile(r"//\s*(misuse|finding|violation|missed):\s*([a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)\s*$")
 TERMINATES = re.compile(r"^\s*//\s*ends:\s*terminate\s*$")
+# Their notes do not lead on to the place that fails: they tell what happened to the object.
+HISTORY = {"async-unawaited-task", "async-awaited-twice", "async-non-coroutine-argument", "async-dangling-argument",
+           "async-lock-across-await"}
 VIOLATION = re.compile(r"^(?P<file>.+?):(?P<line>\d+)(?::\d+)?: violation: (?P<message>.*) \[(?P<check>[a-z0-9-]+)\]$")
 
 
@@ -136,15 +140,16 @@ def analyse(witness, options, pch, work):
     result = run(command + [str(s) for s in witness.sources], options.limit, "corolint")
     if result.returncode not in (0, 1):
         raise Failure(f"corolint exited with {result.returncode}\n{result.stdout}{result.stderr}")
-    return read_findings(json.loads(result.stdout))
+    return read_findings(json.loads(result.stdout), witness.failing)
 
 
-def read_findings(report):
+def read_findings(report, failing):
     primary, last, lines = set(), set(), []
     for finding in report["findings"]:
         check, steps = finding["check"], finding.get("path") or []
-        end = steps[-1] if steps else finding
-        primary.add((relative(finding["file"]), finding["line"], check))
+        place = (relative(finding["file"]), finding["line"], check)
+        end = finding if not steps or (check in HISTORY and place in failing) else steps[-1]
+        primary.add(place)
         last.add((relative(end["file"]), end["line"], check))
         lines.append(f"{relative(finding['file'])}:{finding['line']}: {finding['message']} [{check}]")
         lines += [f"  {relative(s['file'])}:{s['line']}: {s['message']}" for s in steps]
