@@ -12,8 +12,10 @@ namespace corolint {
 
 AsyncCheck::AsyncCheck(llvm::StringRef Name, tidy::ClangTidyContext *Context)
     : ClangTidyCheck(Name, Context),
-      ProfileFiles(Options.getLocalOrGlobal("AsyncProfiles", "")) {
+      ProfileFiles(Options.getLocalOrGlobal("AsyncProfiles", "")),
+      SummaryFile(Options.getLocalOrGlobal("AsyncSummary", "")) {
   loadProfiles();
+  loadProgram();
 }
 
 void AsyncCheck::loadProfiles() {
@@ -29,8 +31,25 @@ void AsyncCheck::loadProfiles() {
     configurationDiag("%0") << llvm::toString(Loaded.takeError());
 }
 
+void AsyncCheck::loadProgram() {
+  Program = linkedProgram();
+  if (Program || SummaryFile.empty())
+    return;
+  auto Loaded = reach::Program::load(SummaryFile);
+  if (Loaded)
+    Program = *Loaded;
+  else
+    configurationDiag("%0") << llvm::toString(Loaded.takeError());
+}
+
+void AsyncCheck::onEndOfTranslationUnit() {
+  if (Here)
+    Here->finish();
+}
+
 void AsyncCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Map) {
   Options.store(Map, "AsyncProfiles", ProfileFiles);
+  Options.store(Map, "AsyncSummary", SummaryFile);
 }
 
 void AsyncCheck::registerMatchers(MatchFinder *Finder) {
@@ -45,7 +64,7 @@ void AsyncCheck::check(const MatchFinder::MatchResult &Result) {
       !Function->doesThisDeclarationHaveABody() || !Function->getBody() ||
       Sources->isInSystemHeader(Function->getLocation()))
     return;
-  Here = Unit::of(*Result.Context, Profiles);
+  Here = Unit::of(*Result.Context, Profiles, Program);
   checkFunction(*Function, *Here);
 }
 

@@ -10,8 +10,8 @@
 
 namespace corolint {
 
-/// What all checks have in common: C++20 only, the option `AsyncProfiles`, one
-/// function body at a time. A check derives from it in its own source file,
+/// What all checks have in common: C++20 only, the options `AsyncProfiles` and
+/// `AsyncSummary`, one function body at a time. A check derives from it in its own source file,
 /// implements `checkFunction`, and registers itself:
 ///
 ///     static RegisterCheck<NestedRunCheck> X("async-nested-run", "...");
@@ -24,6 +24,7 @@ public:
   }
   void registerMatchers(clang::ast_matchers::MatchFinder *Finder) override;
   void check(const clang::ast_matchers::MatchFinder::MatchResult &Result) final;
+  void onEndOfTranslationUnit() override;
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Options) override;
 
 protected:
@@ -32,15 +33,18 @@ protected:
   /// Lambdas and instantiations are functions of their own.
   virtual void checkFunction(const clang::FunctionDecl &Function, Unit &Here) = 0;
 
-  const clang::SourceManager &sources() const { return *Sources; }
+  clang::SourceManager &sources() const { return *Sources; }
 
 private:
   void loadProfiles();
+  void loadProgram();
 
   std::string ProfileFiles; ///< the option AsyncProfiles, separated by `;`
+  std::string SummaryFile;  ///< the option AsyncSummary
   std::shared_ptr<const model::ProfileSet> Profiles; ///< null: broken
+  std::shared_ptr<const reach::Program> Program; ///< null: this unit alone
   std::shared_ptr<Unit> Here;
-  const clang::SourceManager *Sources = nullptr;
+  clang::SourceManager *Sources = nullptr;
 };
 
 /// A clang-tidy module with one check in it, so that each check registers

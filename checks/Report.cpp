@@ -31,15 +31,29 @@ void report(tidy::ClangTidyCheck &Check, const Finding &F) {
     observer()(Callback.getID(), F);
 }
 
-std::vector<PathStep> pathSteps(llvm::ArrayRef<reach::Hop> Path,
-                                const SourceManager &Sources) {
+// The place of a step that stands in another unit, made known to this one.
+static SourceLocation locate(const reach::Step &S, SourceManager &Sources) {
+  if (S.Loc.isValid())
+    return S.Loc;
+  OptionalFileEntryRef File = Sources.getFileManager().getOptionalFileRef(S.File);
+  if (!File)
+    return {};
+  FileID Id = Sources.getOrCreateFileID(*File, SrcMgr::C_User);
+  return Sources.translateLineCol(Id, S.Line, S.Column);
+}
+
+std::vector<PathStep> pathSteps(llvm::ArrayRef<reach::Step> Path,
+                                SourceManager &Sources) {
   constexpr size_t Longest = 8, Kept = 4;
   std::vector<PathStep> Steps;
-  for (const reach::Hop &H : Path.drop_front()) {
-    if (Sources.isInSystemHeader(H.Loc))
+  for (const reach::Step &S : Path.drop_front()) {
+    SourceLocation Loc = locate(S, Sources);
+    std::string Message = S.Callee + " called here";
+    if (Loc.isInvalid())
+      Message += " (" + S.File + ":" + std::to_string(S.Line) + ")";
+    else if (Sources.isInSystemHeader(Loc))
       continue;
-    Steps.push_back({H.Loc, model::displayName(*H.Caller),
-                     model::quotedName(H.Callee) + " called here"});
+    Steps.push_back({Loc, S.Caller, std::move(Message)});
   }
   if (Steps.size() <= Longest)
     return Steps;

@@ -5,7 +5,7 @@
 #define COROLINT_CHECKS_REPORT_H
 
 #include "clang-tidy/ClangTidyCheck.h"
-#include "reach/CallGraph.h"
+#include "reach/Reach.h"
 #include <functional>
 #include <string>
 #include <vector>
@@ -42,9 +42,11 @@ void setFindingObserver(FindingObserver Observer);
 
 /// The notes for a path through calls: one per hop after the first, which is
 /// the primary location, each `'callee' called here`. Hops inside system
-/// headers are left out, and the middle of a path of more than eight.
-std::vector<PathStep> pathSteps(llvm::ArrayRef<reach::Hop> Path,
-                                const clang::SourceManager &Sources);
+/// headers are left out, and the middle of a path of more than eight. Files of
+/// other units are opened to show the line; a hop in a file that cannot be
+/// opened says its place in words.
+std::vector<PathStep> pathSteps(llvm::ArrayRef<reach::Step> Path,
+                                clang::SourceManager &Sources);
 
 } // namespace corolint
 

@@ -6,6 +6,7 @@
 
 #include "flow/FunctionFlow.h"
 #include "reach/Reach.h"
+#include <functional>
 
 namespace corolint {
 
@@ -17,11 +18,17 @@ public:
   /// The unit of \p Context on this thread, made on the first call.
   static std::shared_ptr<Unit>
   of(clang::ASTContext &Context,
-     const std::shared_ptr<const model::ProfileSet> &Profiles);
+     const std::shared_ptr<const model::ProfileSet> &Profiles,
+     const std::shared_ptr<const reach::Program> &Program);
 
   Unit(clang::ASTContext &Context,
-       std::shared_ptr<const model::ProfileSet> Profiles)
-      : Model(Context, std::move(Profiles)), Reach(Model) {}
+       std::shared_ptr<const model::ProfileSet> Profiles,
+       std::shared_ptr<const reach::Program> Program)
+      : Model(Context, std::move(Profiles)), Reach(Model, std::move(Program)),
+        Context(Context) {}
+
+  /// The unit is at its end: its summary goes to the observer, once.
+  void finish();
 
   /// \p Function has a body.
   const flow::FunctionFlow &flow(const clang::FunctionDecl &Function);
@@ -30,9 +37,21 @@ public:
   reach::Reach Reach;
 
 private:
+  clang::ASTContext &Context;
+  bool Finished = false;
   llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<flow::FunctionFlow>>
       Flows;
 };
+
+/// Is given the summary of each unit that this thread analyses. An empty
+/// function ends it. Nothing is extracted while there is none.
+using SummaryObserver = std::function<void(std::unique_ptr<reach::Summary>)>;
+void setSummaryObserver(SummaryObserver Observer);
+
+/// The rest of the program for the units of this thread; goes before the
+/// option `AsyncSummary`. Null ends it.
+void setLinkedProgram(std::shared_ptr<const reach::Program> Program);
+std::shared_ptr<const reach::Program> linkedProgram();
 
 } // namespace corolint
 

@@ -31,17 +31,16 @@ private:
 void BlockingCallCheck::diagnose(const reach::Reached &R, const std::string &While) {
   if (!R.Roles.Roles.has(model::Role::Blocking))
     return;
-  std::string Blocker = model::quotedName(R.Path.back().Callee);
   std::string Instead = R.Roles.Instead.empty()
                             ? "await it, or hand it to another thread"
                             : "use " + R.Roles.Instead;
   Finding F;
   F.Loc = R.Path.front().Loc;
   F.Path = pathSteps(R.Path, sources());
-  std::string Subject = R.Path.size() == 1
-                            ? Blocker
-                            : model::quotedName(R.Path.front().Callee) +
-                                  " executes " + Blocker + ", which";
+  std::string Subject = R.isDirect()
+                            ? R.End
+                            : R.Path.front().Callee +
+                                  " executes " + R.End + ", which";
   F.Message = Subject + " blocks the event loop while " + While +
               " is running; " + Instead;
   report(*this, F);
@@ -55,6 +54,9 @@ void BlockingCallCheck::checkFunction(const FunctionDecl &Function, Unit &Here) 
   }
   for (const reach::Reached &R :
        Here.Reach.fromEntries(Function, reach::When::OnLoop))
+    diagnose(R, "a callback of it");
+  for (const reach::Reached &R :
+       Here.Reach.fromLaunchedElsewhere(Function, reach::When::OnLoop))
     diagnose(R, "a callback of it");
 }
 

@@ -50,20 +50,18 @@ void NestedRunCheck::diagnose(const reach::Reached &R, const std::string &While,
     return;
   if (R.Roles.NestedKnown && R.Roles.WhenNested == model::Nested::Legal)
     return;
-  const FunctionDecl *Runner = R.Path.back().Callee;
-  std::string RunnerName = model::quotedName(Runner);
   std::string Instead = R.Roles.Instead.empty() ? "'co_await'" : R.Roles.Instead;
   Finding F;
   F.Loc = R.Path.front().Loc;
   F.Path = pathSteps(R.Path, sources());
-  if (R.Path.size() == 1) {
-    F.Message = RunnerName + " " + effect(R.Roles) + ": " + While +
+  if (R.isDirect()) {
+    F.Message = R.End + " " + effect(R.Roles) + ": " + While +
                 " is running; use " + Instead;
     if (reach::CallGraph::isCoroutine(*R.Root))
       F.Fixes = awaitInsteadOfRun(R.Called, R.Roles, *R.Root, Here);
   } else {
-    F.Message = model::quotedName(R.Path.front().Callee) + " executes " +
-                RunnerName + ", which " + effect(R.Roles) + ": " + While + " is running; use " + Instead;
+    F.Message = R.Path.front().Callee + " executes " +
+                R.End + ", which " + effect(R.Roles) + ": " + While + " is running; use " + Instead;
   }
   report(*this, F);
 }
@@ -76,6 +74,9 @@ void NestedRunCheck::checkFunction(const FunctionDecl &Function, Unit &Here) {
   }
   for (const reach::Reached &R :
        Here.Reach.fromEntries(Function, reach::When::OnLoop))
+    diagnose(R, "a callback of the event loop", Here);
+  for (const reach::Reached &R :
+       Here.Reach.fromLaunchedElsewhere(Function, reach::When::OnLoop))
     diagnose(R, "a callback of the event loop", Here);
 }
 

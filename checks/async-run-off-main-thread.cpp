@@ -30,19 +30,17 @@ private:
 void RunOffMainThreadCheck::diagnose(const reach::Reached &R) {
   if (!R.Roles.Roles.has(model::Role::MainThreadRunner))
     return;
-  const FunctionDecl *Runner = R.Path.back().Callee;
-  std::string Rule = model::quotedName(Runner) +
-                     " may only be called on the main thread, ";
+  std::string Rule = R.End + " may only be called on the main thread, ";
   Finding F;
   F.Loc = R.Path.front().Loc;
   F.Path = pathSteps(R.Path, sources());
   if (R.Path.front().Loc == R.Launched)
     F.Message = Rule + "but another thread starts with it here";
-  else if (R.Path.size() == 1)
+  else if (R.isDirect())
     F.Message = Rule + "but " + model::quotedName(R.Root) +
                 " is executed on another thread";
   else
-    F.Message = Rule + "but " + model::quotedName(R.Path.front().Callee) +
+    F.Message = Rule + "but " + R.Path.front().Callee +
                 " executes it on another thread";
   report(*this, F);
 }
@@ -50,6 +48,9 @@ void RunOffMainThreadCheck::diagnose(const reach::Reached &R) {
 void RunOffMainThreadCheck::checkFunction(const FunctionDecl &Function, Unit &Here) {
   for (const reach::Reached &R :
        Here.Reach.fromEntries(Function, reach::When::OnThread))
+    diagnose(R);
+  for (const reach::Reached &R :
+       Here.Reach.fromLaunchedElsewhere(Function, reach::When::OnThread))
     diagnose(R);
 }
 

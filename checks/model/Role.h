@@ -42,6 +42,13 @@ public:
   void erase(Role R) { Bits &= ~bit(R); }
   bool has(Role R) const { return (Bits & bit(R)) != 0; }
   bool empty() const { return Bits == 0; }
+  /// As a number, for files; the inverse is `fromBits()`.
+  uint32_t bits() const { return Bits; }
+  static RoleSet fromBits(uint32_t Bits) {
+    RoleSet Set;
+    Set.Bits = Bits;
+    return Set;
+  }
   /// True for `runner` and for `main_thread_runner`.
   bool isRunner() const {
     return has(Role::Runner) || has(Role::MainThreadRunner);

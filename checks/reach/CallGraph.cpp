@@ -4,6 +4,7 @@
 #include "reach/CallGraph.h"
 #include "model/Callable.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
@@ -124,6 +125,65 @@ static std::optional<When> contextOf(model::RoleSet Roles) {
   return std::nullopt;
 }
 
+namespace {
+class MethodCollector : public ConstDynamicRecursiveASTVisitor {
+public:
+  MethodCollector() { ShouldVisitTemplateInstantiations = true; }
+  std::vector<const CXXMethodDecl *> Methods;
+  bool VisitCXXMethodDecl(const CXXMethodDecl *Method) override {
+    if (Method->isCanonicalDecl() && Method->size_overridden_methods() != 0)
+      Methods.push_back(Method);
+    return true;
+  }
+  bool TraverseStmt(const Stmt *) override { return true; } // declarations only
+};
+} // namespace
+
+static void addOverridden(
+    const CXXMethodDecl *Overrider, const CXXMethodDecl *From,
+    llvm::DenseMap<const CXXMethodDecl *, llvm::SmallVector<const CXXMethodDecl *, 2>>
+        &Overriders) {
+  for (const CXXMethodDecl *Base : From->overridden_methods()) {
+    Overriders[Base->getCanonicalDecl()].push_back(Overrider);
+    addOverridden(Overrider, Base, Overriders);
+  }
+}
+
+llvm::ArrayRef<const CXXMethodDecl *>
+CallGraph::overriders(const CXXMethodDecl *Method) {
+  if (!OverridersKnown) {
+    OverridersKnown = true;
+    MethodCollector Collector;
+    Collector.TraverseDecl(TheModel.context().getTranslationUnitDecl());
+    for (const CXXMethodDecl *Overrider : Collector.Methods)
+      addOverridden(Overrider, Overrider, Overriders);
+  }
+  auto It = Overriders.find(Method->getCanonicalDecl());
+  if (It == Overriders.end())
+    return {};
+  return It->second;
+}
+
+// May another method than `Callee` execute? Not for qualified calls, and not
+// where the object's exact type is known.
+static bool isDispatched(const CallSite &Site, const FunctionDecl *Callee) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
+  if (!Method || !Method->isVirtual() || Method->hasAttr<FinalAttr>() ||
+      Method->getParent()->isEffectivelyFinal())
+    return false;
+  const auto *Call = dyn_cast_or_null<CXXMemberCallExpr>(Site.Called.Node);
+  if (!Call)
+    return isa_and_nonnull<CXXOperatorCallExpr>(Site.Called.Node);
+  const auto *Member = dyn_cast<MemberExpr>(Call->getCallee()->IgnoreParens());
+  if (!Member || Member->hasQualifier())
+    return false;
+  const Expr *Object = Member->getBase()->IgnoreParenImpCasts();
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(Object))
+    return Ref->getDecl()->getType()->isReferenceType() ||
+           Ref->getDecl()->getType()->isPointerType();
+  return !Object->isPRValue() || Object->getType()->isPointerType();
+}
+
 static bool isEnd(model::RoleSet Roles) {
   return Roles.isRunner() || Roles.has(model::Role::Blocking);
 }
@@ -136,8 +196,8 @@ void CallGraph::addSite(const FunctionDecl &Caller, const CallSite &Site,
   else if (Site.Callee)
     Roles = TheModel.roles(*Site.Callee);
   if (isEnd(Roles.Roles)) {
-    Edges.push_back({When::Now, {{Site.Loc, &Caller, Site.Callee}}, true, Roles,
-                     Site.Called});
+    Edges.push_back({When::Now, {{Site.Loc, &Caller, Site.Callee}}, false, true,
+                     Roles, Site.Called});
     return;
   }
   if (std::optional<When> Context = contextOf(Roles.Roles))
@@ -156,7 +216,13 @@ void CallGraph::addSite(const FunctionDecl &Caller, const CallSite &Site,
       Callee = Held;
   if (!Callee)
     return;
-  Edges.push_back({When::Now, {{Site.Loc, &Caller, Callee}}, false, {}, Site.Called});
+  bool IsVirtual = isDispatched(Site, Callee);
+  Edges.push_back({When::Now, {{Site.Loc, &Caller, Callee}}, IsVirtual, false, {},
+                   Site.Called});
+  if (IsVirtual)
+    for (const CXXMethodDecl *Overrider : overriders(cast<CXXMethodDecl>(Callee)))
+      Edges.push_back({When::Now, {{Site.Loc, &Caller, Overrider}}, false, false, {},
+                       Site.Called});
   if (Site.Called.Node)
     addHandedOn(Caller, Site, Edges);
 }
@@ -167,7 +233,7 @@ void CallGraph::addCallables(const FunctionDecl &Caller, const CallSite &Site,
     const FunctionDecl *Target = model::callableTarget(Arg);
     if (!Target)
       continue;
-    Edge Launch{Context, {{Site.Loc, &Caller, Target}}, false, {}, Site.Called};
+    Edge Launch{Context, {{Site.Loc, &Caller, Target}}, false, false, {}, Site.Called};
     Launch.Roles = TheModel.roles(*Target);
     Launch.IsEnd = isEnd(Launch.Roles.Roles);
     Edges.push_back(std::move(Launch));
@@ -204,7 +270,7 @@ void CallGraph::addHandedOn(const FunctionDecl &Caller, const CallSite &Site,
           Target && !Target->getDeclName().isEmpty() &&
           Target->getOverloadedOperator() != OO_Call &&
           callsPointer(*Definition, 0))
-        Edges.push_back({When::Now, {{Site.Loc, &Caller, Target}}, false, {}, Site.Called});
+        Edges.push_back({When::Now, {{Site.Loc, &Caller, Target}}, false, false, {}, Site.Called});
     return;
   }
   for (unsigned I = 0; I != Site.Called.Args.size(); ++I) {
@@ -227,7 +293,7 @@ void CallGraph::addHandedOn(const FunctionDecl &Caller, const CallSite &Site,
       Edges.push_back({When::Now,
                        {{Site.Loc, &Caller, Definition},
                         {Inner.Loc, Definition, Target}},
-                       false, {}, Inner.Called});
+                       false, false, {}, Inner.Called});
       break;
     }
   }

@@ -38,6 +38,8 @@ struct Edge {
   /// calls it takes two: the call of that function, and its call of the
   /// callable. The last hop's callee is the one that executes.
   llvm::SmallVector<Hop, 2> Hops;
+  /// The last hop's callee is only the declared one: an overrider may execute.
+  bool IsVirtual = false;
   /// The last hop's callee is a runner or a blocking call: the path ends here.
   bool IsEnd = false;
   model::FunctionRoles Roles; ///< of the last callee, at the end of a path
@@ -61,6 +63,10 @@ public:
   /// execute it here.
   static bool isCoroutine(const clang::FunctionDecl &Function);
 
+  /// The methods of this unit that override \p Method directly or not.
+  llvm::ArrayRef<const clang::CXXMethodDecl *>
+  overriders(const clang::CXXMethodDecl *Method);
+
   /// True for coroutines whose body runs on an event loop: all but generators
   /// without `co_await`, which are driven by whoever iterates them.
   bool isOnTheLoop(const clang::FunctionDecl &Function) const;
@@ -77,6 +83,10 @@ private:
   bool callsPointer(const clang::FunctionDecl &Library, unsigned Depth);
 
   model::Model &TheModel;
+  bool OverridersKnown = false;
+  llvm::DenseMap<const clang::CXXMethodDecl *,
+                 llvm::SmallVector<const clang::CXXMethodDecl *, 2>>
+      Overriders;
   llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<std::vector<Edge>>>
       Known;
 };

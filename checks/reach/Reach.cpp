@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/Reach.h"
+#include "model/Names.h"
+#include "reach/Usr.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
 #include <deque>
@@ -22,42 +24,85 @@ static bool isFollowed(const Edge &E) {
          !CallGraph::isCoroutine(*E.Hops.back().Callee);
 }
 
+static void append(std::vector<Step> &Path, const Edge &E) {
+  for (const Hop &H : E.Hops)
+    Path.push_back({H.Loc, "", 0, 0, model::displayName(*H.Caller),
+                    model::quotedName(H.Callee)});
+}
+
 namespace {
-struct Step {
+struct Visit {
   const Edge *Via;
-  unsigned Before; // index into the steps; ~0u at the start
+  unsigned Before; // index into the visits; ~0u at the start
 };
 } // namespace
 
-static llvm::SmallVector<Hop, 4> pathTo(const std::vector<Step> &Steps,
-                                        unsigned Last, const Edge &Final) {
-  llvm::SmallVector<const Edge *, 8> Edges{&Final};
-  for (unsigned I = Last; I != ~0U; I = Steps[I].Before)
-    Edges.push_back(Steps[I].Via);
-  llvm::SmallVector<Hop, 4> Path;
+static std::vector<Step> pathTo(const std::vector<Visit> &Visits, unsigned Last,
+                                const Edge *Final) {
+  llvm::SmallVector<const Edge *, 8> Edges;
+  if (Final)
+    Edges.push_back(Final);
+  for (unsigned I = Last; I != ~0U; I = Visits[I].Before)
+    Edges.push_back(Visits[I].Via);
+  std::vector<Step> Path;
   for (const Edge *E : llvm::reverse(Edges))
-    Path.append(E->Hops.begin(), E->Hops.end());
+    append(Path, *E);
   return Path;
 }
 
-// Breadth first, so that the first path to a runner is a shortest one; with an
+std::vector<Reach::Target> Reach::remoteTargets(const FunctionDecl *Function,
+                                                bool OverridersToo) const {
+  std::vector<Target> Found;
+  if (!Linked)
+    return Found;
+  for (const RemoteTarget &Remote : Linked->targets(usrOf(*Function), OverridersToo)) {
+    Target T;
+    for (const RemoteHop &H : Remote.Path)
+      T.Path.push_back({{}, Linked->text(H.At.File).str(), H.At.Line, H.At.Column,
+                        Linked->text(H.Caller).str(), Linked->text(H.Callee).str()});
+    T.End = Linked->text(Remote.End.Name).str();
+    T.Roles.Roles = model::RoleSet::fromBits(Remote.End.Roles);
+    T.Roles.WhenNested = static_cast<model::Nested>(Remote.End.NestedEffect);
+    T.Roles.NestedKnown = Remote.End.NestedKnown;
+    T.Roles.Instead = Linked->text(Remote.End.Instead).str();
+    Found.push_back(std::move(T));
+  }
+  return Found;
+}
+
+// Breadth first, so that the first path to an end is a shortest one; with an
 // explicit queue, so that long chains do not need a deep stack.
 std::vector<Reach::Target> Reach::search(const FunctionDecl *From) {
   std::vector<Target> Found;
   llvm::SmallPtrSet<const FunctionDecl *, 32> Seen{From};
-  llvm::SmallPtrSet<const FunctionDecl *, 4> Ends;
-  std::vector<Step> Steps;
+  llvm::StringSet<> Ends;
+  std::vector<Visit> Visits;
+  auto Remote = [&](const FunctionDecl *Function, unsigned Last, bool Virtual) {
+    for (Target &T : remoteTargets(Function, Virtual))
+      if (Ends.insert(T.End).second) {
+        std::vector<Step> Path = pathTo(Visits, Last, nullptr);
+        Path.insert(Path.end(), T.Path.begin(), T.Path.end());
+        T.Path = std::move(Path);
+        Found.push_back(std::move(T));
+      }
+  };
   std::deque<std::pair<const FunctionDecl *, unsigned>> Queue{{From, ~0U}};
   while (!Queue.empty()) {
     auto [Function, Last] = Queue.front();
     Queue.pop_front();
+    if (!Function->hasBody())
+      Remote(Function, Last, false);
     for (const Edge &E : Graph.edges(Function)) {
       if (E.IsEnd && E.Context == When::Now) {
-        if (Ends.insert(callee(E)).second)
-          Found.push_back({pathTo(Steps, Last, E), E.Roles, E.Called});
+        std::string End = model::quotedName(callee(E));
+        if (Ends.insert(End).second)
+          Found.push_back({pathTo(Visits, Last, &E), End, E.Roles, E.Called});
       } else if (isFollowed(E) && Seen.insert(callee(E)).second) {
-        Steps.push_back({&E, Last});
-        Queue.push_back({callee(E), unsigned(Steps.size() - 1)});
+        Visits.push_back({&E, Last});
+        unsigned Number = Visits.size() - 1;
+        Queue.push_back({callee(E), Number});
+        if (E.IsVirtual)
+          Remote(callee(E), Number, true);
       }
     }
   }
@@ -72,25 +117,34 @@ const std::vector<Reach::Target> &Reach::targets(const FunctionDecl *Function) {
   return *(Known[Function] = std::move(Computed));
 }
 
+// What lies behind an edge, the edge itself not included.
+std::vector<Reach::Target> Reach::targetsOf(const Edge &E) {
+  std::vector<Target> Found = targets(callee(E));
+  if (E.IsVirtual)
+    for (Target &T : remoteTargets(callee(E), true))
+      Found.push_back(std::move(T));
+  return Found;
+}
+
 std::vector<Reached> Reach::fromBody(const FunctionDecl &Root) {
   std::vector<Reached> Result;
-  llvm::DenseSet<std::pair<SourceLocation, const FunctionDecl *>> Seen;
+  llvm::DenseMap<SourceLocation, llvm::StringSet<>> Seen;
   auto Add = [&](Reached R) {
-    const FunctionDecl *End = R.Path.back().Callee;
-    if (Seen.insert({R.Path.front().Loc, End}).second)
+    if (Seen[R.Path.front().Loc].insert(R.End).second)
       Result.push_back(std::move(R));
   };
   for (const Edge &E : Graph.edges(&Root)) {
     if (E.IsEnd && E.Context == When::Now) {
-      Add({&Root, When::Now, {E.Hops.begin(), E.Hops.end()}, E.Roles, E.Called, {}});
-      continue;
-    }
-    if (!isFollowed(E))
-      continue;
-    for (const Target &T : targets(callee(E))) {
-      Reached R{&Root, When::Now, {E.Hops.begin(), E.Hops.end()}, T.Roles, T.Called, {}};
-      R.Path.append(T.Path.begin(), T.Path.end());
+      Reached R{&Root, When::Now, {}, model::quotedName(callee(E)), E.Roles, E.Called, {}};
+      append(R.Path, E);
       Add(std::move(R));
+    } else if (isFollowed(E)) {
+      for (const Target &T : targetsOf(E)) {
+        Reached R{&Root, When::Now, {}, T.End, T.Roles, T.Called, {}};
+        append(R.Path, E);
+        R.Path.insert(R.Path.end(), T.Path.begin(), T.Path.end());
+        Add(std::move(R));
+      }
     }
   }
   return Result;
@@ -121,20 +175,34 @@ std::vector<Reached> Reach::fromEntries(const FunctionDecl &Function, When Conte
       launches(callee(First), Context, 0, Found);
     for (const Edge *E : Found) {
       SourceLocation Launched = First.Hops.front().Loc;
+      const FunctionDecl *Entry = E->Hops.back().Callee;
       if (E->IsEnd) {
-        Hop Entry{Launched, &Function, E->Hops.back().Callee};
-        Result.push_back({&Function, Context, {Entry}, E->Roles, {}, Launched});
+        std::string End = model::quotedName(Entry);
+        Result.push_back({&Function, Context,
+                          {{Launched, "", 0, 0, model::displayName(Function), End}},
+                          End, E->Roles, {}, Launched});
         continue;
       }
-      if (CallGraph::isCoroutine(*E->Hops.back().Callee))
+      if (CallGraph::isCoroutine(*Entry))
         continue;
-      for (Reached R : fromBody(*E->Hops.back().Callee)) {
+      for (Reached R : fromBody(*Entry)) {
         R.Context = Context;
         R.Launched = Launched;
         Result.push_back(std::move(R));
       }
     }
   }
+  return Result;
+}
+
+std::vector<Reached> Reach::fromLaunchedElsewhere(const FunctionDecl &Function,
+                                                  When Context) {
+  if (!Linked || CallGraph::isCoroutine(Function) ||
+      !Linked->isLaunched(usrOf(Function), Context))
+    return {};
+  std::vector<Reached> Result = fromBody(Function);
+  for (Reached &R : Result)
+    R.Context = Context;
   return Result;
 }
 

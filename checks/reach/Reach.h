@@ -5,15 +5,26 @@
 #define COROLINT_REACH_REACH_H
 
 #include "reach/CallGraph.h"
+#include "reach/Program.h"
 #include "llvm/ADT/DenseMap.h"
 
 /// From which contexts is which runner or blocking call executed?
 ///
 ///   CallGraph --roots()--> coroutine bodies, loop callbacks, thread entries
-///             --search()-> shortest path from a root's body to each end
+///             --search()-> shortest path from a root's body to each end,
+///                          through the bodies of this unit and, where they
+///                          end, through the summaries of the others (Program)
 ///
 /// The room returns values and knows no diagnostics.
 namespace corolint::reach {
+
+/// One step of a path in this unit or in another one.
+struct Step {
+  clang::SourceLocation Loc; ///< valid in this unit
+  std::string File;          ///< else the place in another unit
+  unsigned Line = 0, Column = 0;
+  std::string Caller, Callee; ///< names for messages; Callee is quoted
+};
 
 /// A runner or blocking call that executes in the context of a root.
 struct Reached {
@@ -21,19 +32,24 @@ struct Reached {
   /// the entry of a thread the function that launches it.
   const clang::FunctionDecl *Root = nullptr;
   When Context = When::Now;
-  /// The path: the first hop stands in the root's body, the last one is the
+  /// The path: the first step stands in the root's body, the last one is the
   /// call of the runner or blocking function. Never empty.
-  llvm::SmallVector<Hop, 4> Path;
+  std::vector<Step> Path;
+  std::string End;            ///< the name of the last callee, quoted
   model::FunctionRoles Roles; ///< of the last callee
-  model::Call Called;         ///< the last call; no node if it is an entry
+  model::Call Called; ///< the last call, where this unit has it
   /// Where the root was given away, for callbacks and entries; else invalid.
   clang::SourceLocation Launched;
+
+  bool isDirect() const { return Path.size() == 1; }
 };
 
 /// Answers for one unit. Not thread-safe.
 class Reach {
 public:
-  explicit Reach(model::Model &TheModel) : Graph(TheModel) {}
+  /// \p Linked is the rest of the program, or null.
+  Reach(model::Model &TheModel, std::shared_ptr<const Program> Linked)
+      : Graph(TheModel), Linked(std::move(Linked)) {}
 
   CallGraph &graph() { return Graph; }
 
@@ -47,18 +63,28 @@ public:
   std::vector<Reached> fromEntries(const clang::FunctionDecl &Function,
                                    When Context);
 
+  /// Same for \p Function itself, if another unit gives it to a thread or to
+  /// the loop and this unit does not.
+  std::vector<Reached> fromLaunchedElsewhere(const clang::FunctionDecl &Function,
+                                             When Context);
+
 private:
   struct Target {
-    llvm::SmallVector<Hop, 4> Path; // from the function to the end
+    std::vector<Step> Path; // from the function to the end
+    std::string End;
     model::FunctionRoles Roles;
     model::Call Called;
   };
   const std::vector<Target> &targets(const clang::FunctionDecl *Function);
   std::vector<Target> search(const clang::FunctionDecl *From);
+  std::vector<Target> remoteTargets(const clang::FunctionDecl *Function,
+                                    bool OverridersToo) const;
+  std::vector<Target> targetsOf(const Edge &E);
   void launches(const clang::FunctionDecl *Function, When Context,
                 unsigned Depth, std::vector<const Edge *> &Found);
 
   CallGraph Graph;
+  std::shared_ptr<const Program> Linked;
   llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<std::vector<Target>>>
       Known;
 };
