@@ -11,7 +11,7 @@ The opening fence of a block names its source:
   ```text demo              what ./dev demo prints
 
 Between `<!-- tour DIRECTORY -->` and `<!-- /tour -->` stands a list of the files of
-DIRECTORY, each with the first sentence of its own comment.
+DIRECTORY, each with the first sentence of its own comment (a profile: its library).
 
 Without options all blocks that can be are compared (the output needs --build);
 with --update they are rewritten instead. A cpp block that names no region is an
@@ -70,6 +70,13 @@ def first_sentence(file):
     return sentence.rstrip(".:")
 
 
+def library(profile):
+    """What a profile says of its library: name and documentation."""
+    keys = dict(re.findall(r"^(library|documentation): *(.*)$", profile.read_text(), re.M))
+    name, link = keys.get("library", ""), keys.get("documentation", "")
+    return f"[{name}]({link})" if "://" in link else name
+
+
 def tour(directory):
     """One line per file. A source whose header speaks for it is not listed."""
     folder = ROOT / directory
@@ -79,7 +86,8 @@ def tour(directory):
     for file in sorted(folder.iterdir()):
         silent = file.suffix == ".cpp" and file.with_suffix(".h").exists()
         if file.suffix in SOURCES and not silent:
-            lines.append(f"- `{file.name}`: {first_sentence(file)}".rstrip(": ") + "\n")
+            speaks = library(file) if file.suffix == ".yaml" else first_sentence(file)
+            lines.append(f"- `{file.name}`: {speaks}".rstrip(": ") + "\n")
     return "".join(lines)
 
 
