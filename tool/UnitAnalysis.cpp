@@ -82,6 +82,23 @@ private:
   HopNames &Names;
 };
 
+/// ExtraArgs, ExtraArgsBefore and RemovedArgs of a .clang-tidy file.
+tooling::CommandLineArguments adjust(tooling::CommandLineArguments Args,
+                                     const ClangTidyOptions &Options) {
+  using namespace tooling;
+  if (Options.RemovedArgs)
+    erase_if(Args, [&](const std::string &Arg) {
+      return is_contained(*Options.RemovedArgs, Arg);
+    });
+  if (Options.ExtraArgsBefore)
+    Args = getInsertArgumentAdjuster(*Options.ExtraArgsBefore,
+                                     ArgumentInsertPosition::BEGIN)(Args, "");
+  if (Options.ExtraArgs)
+    Args = getInsertArgumentAdjuster(*Options.ExtraArgs,
+                                     ArgumentInsertPosition::END)(Args, "");
+  return Args;
+}
+
 /// Fills the diagnostics and names of \p Result, whose file is set.
 void runChecks(const Compilations &Database, const ClangTidyOptions &Options,
                UnitResult &Result) {
@@ -97,6 +114,10 @@ void runChecks(const Compilations &Database, const ClangTidyOptions &Options,
                           std::make_shared<PCHContainerOperations>(),
                           vfs::createPhysicalFileSystem());
   Tool.appendArgumentsAdjuster(Database.adjuster());
+  Tool.appendArgumentsAdjuster(
+      [&](const tooling::CommandLineArguments &Args, StringRef) {
+        return adjust(Args, Options);
+      });
   Tool.setDiagnosticConsumer(&Consumer);
   Tool.setPrintErrorMessage(false);
   UnitActionFactory Actions(Context, Result.Names);
