@@ -3,6 +3,7 @@
 
 #include "UnitAnalysis.h"
 #include "Report.h"
+#include "Unit.h"
 #include "clang-tidy/ClangTidy.h"
 #include "clang/Basic/DiagnosticIDs.h"
 #include "clang/Frontend/CompilerInstance.h"
@@ -140,10 +141,18 @@ UnitResult unanalysed(StringRef File, UnitResult::Outcome What,
 }
 
 UnitResult analyse(const Compilations &Database, StringRef File,
-                   const ClangTidyOptions &Options) {
+                   const ClangTidyOptions &Options,
+                   std::shared_ptr<const reach::Program> Program) {
   UnitResult Result;
   Result.File = File.str();
+  if (!Program)
+    setSummaryObserver([&](std::unique_ptr<reach::Summary> Facts) {
+      Result.Facts = std::move(Facts);
+    });
+  setLinkedProgram(std::move(Program));
   runChecks(Database, Options, Result);
+  setLinkedProgram(nullptr);
+  setSummaryObserver(nullptr);
   for (const ClangTidyError &Error : Result.Diagnostics) {
     if (!isCompilerError(Error))
       continue;
@@ -157,7 +166,8 @@ UnitResult analyse(const Compilations &Database, StringRef File,
 } // namespace
 
 UnitResult analyseUnit(const Compilations &Database, StringRef File,
-                       const ClangTidyOptions &Options) {
+                       const ClangTidyOptions &Options,
+                       std::shared_ptr<const reach::Program> Program) {
   switch (Database.kindOf(File)) {
   case UnitKind::C:
     return unanalysed(File, UnitResult::Outcome::Skipped, "not C++");
@@ -174,7 +184,7 @@ UnitResult analyseUnit(const Compilations &Database, StringRef File,
   auto Result = std::make_unique<UnitResult>();
   CrashRecoveryContext Recovery;
   const bool Survived = Recovery.RunSafelyOnThread(
-      [&] { *Result = analyse(Database, File, Options); }, StackSize);
+      [&] { *Result = analyse(Database, File, Options, Program); }, StackSize);
   if (Survived)
     return std::move(*Result);
   (void)Result.release();

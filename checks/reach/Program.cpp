@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/Program.h"
-#include <deque>
+#include "llvm/ADT/StringSet.h"
 #include <mutex>
 
 namespace corolint::reach {
@@ -123,6 +123,65 @@ std::vector<RemoteTarget> RemoteSearch::run() {
       }
     }
   return Found;
+}
+
+static llvm::StringSet<> ends(const Program &In, llvm::StringRef Usr, bool Virtual) {
+  llvm::StringSet<> Names;
+  for (const RemoteTarget &Target : In.targets(Usr, Virtual))
+    Names.insert(In.text(Target.End.Name));
+  return Names;
+}
+
+namespace {
+/// Compares what one unit knows with what the program knows.
+class Comparison {
+public:
+  Comparison(const Summary &Unit, const Program &Whole)
+      : Unit(Unit), Whole(Whole), Alone(Program::of(Unit)) {}
+  bool run() {
+    return llvm::any_of(Unit.Functions, [&](const auto &Entry) {
+      return bodyGains(Entry.first, Entry.second);
+    });
+  }
+
+private:
+  bool isLaunchedElsewhere(llvm::StringRef Usr) const {
+    for (When Context : {When::OnLoop, When::OnThread})
+      if (Whole.isLaunched(Usr, Context) && !Alone->isLaunched(Usr, Context))
+        return true;
+    return false;
+  }
+  bool bodyGains(uint32_t Usr, const RemoteFunction &Function) {
+    llvm::StringRef Name = Unit.Texts.text(Usr);
+    if (!Function.IsCoroutine && isLaunchedElsewhere(Name) &&
+        !ends(Whole, Name, false).empty())
+      return true;
+    bool IsRoot = Function.IsOnLoop || Alone->isLaunched(Name, When::OnLoop) ||
+                  Alone->isLaunched(Name, When::OnThread);
+    return IsRoot && llvm::any_of(Function.Edges, [&](const RemoteEdge &Edge) {
+             return Edge.Callee && Edge.Context == When::Now &&
+                    calleeGains(Unit.Texts.text(Edge.Callee), Edge.IsVirtual);
+           });
+  }
+  bool calleeGains(llvm::StringRef Callee, bool Virtual) {
+    auto [It, IsNew] = Known.try_emplace((Callee + (Virtual ? "*" : "")).str(), false);
+    if (!IsNew)
+      return It->second;
+    llvm::StringSet<> Before = ends(*Alone, Callee, Virtual);
+    for (const auto &End : ends(Whole, Callee, Virtual))
+      It->second |= !Before.contains(End.first());
+    return It->second;
+  }
+
+  const Summary &Unit;
+  const Program &Whole;
+  std::shared_ptr<const Program> Alone;
+  llvm::StringMap<bool> Known;
+};
+} // namespace
+
+bool gains(const Summary &Unit, const Program &Whole) {
+  return Comparison(Unit, Whole).run();
 }
 
 std::vector<RemoteTarget> Program::targets(llvm::StringRef Usr,

@@ -44,6 +44,11 @@ private:
   llvm::DenseSet<std::pair<uint32_t, uint8_t>> Launched;
 };
 
+/// Does the rest of the program tell the unit something about its own roots: an
+/// end that they reach through other units, or a launch of one of its functions
+/// somewhere else? If not, analysing the unit alone found everything in it.
+bool gains(const Summary &Unit, const Program &Whole);
+
 } // namespace corolint::reach
 
 #endif // COROLINT_REACH_PROGRAM_H
