@@ -7,5 +7,5 @@
 static asyncrt::coroutine<int> answer() { co_return 42; }
 
 int read_limit() {
-  return asyncrt::run(answer()); // missed: async-nested-run
+  return asyncrt::run(answer()); // violation: async-nested-run
 }

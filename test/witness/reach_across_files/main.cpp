@@ -8,7 +8,7 @@
 
 asyncrt::coroutine<void> worker() {
   try {
-    read_limit();
+    read_limit(); // finding: async-nested-run
   } catch (const asyncrt::runtime_error &) {
   }
   co_return;
