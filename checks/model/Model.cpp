@@ -3,6 +3,7 @@
 
 #include "model/Model.h"
 #include "model/Annotations.h"
+#include "model/Conditions.h"
 #include "model/Lookup.h"
 #include "model/Names.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
@@ -22,6 +23,7 @@ static void apply(const TypeProfile &Profile, TaskType &Type) {
     Type.Begins = *Profile.Begins;
   Type.Shared = Profile.Shared.value_or(Type.Shared);
   Type.MayDrop = Profile.MayDrop;
+  Type.VoidDrops = Profile.VoidDrops;
   Type.Dropped = Profile.Dropped;
   Type.Why += "; profile " + Profile.Library;
 }
@@ -84,6 +86,8 @@ std::optional<TaskType> Model::createdTask(const Expr *E) {
   }
   if (Roles.Roles.has(Role::Detacher))
     return std::nullopt;
+  if (!Roles.Dropped.empty())
+    Type.Dropped = Roles.Dropped;
   return Type;
 }
 
@@ -93,29 +97,44 @@ static FunctionRoles fromProfile(const FunctionProfile &Profile) {
   Roles.NestedKnown = Profile.WhenNested.has_value();
   Roles.WhenNested = Profile.WhenNested.value_or(Nested::Stalls);
   Roles.Argument = Profile.Argument;
-  Roles.IfArgument = Profile.IfArgument;
   Roles.AnyThreadIf = Profile.AnyThreadIf;
   Roles.Instead = Profile.Instead;
+  Roles.Dropped = Profile.Dropped;
+  Roles.Name = Profile.Name;
   Roles.Why = "profile " + Profile.Library;
   if (Profile.Accepted)
     Roles.Accepted = *Profile.Accepted;
+  else if (Profile.Roles.has(Role::Combinator))
+    Roles.Accepted = Accepts::Awaitable;
   return Roles;
+}
+
+static bool isConditional(const FunctionProfile &Profile) {
+  return !Profile.IfArgument.empty() || !Profile.IfType.empty() ||
+         Profile.IfObject;
+}
+
+// Without a call to ask, the entry that holds for most calls speaks.
+static const FunctionProfile &usual(llvm::ArrayRef<FunctionProfile> Entries) {
+  const auto *It = llvm::find_if_not(Entries, isConditional);
+  return It == Entries.end() ? Entries.front() : *It;
 }
 
 FunctionRoles Model::computeRoles(const NamedDecl &Decl) {
   FunctionRoles Roles;
-  const FunctionProfile *Profile = Profiles->function(qualifiedName(Decl));
-  if (Profile)
-    Roles = fromProfile(*Profile);
   if (RoleSet Annotated = annotatedRoles(Decl); !Annotated.empty()) {
-    Roles = FunctionRoles();
     Roles.Roles = Annotated;
     Roles.Why = "annotation";
-    Profile = nullptr;
+    if (Annotated.has(Role::Combinator))
+      Roles.Accepted = Accepts::Awaitable;
+    return Roles;
   }
-  bool IsCombinator = Roles.Roles.has(Role::Combinator);
-  if (IsCombinator && !(Profile && Profile->Accepted))
-    Roles.Accepted = Accepts::Awaitable;
+  llvm::ArrayRef<FunctionProfile> Entries =
+      Profiles->functions(qualifiedName(Decl));
+  if (Entries.empty())
+    return Roles;
+  Roles = fromProfile(usual(Entries));
+  Roles.Alternatives = Entries;
   return Roles;
 }
 
@@ -125,13 +144,6 @@ const FunctionRoles &Model::roles(const FunctionDecl &Function) {
     return *It->second;
   auto Computed = std::make_unique<FunctionRoles>(computeRoles(Function));
   return *(Functions[Key] = std::move(Computed));
-}
-
-// Is the argument nothing but the name of this declaration? A combination of
-// flags is something else.
-static bool namesDeclaration(const Expr *Arg, llvm::StringRef Name) {
-  const auto *Ref = dyn_cast<DeclRefExpr>(stripMove(Arg));
-  return Ref && qualifiedName(*Ref->getDecl()) == Name;
 }
 
 namespace {
@@ -171,16 +183,20 @@ FunctionRoles Model::roles(const Call &Called) {
   if (Roles.Roles.empty())
     if (const ValueDecl *Object = Called.functionObject())
       Roles = computeRoles(*Object);
+  if (!Roles.Alternatives.empty()) {
+    const auto *Holds =
+        llvm::find_if(Roles.Alternatives, [&](const FunctionProfile &Profile) {
+          return conditionsHold(Profile, Called);
+        });
+    if (Holds == Roles.Alternatives.end())
+      return FunctionRoles();
+    Roles = fromProfile(*Holds);
+  }
   if (!Roles.AnyThreadIf.empty() && mentions(Called, Roles.AnyThreadIf)) {
     Roles.Roles.erase(Role::MainThreadRunner);
     Roles.Roles.insert(Role::Runner);
   }
-  if (Roles.IfArgument.empty())
-    return Roles;
-  for (const Expr *Arg : Called.Args)
-    if (namesDeclaration(Arg, Roles.IfArgument))
-      return Roles;
-  return FunctionRoles();
+  return Roles;
 }
 
 namespace {

@@ -23,9 +23,13 @@ struct FunctionRoles {
   Nested WhenNested = Nested::Stalls;
   bool NestedKnown = false; ///< WhenNested stands in a profile
   std::optional<unsigned> Argument;
-  std::string IfArgument;
   std::string AnyThreadIf;
   std::string Instead;
+  std::string Dropped;
+  std::string Name; ///< in the profile: of a function object the variable
+  /// All entries of the profile for this name; their conditions are judged
+  /// for each call. They belong to the model's profiles.
+  llvm::ArrayRef<FunctionProfile> Alternatives;
   std::string Why; ///< "annotation" or "profile asyncrt"
 };
 

@@ -38,9 +38,30 @@ static bool isClosure(const DeclContext *Context) {
   return Record && Record->isLambda();
 }
 
+// Many libraries' functions are objects, `constexpr sync_wait_t sync_wait;`.
+// Nobody writes the name of such a class: the variable has the name that
+// people know. It stands in a namespace around the class.
+static const VarDecl *functionObject(const FunctionDecl &Function) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
+  if (!Method || Method->getOverloadedOperator() != OO_Call)
+    return nullptr;
+  const CXXRecordDecl *Class = Method->getParent()->getCanonicalDecl();
+  for (const DeclContext *In = Class->getDeclContext(); In; In = In->getParent())
+    if (const auto *Namespace = dyn_cast<NamespaceDecl>(In))
+      for (const NamespaceDecl *Part : Namespace->redecls())
+        for (const Decl *D : Part->decls())
+          if (const auto *Var = dyn_cast<VarDecl>(D))
+            if (const CXXRecordDecl *Record = Var->getType()->getAsCXXRecordDecl();
+                Record && Record->getCanonicalDecl() == Class)
+              return Var;
+  return nullptr;
+}
+
 std::string displayName(const FunctionDecl &Function) {
   if (isClosure(Function.getParent()))
     return "lambda";
+  if (const VarDecl *Object = functionObject(Function))
+    return qualifiedName(*Object);
   return qualifiedName(Function);
 }
 

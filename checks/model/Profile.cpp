@@ -3,6 +3,7 @@
 
 #include "model/Profile.h"
 #include "model/BundledProfiles.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/SourceMgr.h"
 #include "llvm/Support/YAMLTraits.h"
@@ -12,10 +13,13 @@ namespace {
 struct ProfileFile {
   std::string Library;
   std::string Documentation;
+  std::vector<std::string> Namespaces;
   std::vector<TypeProfile> Types;
   std::vector<FunctionProfile> Functions;
 };
 } // namespace
+
+static constexpr llvm::StringLiteral AnyNamespace = "$ns";
 } // namespace corolint::model
 
 LLVM_YAML_IS_FLOW_SEQUENCE_VECTOR(corolint::model::Role)
@@ -74,6 +78,21 @@ template <> struct ScalarEnumerationTraits<Start> {
   }
 };
 
+template <> struct ScalarEnumerationTraits<ObjectKind> {
+  static void enumeration(IO &Io, ObjectKind &Value) {
+    Io.enumCase(Value, "temporary", ObjectKind::Temporary);
+    Io.enumCase(Value, "local", ObjectKind::Local);
+    Io.enumCase(Value, "awaited", ObjectKind::Awaited);
+  }
+};
+
+static std::string validateName(IO &Io, StringRef Name) {
+  const auto *File = static_cast<const ProfileFile *>(Io.getContext());
+  if (Name.starts_with(AnyNamespace) && File->Namespaces.empty())
+    return "'$ns' needs the key 'namespaces'";
+  return "";
+}
+
 template <> struct MappingTraits<TypeProfile> {
   static void mapping(IO &Io, TypeProfile &Type) {
     Io.mapRequired("name", Type.Name);
@@ -81,7 +100,11 @@ template <> struct MappingTraits<TypeProfile> {
     Io.mapOptional("start", Type.Begins);
     Io.mapOptional("shared", Type.Shared);
     Io.mapOptional("may_drop", Type.MayDrop);
+    Io.mapOptional("void_drops", Type.VoidDrops);
     Io.mapOptional("dropped", Type.Dropped);
+  }
+  static std::string validate(IO &Io, TypeProfile &Type) {
+    return validateName(Io, Type.Name);
   }
 };
 
@@ -94,10 +117,16 @@ template <> struct MappingTraits<FunctionProfile> {
     Io.mapOptional("nested", Function.WhenNested);
     Io.mapOptional("argument", Function.Argument);
     Io.mapOptional("if_argument", Function.IfArgument);
+    Io.mapOptional("if_type", Function.IfType);
+    Io.mapOptional("if_object", Function.IfObject);
     Io.mapOptional("any_thread_if", Function.AnyThreadIf);
     Io.mapOptional("instead", Function.Instead);
+    Io.mapOptional("dropped", Function.Dropped);
     for (Role R : Roles)
       Function.Roles.insert(R);
+  }
+  static std::string validate(IO &Io, FunctionProfile &Function) {
+    return validateName(Io, Function.Name);
   }
 };
 
@@ -105,6 +134,8 @@ template <> struct MappingTraits<ProfileFile> {
   static void mapping(IO &Io, ProfileFile &File) {
     Io.mapRequired("library", File.Library);
     Io.mapOptional("documentation", File.Documentation);
+    Io.mapOptional("namespaces", File.Namespaces);
+    Io.setContext(&File);
     Io.mapOptional("types", File.Types);
     Io.mapOptional("functions", File.Functions);
   }
@@ -113,9 +144,12 @@ template <> struct MappingTraits<ProfileFile> {
 
 namespace corolint::model {
 
-const FunctionProfile *ProfileSet::function(llvm::StringRef Name) const {
+llvm::ArrayRef<FunctionProfile>
+ProfileSet::functions(llvm::StringRef Name) const {
   auto It = Functions.find(Name);
-  return It == Functions.end() ? nullptr : &It->second;
+  if (It == Functions.end())
+    return {};
+  return It->second;
 }
 
 const TypeProfile *ProfileSet::type(llvm::StringRef Name) const {
@@ -132,6 +166,37 @@ static void collectDiagnostic(const llvm::SMDiagnostic &Diag, void *Context) {
                .str();
 }
 
+static void expand(std::string &Text, llvm::StringRef Namespace) {
+  for (size_t At = 0; (At = Text.find(AnyNamespace.str(), At)) != std::string::npos;)
+    Text.replace(At, AnyNamespace.size(), Namespace.str());
+}
+
+static TypeProfile inNamespace(TypeProfile Type, llvm::StringRef Namespace) {
+  expand(Type.Name, Namespace);
+  expand(Type.Dropped, Namespace);
+  return Type;
+}
+
+static FunctionProfile inNamespace(FunctionProfile Function,
+                                   llvm::StringRef Namespace) {
+  for (std::string *Text : {&Function.Name, &Function.IfArgument,
+                            &Function.AnyThreadIf, &Function.Instead,
+                            &Function.Dropped})
+    expand(*Text, Namespace);
+  for (std::string &Name : Function.IfType)
+    expand(Name, Namespace);
+  return Function;
+}
+
+// An entry without `$ns` is the same in every namespace: it stands once.
+template <typename Entry, typename Fn>
+static void forEachNamespace(const ProfileFile &File, const Entry &E, Fn Add) {
+  if (!llvm::StringRef(E.Name).starts_with(AnyNamespace))
+    return Add(E);
+  for (const std::string &Namespace : File.Namespaces)
+    Add(inNamespace(E, Namespace));
+}
+
 llvm::Error ProfileSet::add(llvm::StringRef FileName, llvm::StringRef Yaml) {
   std::string Diagnostic;
   ProfileFile File;
@@ -145,11 +210,19 @@ llvm::Error ProfileSet::add(llvm::StringRef FileName, llvm::StringRef Yaml) {
   }
   for (TypeProfile &Type : File.Types) {
     Type.Library = File.Library;
-    Types[Type.Name] = std::move(Type);
+    forEachNamespace(File, Type, [&](TypeProfile T) {
+      Types[T.Name] = std::move(T);
+    });
   }
+  llvm::StringSet<> Replaced;
   for (FunctionProfile &Function : File.Functions) {
     Function.Library = File.Library;
-    Functions[Function.Name] = std::move(Function);
+    forEachNamespace(File, Function, [&](FunctionProfile F) {
+      std::vector<FunctionProfile> &Entries = Functions[F.Name];
+      if (Replaced.insert(F.Name).second)
+        Entries.clear();
+      Entries.push_back(std::move(F));
+    });
   }
   return llvm::Error::success();
 }

@@ -17,6 +17,9 @@
 /// A profile is the data file that says which functions of one library play
 /// which role. Library names appear in profiles and nowhere else, so that a
 /// library can ship its own. The format is documented in docs/profiles.md.
+///
+/// A library that lives in several namespaces lists them (`namespaces`) and
+/// begins its names with `$ns::`; each entry then stands once per namespace.
 namespace corolint::model {
 
 /// What a function wants where it takes a coroutine.
@@ -41,7 +44,19 @@ enum class TypeKind : uint8_t { Task, Generator, Detached, None };
 /// When the body of a coroutine begins.
 enum class Start : uint8_t { Lazy, Eager, Unknown };
 
+/// The object that a member function is called on.
+enum class ObjectKind : uint8_t {
+  Temporary, ///< made by a call in the same expression, and not awaited
+  Local,     ///< a local variable of the function that calls
+  Awaited,   ///< awaited before: the result of a `co_await`, or a local
+             ///< variable that comes from one or is mentioned in one
+};
+
 /// One function, constructor or function object of a library.
+///
+/// A name may stand several times in one profile, with conditions (`if_...`)
+/// that tell the calls apart: the first entry whose conditions all hold for a
+/// call decides, and a call for which none holds has no role.
 struct FunctionProfile {
   std::string Name; ///< qualified, without inline namespaces and arguments
   RoleSet Roles;
@@ -52,12 +67,20 @@ struct FunctionProfile {
   /// The roles hold only for calls with an argument that names this
   /// declaration, such as `std::launch::async`.
   std::string IfArgument;
+  /// The roles hold only for calls with an argument, or on an object, of one
+  /// of these classes or of a class that derives from one.
+  std::vector<std::string> IfType;
+  /// The roles hold only for calls on such an object.
+  std::optional<ObjectKind> IfObject;
   /// A call that names this declaration among its arguments (or hands on a
   /// local variable whose function names it) may execute on any thread:
   /// `asyncrt::thread_policy::per_thread`.
   std::string AnyThreadIf;
   /// What to write instead, within the sentence "use ...".
   std::string Instead;
+  /// What happens when the result is dropped, where it is another thing than
+  /// what the type says: within the sentence "..., so it <text>".
+  std::string Dropped;
   std::string Library; ///< of the profile it stands in; filled on loading
 };
 
@@ -70,6 +93,8 @@ struct TypeProfile {
   std::optional<bool> Shared;
   /// Discarding an object of this type as a statement is allowed.
   bool MayDrop = false;
+  /// A cast to void is the library's own way to say that a drop is meant.
+  bool VoidDrops = false;
   /// What happens to a dropped one, within the sentence "..., so it <text>".
   std::string Dropped;
   std::string Library;
@@ -79,16 +104,18 @@ struct TypeProfile {
 /// Immutable after loading and safe to share between threads.
 class ProfileSet {
 public:
+  /// The entries of this name in their order; empty when no profile has it.
+  llvm::ArrayRef<FunctionProfile>
+  functions(llvm::StringRef QualifiedName) const;
   /// Null when no profile names \p QualifiedName.
-  const FunctionProfile *function(llvm::StringRef QualifiedName) const;
   const TypeProfile *type(llvm::StringRef QualifiedName) const;
 
-  /// Adds the profile in \p Yaml; a later entry replaces an earlier one of
-  /// the same name. The error text names \p FileName, line and column.
+  /// Adds the profile in \p Yaml. Its entries for a name replace those that
+  /// an earlier profile has for that name. The error text names \p FileName, line and column.
   llvm::Error add(llvm::StringRef FileName, llvm::StringRef Yaml);
 
 private:
-  llvm::StringMap<FunctionProfile> Functions;
+  llvm::StringMap<std::vector<FunctionProfile>> Functions;
   llvm::StringMap<TypeProfile> Types;
 };
 

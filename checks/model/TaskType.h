@@ -33,6 +33,8 @@ struct TaskType {
   bool Shared = false;
   /// Discarding one as a statement is allowed by the library's contract.
   bool MayDrop = false;
+  /// A cast to void says that the drop is meant, as a profile knows.
+  bool VoidDrops = false;
   /// What happens to a dropped one, when a profile says it; else empty.
   std::string Dropped;
   /// Why this answer, for `corolint dump-model`.

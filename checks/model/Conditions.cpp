@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "model/Conditions.h"
+#include "model/Lookup.h"
+#include "model/Names.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+
+using namespace clang;
+
+namespace corolint::model {
+
+// Is the argument nothing but the name of this declaration? A combination of
+// flags is something else.
+static bool namesDeclaration(const Expr *Arg, llvm::StringRef Name) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(stripMove(Arg));
+  return Ref && qualifiedName(*Ref->getDecl()) == Name;
+}
+
+static bool isOfClass(const CXXRecordDecl *Record,
+                      llvm::ArrayRef<std::string> Names) {
+  if (llvm::is_contained(Names, qualifiedName(*primaryPattern(Record))))
+    return true;
+  return Record->hasDefinition() &&
+         llvm::any_of(Record->bases(), [&](const CXXBaseSpecifier &Base) {
+           const CXXRecordDecl *Class = Base.getType()->getAsCXXRecordDecl();
+           return Class && isOfClass(Class, Names);
+         });
+}
+
+static bool isOfClass(const Expr *E, llvm::ArrayRef<std::string> Names) {
+  QualType Type = stripMove(E)->getType();
+  if (Type->isPointerType())
+    Type = Type->getPointeeType();
+  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+  return Record && isOfClass(Record, Names);
+}
+
+namespace {
+/// Is a variable mentioned in the operand of a `co_await`?
+class AwaitsVariable : public ConstDynamicRecursiveASTVisitor {
+public:
+  explicit AwaitsVariable(const VarDecl *Var) : Var(Var) {}
+  bool Found = false;
+  bool VisitDeclRefExpr(const DeclRefExpr *E) override {
+    Found |= Depth != 0 && E->getDecl() == Var;
+    return !Found;
+  }
+  bool TraverseCoawaitExpr(const CoawaitExpr *E) override {
+    ++Depth;
+    TraverseStmt(E->getOperand());
+    --Depth;
+    return !Found;
+  }
+
+private:
+  const VarDecl *Var;
+  unsigned Depth = 0;
+};
+} // namespace
+
+// The variable that a structured binding is a part of, or the variable itself.
+static const VarDecl *variable(const ValueDecl *Decl) {
+  if (const auto *Binding = dyn_cast<BindingDecl>(Decl))
+    return dyn_cast<VarDecl>(Binding->getDecomposedDecl());
+  return dyn_cast<VarDecl>(Decl);
+}
+
+static bool isAwaited(const Expr *E) {
+  if (isa<CoawaitExpr>(E))
+    return true;
+  if (const auto *Call = dyn_cast<CallExpr>(E); Call && Call->getNumArgs() == 1)
+    return isAwaited(stripMove(Call->getArg(0))); // std::get<0>(all)
+  const auto *Ref = dyn_cast<DeclRefExpr>(E);
+  const VarDecl *Var = Ref ? variable(Ref->getDecl()) : nullptr;
+  if (!Var || !Var->isLocalVarDeclOrParm())
+    return false;
+  if (Var->getInit() && isa<CoawaitExpr>(stripMove(Var->getInit())))
+    return true;
+  const auto *Function = dyn_cast<FunctionDecl>(Var->getDeclContext());
+  AwaitsVariable Visitor(Var);
+  if (Function)
+    Visitor.TraverseStmt(Function->getBody());
+  return Visitor.Found;
+}
+
+static bool isOfKind(const Expr *Object, ObjectKind Kind) {
+  const Expr *E = stripMove(Object);
+  switch (Kind) {
+  case ObjectKind::Temporary:
+    return isa<CallExpr>(E) && E->isPRValue();
+  case ObjectKind::Awaited:
+    return isAwaited(E);
+  case ObjectKind::Local: {
+    const auto *Ref = dyn_cast<DeclRefExpr>(E);
+    const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    return Var && Var->isLocalVarDecl() && Var->hasLocalStorage() &&
+           !Var->getType()->isReferenceType() &&
+           !Ref->refersToEnclosingVariableOrCapture();
+  }
+  }
+  llvm_unreachable("all kinds are handled");
+}
+
+bool conditionsHold(const FunctionProfile &Profile, const Call &Called) {
+  auto Names = [&](const Expr *Arg) {
+    return namesDeclaration(Arg, Profile.IfArgument);
+  };
+  auto IsOfClass = [&](const Expr *E) { return isOfClass(E, Profile.IfType); };
+  if (!Profile.IfArgument.empty() && llvm::none_of(Called.Args, Names))
+    return false;
+  if (!Profile.IfType.empty() && llvm::none_of(Called.Args, IsOfClass) &&
+      !(Called.Object && IsOfClass(Called.Object)))
+    return false;
+  return !Profile.IfObject ||
+         (Called.Object && isOfKind(Called.Object, *Profile.IfObject));
+}
+
+} // namespace corolint::model
