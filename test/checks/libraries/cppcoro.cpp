@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// RUN: %check_async %s 'async-*'
+
+#include "cppcoro.h"
+#include <chrono>
+#include <functional>
+#include <thread>
+
+using cppcoro::task;
+
+task<int> fetch(int);
+task<> work();
+cppcoro::shared_task<int> shared();
+cppcoro::generator<int> numbers();
+cppcoro::async_generator<int> rows();
+cppcoro::io_service service;
+cppcoro::static_thread_pool pool;
+void use(int);
+
+int wait_for_it() { return cppcoro::sync_wait(fetch(1)); }
+
+task<> nested() {
+  use(cppcoro::sync_wait(fetch(1)));
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'cppcoro::sync_wait' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+  use(wait_for_it());
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' executes 'cppcoro::sync_wait', which stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+  service.process_events();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'cppcoro::io_service::process_events' deadlocks: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+  service.process_one_event();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'cppcoro::io_service::process_one_event' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+  [] { cppcoro::sync_wait(work()); }();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda executes 'cppcoro::sync_wait', which stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+
+task<> lost() {
+  work();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'cppcoro::task<>' returned by 'work' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  fetch(1);
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'cppcoro::task<int>' returned by 'fetch' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  shared();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'cppcoro::shared_task<int>' returned by 'shared' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  auto later = fetch(2);
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'cppcoro::task<int>' returned by 'fetch' is kept in 'later' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  (void)work();
+// CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'cppcoro::task<>' returned by 'work' is cast to void and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  cppcoro::when_all(fetch(1), fetch(2));
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'cppcoro::task<int>' returned by 'cppcoro::when_all' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  cppcoro::async_scope scope;
+  scope.join();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'cppcoro::task<>' returned by 'cppcoro::async_scope::join' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  co_return;
+}
+
+task<> wrong(cppcoro::async_scope &scope) {
+  task<int> empty;
+  use(co_await cppcoro::when_all(std::move(empty)));
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'cppcoro::when_all' wants an awaitable, but is given 'empty', which is empty (default-constructed) [async-non-coroutine-argument]
+  auto once = work();
+  scope.spawn(std::move(once));
+  scope.spawn(std::move(once));
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'cppcoro::async_scope::spawn' wants an awaitable, but is given 'once', which was moved away before [async-non-coroutine-argument]
+}
+
+task<> blocked() {
+  std::this_thread::sleep_for(std::chrono::seconds(1));
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::this_thread::sleep_for' blocks the event loop while coroutine 'blocked' is running; use the timer of your event loop [async-blocking-call]
+  co_await work();
+}
+
+void callback() {
+  std::function<void()> f = work;
+// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'work' is used as a callback whose result nobody reads: the 'cppcoro::task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  f();
+  std::thread t(work);
+// CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'work' is used as a callback whose result nobody reads: the 'cppcoro::task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  t.join();
+}
+
+// Silent from here on.
+
+task<> right(cppcoro::async_scope &scope) {
+  use(co_await fetch(1));
+  auto later = fetch(2);
+  use(co_await later);
+  auto moved = fetch(3);
+  use(co_await std::move(moved));
+  auto value = shared();
+  use(co_await value);
+  use(co_await value);
+  co_await cppcoro::when_all(fetch(4), fetch(5));
+  co_await cppcoro::schedule_on(pool, fetch(6));
+  co_await pool.schedule();
+  scope.spawn(work());
+  co_await scope.join();
+  for (int i : numbers())
+    use(i);
+  auto lines = rows();
+  use(*co_await lines.begin());
+  service.process_pending_events();
+}
+
+task<> forward() { return work(); }
+
+int main() {
+  cppcoro::async_scope scope;
+  use(cppcoro::sync_wait(fetch(1)));
+  cppcoro::sync_wait(right(scope));
+  cppcoro::sync_wait(cppcoro::when_all(fetch(1), forward()));
+  std::thread worker([] { service.process_events(); });
+  worker.join();
+  auto unused = numbers();
+}
