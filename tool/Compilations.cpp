@@ -16,6 +16,18 @@ namespace types = clang::driver::types;
 namespace corolint::tool {
 namespace {
 
+/// clang takes x.h for C; whoever asks us about it means C++.
+CommandLineArguments headersAreCxx(const CommandLineArguments &Args,
+                                   StringRef File) {
+  const bool IsPlain =
+      sys::path::extension(File) == ".h" &&
+      none_of(Args, [](StringRef Arg) { return Arg.starts_with("-x"); });
+  if (!IsPlain)
+    return Args;
+  return getInsertArgumentAdjuster("-xc++-header",
+                                   ArgumentInsertPosition::BEGIN)(Args, File);
+}
+
 ArgumentsAdjuster adjusterFor(const CommandLine &Line) {
   ArgumentsAdjuster Adjust = getInsertArgumentAdjuster(
       "-resource-dir=" COROLINT_RESOURCE_DIR, ArgumentInsertPosition::BEGIN);
@@ -25,6 +37,7 @@ ArgumentsAdjuster adjusterFor(const CommandLine &Line) {
   Adjust = combineAdjusters(
       Adjust,
       getInsertArgumentAdjuster(Line.ExtraArgs, ArgumentInsertPosition::END));
+  Adjust = combineAdjusters(Adjust, headersAreCxx);
   return combineAdjusters(Adjust, getStripPluginsAdjuster());
 }
 

@@ -32,7 +32,7 @@ void addDiagnostics(RunReport &Into, const UnitResult &Unit,
     F.MayFix = Unit.What == UnitResult::Outcome::Analysed;
     if (StringRef(F.Check).starts_with(CheckPrefix))
       Into.Findings.push_back(std::move(F));
-    else if (F.Check == "clang-tidy-config" && F.Level == Severity::Error)
+    else if (F.Check == "clang-tidy-config")
       Into.ConfigurationErrors.push_back(F.Primary.Message);
     else if (F.Level == Severity::Error)
       Into.CompilerErrors.push_back(std::move(F));
