@@ -27,14 +27,15 @@ protected:
 
 private:
   void judge(const Expr *Arg, const model::Call &Called,
-             const model::FunctionRoles &Roles, const flow::FunctionFlow &Flow,
+             const model::FunctionRoles &Roles, const FunctionDecl &Function,
              Unit &Here);
 };
 
 /// What is wrong with an argument; no text: nothing.
 struct Verdict {
   std::string Text;
-  std::vector<FixItHint> Fixes;
+  std::vector<FixItHint> Fixes = {};
+  SourceLocation TakenAt = {}; ///< where the task went, if that is known
 };
 
 class Judge {
@@ -44,7 +45,7 @@ public:
   Verdict judge(const Expr *Arg);
 
 private:
-  std::string objectState(const Expr *E);
+  Verdict objectState(const Expr *E);
   Verdict callable(const Expr *E);
   bool mentionsTask(QualType Type);
   bool convertsToTask(const CXXRecordDecl *Record);
@@ -59,27 +60,46 @@ private:
 
 } // namespace
 
+static const flow::Reuse *reuseAt(const flow::FunctionFlow &Flow, const Expr *E) {
+  for (const flow::Reuse &Again : Flow.reuses())
+    if (Again.Ref == E)
+      return &Again;
+  return nullptr;
+}
+
+// Consumed or moved before, perhaps on one path only.
+static Verdict usedBefore(const flow::Reuse &Again, const std::string &Name) {
+  if (!Again.Earlier)
+    return {Name + ", which is empty (default-constructed)"};
+  if (Again.Earlier == Again.Ref)
+    return {Name + ", which an earlier iteration of the loop has consumed"};
+  std::string Path = Again.Always ? "" : " on some path";
+  std::string How = Again.Before.may(flow::Consumed) ? "consumed" : "moved away";
+  return {Name + ", which was " + How + " before" + Path, {},
+          Again.Earlier->getBeginLoc()};
+}
+
 // Empty, moved from or consumed: what the variable holds at this point, or a
 // default-constructed temporary.
-std::string Judge::objectState(const Expr *E) {
+Verdict Judge::objectState(const Expr *E) {
   if (const auto *Construct = dyn_cast<CXXConstructExpr>(E);
       Construct && Construct->getConstructor()->isDefaultConstructor())
-    return "an empty " + typeName(E->getType()) + ", default-constructed";
+    return {"an empty " + typeName(E->getType()) + ", default-constructed"};
   if (isa<CXXScalarValueInitExpr>(E))
-    return "an empty " + typeName(E->getType()) + ", default-constructed";
+    return {"an empty " + typeName(E->getType()) + ", default-constructed"};
   const auto *Ref = dyn_cast<DeclRefExpr>(E);
   if (!Ref)
-    return "";
+    return {};
   flow::TaskState State = Flow.stateAt(Ref);
   std::string Name = "'" + Ref->getDecl()->getNameAsString() + "'";
+  if (const flow::Reuse *Again = reuseAt(Flow, Ref))
+    return usedBefore(*Again, Name);
   if (State.only(flow::Empty))
-    return Name + ", which is empty (default-constructed)";
-  if (State.only(flow::Moved))
-    return Name + ", which was moved away before";
-  bool OneShot = Here.Model.taskType(Ref->getType()).isLazy();
-  if (OneShot && State.only(flow::Moved | flow::Consumed))
-    return Name + ", which was awaited before";
-  return "";
+    return {Name + ", which is empty (default-constructed)"};
+  if (State.only(flow::Moved) && State.Takers.size() == 1)
+    return {Name + ", which was moved away before", {},
+            State.Takers.front()->getBeginLoc()};
+  return {};
 }
 
 Verdict Judge::callable(const Expr *E) {
@@ -120,15 +140,25 @@ bool Judge::convertsToTask(const CXXRecordDecl *Record) {
   });
 }
 
-Verdict Judge::judge(const Expr *Arg) {
+// What a parameter that is taken by value is constructed from.
+static const Expr *source(const Expr *Arg) {
   const Expr *E = model::stripMove(Arg);
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E);
+      Construct && Construct->getNumArgs() == 1 &&
+      Construct->getConstructor()->isMoveConstructor())
+    return model::stripMove(Construct->getArg(0));
+  return E;
+}
+
+Verdict Judge::judge(const Expr *Arg) {
+  const Expr *E = source(Arg);
   QualType Type = E->getType().getNonReferenceType();
   if (E->isTypeDependent() || Type->isDependentType() || Type->isVoidType())
     return {};
   const model::TaskType &Task = Here.Model.taskType(Type.getUnqualifiedType());
   if (Task.isTask())
-    if (std::string State = objectState(E); !State.empty())
-      return {State, {}};
+    if (Verdict State = objectState(E); !State.Text.empty())
+      return State;
   if (Task.isTask() && (Task.HasPromise || Roles.Accepted != model::Accepts::Coroutine))
     return {};
   if (Task.isTask() || Here.Model.isAwaitable(Type)) {
@@ -150,8 +180,8 @@ Verdict Judge::judge(const Expr *Arg) {
 
 void NonCoroutineArgumentCheck::judge(const Expr *Arg, const model::Call &Called,
                                       const model::FunctionRoles &Roles,
-                                      const flow::FunctionFlow &Flow, Unit &Here) {
-  Verdict V = Judge(Roles, Flow, Here).judge(Arg);
+                                      const FunctionDecl &Function, Unit &Here) {
+  Verdict V = Judge(Roles, Here.flow(Function), Here).judge(Arg);
   if (V.Text.empty())
     return;
   bool WantsAny = Roles.Accepted == model::Accepts::Awaitable;
@@ -164,6 +194,8 @@ void NonCoroutineArgumentCheck::judge(const Expr *Arg, const model::Call &Called
           : model::quotedName(Called.Function);
   F.Message = Callee + " wants " + Wanted + ", but is given " + V.Text;
   F.Fixes = std::move(V.Fixes);
+  if (V.TakenAt.isValid())
+    F.Path = {{V.TakenAt, model::displayName(Function), "it was consumed here"}};
   report(*this, F);
 }
 
@@ -181,7 +213,7 @@ void NonCoroutineArgumentCheck::checkFunction(const FunctionDecl &Function, Unit
     if (!TakesCoroutines)
       continue;
     for (const Expr *Arg : Here.Model.coroutineArguments(*Called, Roles))
-      judge(Arg, *Called, Roles, Flow, Here);
+      judge(Arg, *Called, Roles, Function, Here);
   }
 }
 

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/FunctionFlow.h"
+#include "flow/PathSolver.h"
 #include "flow/TaskTransfer.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
-#include "clang/Analysis/Analyses/PostOrderCFGView.h"
-#include "clang/Analysis/FlowSensitive/DataflowWorklist.h"
 
 using namespace clang;
 
@@ -40,6 +39,8 @@ void FunctionFlow::findDiscarded() {
     if (!Type || Type->MayDrop)
       continue;
     Discard How = discarded(Index, E);
+    if (How == Discard::VoidCast && Type->VoidDrops)
+      continue;
     if (How != Discard::No)
       Lost.push_back({How == Discard::VoidCast ? LostTask::How::VoidCast
                                                : LostTask::How::Statement,
@@ -65,8 +66,10 @@ void FunctionFlow::findVariables() {
 bool FunctionFlow::isEverRead(const VarDecl *Var) const {
   const Variable &Tracked = Variables[Numbers.lookup(Var)];
   return llvm::any_of(Index.references(), [&](const DeclRefExpr *Ref) {
-    return Ref->getDecl() == Var &&
-           classifyUse(Index, Ref, Tracked.Type) != TaskUse::Observe;
+    if (Ref->getDecl() != Var)
+      return false;
+    TaskUse Use = classifyUse(Index, Ref, Tracked.Type, TheModel);
+    return Use != TaskUse::Observe && Use != TaskUse::Question;
   });
 }
 
@@ -119,68 +122,109 @@ void FunctionFlow::report(const Variable &Var, const TaskState &State,
   }
 }
 
-static std::unique_ptr<CFG> buildCFG(const FunctionDecl &Function) {
-  CFG::BuildOptions Options;
-  Options.setAllAlwaysAdd();
-  Options.AddLifetime = true;
-  Options.PruneTriviallyFalseEdges = true;
-  auto &Context = const_cast<ASTContext &>(Function.getASTContext());
-  return CFG::buildCFG(&Function, const_cast<Stmt *>(writtenBody(Function)),
-                       &Context, Options);
+namespace {
+/// The states of all variables; a value of PathSolver.
+struct AllStates {
+  TaskTransfer::States Tasks;
+  bool join(const AllStates &Other) {
+    bool Grew = false;
+    for (unsigned I = 0; I != Tasks.size(); ++I)
+      Grew |= Tasks[I].join(Other.Tasks[I]);
+    return Grew;
+  }
+};
+} // namespace
+
+static ChangedSet changedIn(const CFG &Graph) {
+  ChangedSet Changed;
+  for (const CFGBlock *Block : Graph)
+    for (const CFGElement &Element : *Block)
+      if (std::optional<CFGStmt> S = Element.getAs<CFGStmt>();
+          S && !isa<DeclStmt>(S->getStmt()))
+        changedBy(S->getStmt(), [&](const ValueDecl *D) { Changed.insert(D); });
+  return Changed;
 }
 
-// The states before each block, as the least fixed point; no states for a
-// block that is never reached.
-static std::vector<TaskTransfer::States> solve(const CFG &Graph,
-                                               TaskTransfer &Transfer,
-                                               unsigned Variables) {
-  std::vector<TaskTransfer::States> In(Graph.getNumBlockIDs());
-  PostOrderCFGView Order(&Graph);
-  ForwardDataflowWorklist Work(Graph, &Order);
-  In[Graph.getEntry().getBlockID()].resize(Variables);
-  Work.enqueueBlock(&Graph.getEntry());
-  while (const CFGBlock *Block = Work.dequeue()) {
-    TaskTransfer::States Now = In[Block->getBlockID()];
-    Transfer.run(*Block, Now, {});
-    for (const CFGBlock::AdjacentBlock &Next : Block->succs()) {
-      const CFGBlock *To = Next.getReachableBlock();
-      if (!To)
-        continue;
-      TaskTransfer::States &Before = In[To->getBlockID()];
-      bool Grew = Before.empty();
-      Before.resize(Variables);
-      for (unsigned I = 0; I != Variables; ++I)
-        Grew |= Before[I].join(Now[I]);
-      if (Grew)
-        Work.enqueueBlock(To);
-    }
-  }
-  return In;
+static void applyFacts(const Conditions &Asked, const CFGBlock &Block,
+                       PathFacts &Facts) {
+  for (const CFGElement &Element : Block)
+    if (std::optional<CFGStmt> S = Element.getAs<CFGStmt>())
+      Asked.apply(S->getStmt(), Facts);
 }
 
 void FunctionFlow::followPaths(const FunctionDecl &Function) {
-  std::unique_ptr<CFG> Graph = buildCFG(Function);
+  std::unique_ptr<CFG> Graph = buildGraph(Function);
   if (!Graph || Graph->size() * Variables.size() > 20000)
     return;
   llvm::SmallVector<model::TaskType> Types;
   for (const Variable &Var : Variables)
     Types.push_back(Var.Type);
   TaskTransfer Transfer(Index, TheModel, Numbers, Types);
-  std::vector<TaskTransfer::States> In =
-      solve(*Graph, Transfer, Variables.size());
+  Conditions Asked(*Graph, Function.getASTContext());
+  PathSolver<AllStates> Solver(*Graph, Asked);
+  AllStates Entry{TaskTransfer::States(Variables.size())};
+  TryBlocks Tries(*Graph, Index);
+  // Whatever the try block may throw, it throws between two of its mentions.
+  auto AtCatch = [&](const CXXCatchStmt &Handler) {
+    AllStates Caught = Entry;
+    auto Collect = [&](const TaskTransfer::States &Now) {
+      for (unsigned I = 0; I != Now.size(); ++I)
+        Caught.Tasks[I].join(Now[I].thrown());
+    };
+    auto Mentioned = [&](const DeclRefExpr *, const TaskTransfer::States &Now) {
+      Collect(Now);
+    };
+    for (const CFGBlock *Block : Tries.of(Handler))
+      for (auto Before : Solver.at(*Block).Entries) {
+        Transfer.run(*Block, Before.Value.Tasks, {{}, {}, {}, Mentioned});
+        Collect(Before.Value.Tasks);
+      }
+    return Caught;
+  };
+  Solver.solve(
+      Entry,
+      [&](const CFGBlock &Block, AllStates &Now, PathFacts &Facts) {
+        Transfer.run(Block, Now.Tasks, {});
+        applyFacts(Asked, Block, Facts);
+      },
+      [&](const CFGBlock &From, unsigned Successor, AllStates &Now) {
+        Transfer.along(From, Successor, Now.Tasks);
+      },
+      AtCatch);
 
+  bool IsVague = false;
   auto Mention = [&](const DeclRefExpr *Ref, const TaskState &State) {
     Before[Ref].join(State);
+    if (IsVague)
+      Vague.insert(Ref);
   };
   auto Dies = [&](unsigned Var, const TaskState &State, SourceLocation Loc) {
-    report(Variables[Var], State, LostTask::How::OnSomePath, Loc);
+    if (!IsVague || State.only(Fresh))
+      report(Variables[Var], State, LostTask::How::OnSomePath, Loc);
   };
   auto Replaced = [&](unsigned Var, const TaskState &State, SourceLocation Loc) {
-    report(Variables[Var], State, LostTask::How::Overwritten, Loc);
+    if (!IsVague || State.only(Fresh))
+      report(Variables[Var], State, LostTask::How::Overwritten, Loc);
   };
-  for (const CFGBlock *Block : *Graph)
-    if (TaskTransfer::States Now = In[Block->getBlockID()]; !Now.empty())
-      Transfer.run(*Block, Now, {Mention, Dies, Replaced});
+  for (const CFGBlock *Block : *Graph) {
+    IsVague = Solver.at(*Block).IsVague;
+    for (auto Entry : Solver.at(*Block).Entries)
+      Transfer.run(*Block, Entry.Value.Tasks, {Mention, Dies, Replaced, {}});
+  }
+  findReuses(changedIn(*Graph));
+}
+
+void FunctionFlow::findReuses(const ChangedSet &Changed) {
+  for (const DeclRefExpr *Ref : Index.references()) {
+    auto It = Before.find(Ref);
+    const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+    if (It == Before.end() || !Var || !isOneShot(Variables[Numbers.lookup(Var)].Type))
+      continue;
+    TaskUse Use = classifyUse(Index, Ref, Variables[Numbers.lookup(Var)].Type, TheModel);
+    std::optional<Reuse> Found = judgeReuse(Index, Ref, Use, It->second, Changed);
+    if (Found && (Found->Always || !Vague.contains(Ref)))
+      Reuses.push_back(*Found);
+  }
 }
 
 } // namespace corolint::flow

@@ -5,16 +5,17 @@
 #define COROLINT_FLOW_FUNCTIONFLOW_H
 
 #include "flow/Discard.h"
+#include "flow/Reuse.h"
 #include "flow/TaskState.h"
 #include "model/Model.h"
-#include "clang/Analysis/CFG.h"
 #include "llvm/ADT/DenseMap.h"
 
 /// What happens to each task inside one function:
 ///
 ///   body -> BodyIndex -> creations --discarded()--> lost at once
-///                    \-> variables --CFG, TaskState--> lost on a path
+///                    \-> variables --PathSolver, TaskState--> lost on a path
 ///                                               \--> state at each mention
+///                                               \--> used again (Reuse)
 ///
 /// The analysis reports values and knows no diagnostics.
 namespace corolint::flow {
@@ -49,6 +50,9 @@ public:
   /// What the variable may hold just before \p Ref is evaluated; no bits set
   /// if \p Ref names no task variable, or is never reached.
   TaskState stateAt(const clang::DeclRefExpr *Ref) const;
+  /// One-shot tasks that are consumed when they may be gone, in the order of
+  /// the source.
+  llvm::ArrayRef<Reuse> reuses() const { return Reuses; }
 
 private:
   friend class TaskTransfer;
@@ -59,6 +63,7 @@ private:
   void findDiscarded();
   void findVariables();
   void followPaths(const clang::FunctionDecl &Function);
+  void findReuses(const ChangedSet &Changed);
   void report(const Variable &Var, const TaskState &State, LostTask::How How,
               clang::SourceLocation Dies);
   bool isEverRead(const clang::VarDecl *Var) const;
@@ -69,6 +74,9 @@ private:
   llvm::SmallVector<Variable> Variables;
   llvm::DenseMap<const clang::VarDecl *, unsigned> Numbers;
   llvm::DenseMap<const clang::DeclRefExpr *, TaskState> Before;
+  /// Mentions whose state may stand for paths that cannot be.
+  llvm::DenseSet<const clang::DeclRefExpr *> Vague;
+  llvm::SmallVector<Reuse> Reuses;
   llvm::SmallVector<LostTask> Lost;
 };
 

@@ -24,19 +24,26 @@ enum Holds : uint8_t {
   Consumed = 4, ///< a task that was awaited
   Moved = 8,    ///< moved away
   Unknown = 16, ///< somebody else may have consumed it
+  Spared = 32,  ///< fresh when an exception was thrown: not reported
 };
 
-/// A point in the lattice, with the expressions that made the fresh tasks.
+/// A point in the lattice, with the expressions that made the fresh tasks and
+/// the mentions at which tasks were awaited or moved away.
 struct TaskState {
   uint8_t Bits = 0;
   llvm::SmallVector<const clang::Expr *, 2> Creations; // sorted by pointer
+  llvm::SmallVector<const clang::Expr *, 2> Takers;    // sorted by pointer
 
   bool may(Holds H) const { return (Bits & H) != 0; }
   /// True if nothing outside of \p Set is possible; false when unreachable.
   bool only(uint8_t Set) const { return Bits != 0 && (Bits & ~Set) == 0; }
 
-  static TaskState of(Holds H) { return {H, {}}; }
+  static TaskState of(Holds H) { return {H, {}, {}}; }
+  static TaskState taken(Holds H, const clang::Expr *Taker) { return {H, {}, {Taker}}; }
   static TaskState fresh(llvm::ArrayRef<const clang::Expr *> Creations);
+
+  /// This state as a handler sees it that catches somebody's exception.
+  TaskState thrown() const;
 
   /// Union; true if this state grew.
   bool join(const TaskState &Other);

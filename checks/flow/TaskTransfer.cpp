@@ -33,8 +33,11 @@ TaskState TaskTransfer::valueOf(const Expr *Init) {
   if (const auto *List = dyn_cast<InitListExpr>(E); List && !List->getNumInits())
     return TaskState::of(Empty);
   const auto *Construct = dyn_cast<CXXConstructExpr>(E);
-  if (!Construct)
-    return TaskState::of(Unknown);
+  if (!Construct) {
+    const DeclRefExpr *Ref = model::isMove(E) ? asReference(E) : nullptr;
+    auto It = Ref ? MovedValues.find(Ref) : MovedValues.end();
+    return It == MovedValues.end() ? TaskState::of(Unknown) : It->second;
+  }
   if (Construct->getConstructor()->isDefaultConstructor())
     return TaskState::of(Empty);
   if (Construct->getConstructor()->isMoveConstructor())
@@ -52,15 +55,23 @@ void TaskTransfer::mention(const DeclRefExpr *Ref, States &Now,
   TaskState &State = Now[*Number];
   if (Events.Mention)
     Events.Mention(Ref, State);
-  switch (classifyUse(Index, Ref, Types[*Number])) {
+  if (Events.Around)
+    Events.Around(Ref, Now);
+  switch (classifyUse(Index, Ref, Types[*Number], TheModel)) {
   case TaskUse::Observe:
     return;
+  case TaskUse::Question:
+    if (!State.only(Fresh))
+      State.join(TaskState::of(Unknown));
+    State.Bits &= ~(Empty | Consumed | Moved);
+    return;
   case TaskUse::Await:
-    State = TaskState::of(Consumed);
+  case TaskUse::Consume:
+    State = TaskState::taken(Consumed, Ref);
     return;
   case TaskUse::Move:
     MovedValues[Ref] = State;
-    State = TaskState::of(Moved);
+    State = TaskState::taken(Moved, Ref);
     return;
   case TaskUse::Escape:
     State = TaskState::of(Unknown);
@@ -87,6 +98,30 @@ void TaskTransfer::statement(const Stmt *S, States &Now,
       Events.Replaced(*Number, Now[*Number], Operator->getOperatorLoc());
     Now[*Number] = valueOf(Operator->getArg(1));
   }
+}
+
+void TaskTransfer::along(const CFGBlock &From, unsigned Successor, States &Now) {
+  const auto *Asked = dyn_cast_or_null<Expr>(From.getTerminatorCondition(false));
+  if (!Asked || From.succ_size() != 2)
+    return;
+  bool Answer = Successor == 0;
+  Asked = Asked->IgnoreParenImpCasts();
+  while (const auto *Not = dyn_cast<UnaryOperator>(Asked)) {
+    Answer = !Answer;
+    Asked = Not->getSubExpr()->IgnoreParenImpCasts();
+  }
+  const auto *Call = dyn_cast<CXXMemberCallExpr>(Asked);
+  const unsigned *Number =
+      Call && Call->getImplicitObjectArgument()
+          ? numberOf(Call->getImplicitObjectArgument())
+          : nullptr;
+  if (!Number)
+    return;
+  TaskState &State = Now[*Number];
+  if (!isa_and_nonnull<CXXConversionDecl>(Call->getMethodDecl()))
+    State = TaskState::of(Unknown);
+  else if (!Answer)
+    State = TaskState::of(Empty);
 }
 
 static bool leavesFunction(const CFGBlock &Block) {

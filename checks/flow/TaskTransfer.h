@@ -25,6 +25,9 @@ struct TransferEvents {
   /// An assignment replaces what the variable holds.
   llvm::function_ref<void(unsigned Var, const TaskState &, clang::SourceLocation)>
       Replaced;
+  /// All states just before a mention of a variable.
+  llvm::function_ref<void(const clang::DeclRefExpr *, const std::vector<TaskState> &)>
+      Around;
 };
 
 /// The transfer function: the states of all variables after a CFG block, given
@@ -40,6 +43,9 @@ public:
 
   void run(const clang::CFGBlock &Block, States &Now,
            const TransferEvents &Events);
+  /// The edge number \p Successor out of \p From answers a question that was
+  /// put to a task: `if (t)`.
+  void along(const clang::CFGBlock &From, unsigned Successor, States &Now);
 
 private:
   void statement(const clang::Stmt *S, States &Now, const TransferEvents &Events);

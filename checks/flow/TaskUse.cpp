@@ -40,25 +40,81 @@ static bool isAssignedTo(const CXXOperatorCallExpr *Operator, const Stmt *Ref) {
          Operator->getArg(0)->IgnoreParenImpCasts() == Ref;
 }
 
+// A class that can be awaited as an lvalue and, differently, as an rvalue
+// keeps its result in the first case: it may be awaited again.
+static bool keepsResult(const Stmt *Await) {
+  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Await);
+  if (const auto *Node = dyn_cast<CoawaitExpr>(Await))
+    Operator = dyn_cast<CXXOperatorCallExpr>(Node->getOperand()->IgnoreImplicit());
+  const auto *Method = Operator ? dyn_cast_or_null<CXXMethodDecl>(
+                                      Operator->getDirectCallee())
+                                : nullptr;
+  return Method && Method->getRefQualifier() == RQ_LValue &&
+         llvm::any_of(Method->getParent()->methods(), [](const CXXMethodDecl *M) {
+           return M->getOverloadedOperator() == OO_Coawait &&
+                  M->getRefQualifier() == RQ_RValue;
+         });
+}
+
+static bool isConsumer(const Expr *E, model::Model &TheModel) {
+  std::optional<model::Call> Called = model::asCall(E);
+  if (!Called || !Called->Function)
+    return false;
+  model::RoleSet Roles = TheModel.roles(*Called).Roles;
+  return Roles.isRunner() || Roles.has(model::Role::Spawner) ||
+         Roles.has(model::Role::Detacher) || Roles.has(model::Role::Combinator);
+}
+
+// The call that gets the value of `E`, through a move constructor.
+static const Expr *receiver(const BodyIndex &Index, const Expr *E) {
+  const Stmt *Parent = Index.parent(E);
+  if (const auto *Construct = dyn_cast_or_null<CXXConstructExpr>(Parent);
+      Construct && Construct->getConstructor()->isMoveConstructor())
+    Parent = Index.parent(Construct);
+  return dyn_cast_or_null<Expr>(Parent);
+}
+
+// `queue.try_push(std::move(t))` may leave the task where it is.
+static bool mayRefuse(const BodyIndex &Index, const Expr *Moved) {
+  const auto *Call = dyn_cast_or_null<CallExpr>(Index.parent(Moved));
+  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  if (!Call || isa<CXXOperatorCallExpr>(Call))
+    return false;
+  return !Callee || !Callee->isInStdNamespace() ||
+         (Callee->getIdentifier() && Callee->getName().starts_with("try_"));
+}
+
+static TaskUse useOfMoved(const BodyIndex &Index, const Expr *Moved,
+                          model::Model &TheModel) {
+  if (discarded(Index, Moved) != Discard::No)
+    return TaskUse::Observe;
+  const Stmt *Outer = Index.parent(Moved);
+  if (Outer && isAwait(Outer))
+    return TaskUse::Await;
+  if (const Expr *Taker = receiver(Index, Moved); Taker && isConsumer(Taker, TheModel))
+    return TaskUse::Consume;
+  if (isa_and_nonnull<DeclStmt>(Outer) || mayRefuse(Index, Moved))
+    return TaskUse::Escape;
+  return TaskUse::Move;
+}
+
 TaskUse classifyUse(const BodyIndex &Index, const DeclRefExpr *Ref,
-                    const model::TaskType &Type) {
+                    const model::TaskType &Type, model::Model &TheModel) {
   if (discarded(Index, Ref) != Discard::No)
     return TaskUse::Observe;
   const Stmt *Parent = Index.parent(Ref);
   if (Parent && isAwait(Parent))
-    return TaskUse::Await;
+    return keepsResult(Parent) ? TaskUse::Escape : TaskUse::Await;
   if (const auto *Operator = dyn_cast_or_null<CXXOperatorCallExpr>(Parent);
       Operator && isAssignedTo(Operator, Ref))
     return TaskUse::Observe;
   if (const auto *Member = dyn_cast_or_null<MemberExpr>(Parent);
       Member && isQuestion(Index, Member, Type))
-    return TaskUse::Observe;
-  if (const auto *E = dyn_cast_or_null<Expr>(Parent); E && model::isMove(E)) {
-    if (discarded(Index, E) != Discard::No)
-      return TaskUse::Observe;
-    const Stmt *Outer = Index.parent(E);
-    return Outer && isAwait(Outer) ? TaskUse::Await : TaskUse::Move;
-  }
+    return TaskUse::Question;
+  if (const auto *E = dyn_cast_or_null<Expr>(Parent); E && model::isMove(E))
+    return useOfMoved(Index, E, TheModel);
+  if (const Expr *Taker = receiver(Index, Ref); Taker && isConsumer(Taker, TheModel))
+    return TaskUse::Consume;
   if (isa_and_nonnull<ReturnStmt, CoreturnStmt>(Parent))
     return TaskUse::Move;
   return TaskUse::Escape;

@@ -11,15 +11,17 @@ namespace corolint::flow {
 
 /// What one mention of a task variable does to the task in it.
 enum class TaskUse : uint8_t {
-  Observe, ///< nothing: `(void)t`, `t.valid()`, the target of an assignment
-  Await,   ///< `co_await t`
-  Move,    ///< `std::move(t)`, `return t`
-  Escape,  ///< everything else: somebody may consume it
+  Observe,  ///< nothing: `(void)t`, the target of an assignment
+  Question, ///< nothing: `t.valid()`, `if (t)`; but the code now knows
+  Await,    ///< `co_await t`
+  Consume,  ///< handed to a runner, spawner or combinator
+  Move,     ///< `std::move(t)`, `return t`
+  Escape,   ///< everything else: somebody may consume it
 };
 
 /// Classifies \p Ref, which names a variable of type \p Type.
 TaskUse classifyUse(const BodyIndex &Index, const clang::DeclRefExpr *Ref,
-                    const model::TaskType &Type);
+                    const model::TaskType &Type, model::Model &TheModel);
 
 } // namespace corolint::flow
 

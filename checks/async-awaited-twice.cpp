@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "AsyncCheck.h"
+#include "model/Names.h"
+
+using namespace clang;
+
+namespace corolint {
+namespace {
+
+/// A task that can be awaited once is awaited when it is gone already.
+///
+///     auto t = fetch(url);
+///     co_await std::move(t);
+///     co_await std::move(t);            // before
+///     auto again = fetch(url);          // a new task for each await
+///     co_await std::move(again);
+class AwaitedTwiceCheck : public AsyncCheck {
+public:
+  static constexpr llvm::StringLiteral Name = "async-awaited-twice";
+  using AsyncCheck::AsyncCheck;
+
+protected:
+  void checkFunction(const FunctionDecl &Function, Unit &Here) override;
+
+private:
+  void diagnose(const flow::Reuse &Again, const FunctionDecl &Function, Unit &Here);
+};
+
+} // namespace
+
+static std::string whatHappened(const flow::Reuse &Again) {
+  bool InLoop = Again.Earlier == Again.Ref;
+  if (!Again.Earlier)
+    return "is awaited but empty: nothing was ever put into it";
+  if (InLoop)
+    return "is awaited again in the next iteration of the loop";
+  std::string Path = Again.Always ? "" : " on some path";
+  if (Again.Before.may(flow::Consumed))
+    return "is awaited again" + Path;
+  return "is awaited after it was moved away" + Path;
+}
+
+void AwaitedTwiceCheck::diagnose(const flow::Reuse &Again,
+                                 const FunctionDecl &Function, Unit &Here) {
+  std::string Variable = "'" + Again.Ref->getDecl()->getNameAsString() + "'";
+  Finding F;
+  F.Loc = Again.Ref->getBeginLoc();
+  F.Message = Variable + " " + whatHappened(Again) + "; a '" +
+              model::displayName(Again.Ref->getType(), Here.Model.context()) +
+              "' can be awaited only once";
+  if (Again.Earlier && Again.Earlier != Again.Ref)
+    F.Path = {{Again.Earlier->getBeginLoc(), model::displayName(Function),
+               Variable + " was consumed here"}};
+  report(*this, F);
+}
+
+void AwaitedTwiceCheck::checkFunction(const FunctionDecl &Function, Unit &Here) {
+  for (const flow::Reuse &Again : Here.flow(Function).reuses())
+    if (Again.Use == flow::TaskUse::Await)
+      diagnose(Again, Function, Here);
+}
+
+static RegisterCheck<AwaitedTwiceCheck>
+    X("async-awaited-twice", "A task that can be awaited once is awaited again");
+
+} // namespace corolint
