@@ -119,6 +119,14 @@ bool is_thunk(std::string_view function) {
          function.find("4_FUNE") != std::string_view::npos;
 }
 
+/// Sanitizers are linked into the program but are not of it.
+bool in_sanitizer(std::string_view function) {
+  for (const std::string_view name : {"asan_thread_start", "tsan_thread_start", "msan_thread_start"})
+    if (function.find(name) != std::string_view::npos)
+      return true;
+  return function.starts_with("__interceptor") || function.starts_with("___interceptor");
+}
+
 bool in_system_library(std::uintptr_t address) {
   Dl_info info{};
   if (!dladdr(reinterpret_cast<void *>(address), &info) || !info.dli_fname)
@@ -150,7 +158,8 @@ unsigned first_line_of_function(std::uintptr_t address) {
 }
 
 bool is_foreign(const source_frame &frame) {
-  if (in_foreign_scope(frame.function) || is_thunk(frame.function) || in_system_library(frame.address))
+  if (in_foreign_scope(frame.function) || is_thunk(frame.function) || in_sanitizer(frame.function) ||
+      in_system_library(frame.address))
     return true;
   if (!frame.file.empty())
     return in_foreign_file(frame.file);

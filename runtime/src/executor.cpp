@@ -3,6 +3,7 @@
 
 #include <asyncrt/detail/executor.hpp>
 
+#include <asyncrt/detail/thread_state.hpp>
 #include <asyncrt/errors.hpp>
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace asyncrt::detail {
 void thread_job::execute() noexcept {
   if (abandoned_.load(std::memory_order_relaxed))
     return;
+  const stack_boundary boundary(__builtin_frame_address(0));
   try {
     call();
   } catch (...) {

@@ -39,14 +39,12 @@ void loop_core::check_may_schedule() const {
 }
 
 void loop_core::call_soon_threadsafe(ref<runnable> what) {
-  {
-    const std::lock_guard lock(foreign_mutex_);
-    if (closed_)
-      throw_closed();
-    foreign_.push_back(what.detach());
-    has_foreign_.store(true, std::memory_order_release);
+  const std::lock_guard lock(foreign_mutex_);
+  if (closed_)
+    throw_closed();
+  foreign_.push_back(what.detach());
+  if (!has_foreign_.exchange(true, std::memory_order_release))
     face_->wake();
-  }
 }
 
 void loop_core::wake() noexcept {
@@ -133,6 +131,7 @@ void loop_core::run_once() {
   if (has_foreign_.load(std::memory_order_acquire))
     adopt_foreign();
   move_due_timers();
+  const stack_boundary boundary(__builtin_frame_address(0));
   for (auto count = ready_.size(); count != 0; --count) {
     if (interrupts::any_pending() && interrupts_) [[unlikely]]
       interrupts_->deliver();
@@ -174,6 +173,7 @@ void loop_core::run_forever(const std::source_location &where) {
     loop_core &loop;
     explicit enter(loop_core &self) : loop(self) {
       this_thread.running = &loop;
+
       loop.thread_ = std::this_thread::get_id();
       loop.running_ = true;
     }

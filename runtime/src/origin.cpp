@@ -3,6 +3,7 @@
 
 #include <asyncrt/detail/origin.hpp>
 
+#include "stack_record.hpp"
 #include "stack_trace.hpp"
 
 #include <asyncrt/detail/thread_state.hpp>
@@ -50,22 +51,8 @@ creation at_coroutine(const std::vector<source_frame> &frames, const coroutine_l
 
 } // namespace
 
-origin::origin() noexcept { take(); }
-
-origin::origin(const library_call &call) noexcept : label_(call.name), caller_(call.caller) {
-  if (caller_.line() == 0)
-    take();
-}
-
-void origin::take() noexcept {
-  frame_count_ = take_trace(frames_);
-  if (this_thread.launch)
-    caller_ = *this_thread.launch;
-}
-
 creation origin::resolve() const {
-  const auto count = static_cast<std::size_t>(frame_count_);
-  const std::vector<source_frame> frames = program_frames(std::span(frames_).first(count));
+  const std::vector<source_frame> frames = program_frames(frames_of(trace_));
   // The program's own coroutine stands in its trace itself, before its caller.
   const std::size_t caller = label_.in_library() ? 0 : 1;
   creation result;

@@ -50,7 +50,7 @@ thread_local watcher *watching = nullptr;
 void on_time(int) {
   const int saved = errno;
   if (watcher *const mine = watching; mine && mine->frame_count == 0)
-    mine->frame_count = take_trace(mine->frames);
+    mine->frame_count = take_complete_trace(mine->frames);
   errno = saved;
 }
 

@@ -15,8 +15,12 @@
 
 namespace asyncrt::detail {
 
-/// Writes return addresses, innermost first; returns their number.
+/// Writes return addresses, innermost first, up to the loop; returns their number. Some nanoseconds per frame
+/// where rules for call frames are to be had, else as `take_complete_trace`.
 int take_trace(std::span<void *> frames) noexcept;
+
+/// The same by the unwinder of the C++ runtime, which can also pass through signal handlers.
+int take_complete_trace(std::span<void *> frames) noexcept;
 
 /// The program's own frames, innermost first, up to the loop that called them.
 [[nodiscard]] std::vector<source_frame> program_frames(std::span<void *const> addresses);

@@ -114,6 +114,7 @@ void task_state::step() {
     explicit enter(task_state *task) : outer(std::exchange(this_thread.current, task)) {}
     ~enter() { this_thread.current = outer; }
   } scope(this);
+  const stack_boundary boundary(__builtin_frame_address(0));
   drive(leaf_);
 }
 

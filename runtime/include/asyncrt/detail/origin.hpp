@@ -13,6 +13,7 @@
 #ifndef ASYNCRT_DETAIL_ORIGIN_HPP
 #define ASYNCRT_DETAIL_ORIGIN_HPP
 
+#include <asyncrt/detail/thread_state.hpp>
 #include <asyncrt/location.hpp>
 
 #include <cstdint>
@@ -35,6 +36,9 @@ struct creation {
   bool line_known = true;
 };
 
+/// A remembered stack trace; equal ones are stored once, for ever.
+struct stack_record;
+
 /// Which coroutine function it is. Small enough to be kept for a task's whole life.
 class coroutine_label {
 public:
@@ -53,13 +57,22 @@ private:
   std::source_location self_;
 };
 
+/// The calling thread's stack, up to the loop that called this.
+[[nodiscard]] const stack_record *record_stack() noexcept;
+
 /// Remembers one creation; cheap to make, expensive to resolve.
 class origin {
 public:
   /// A coroutine of the program: takes the stack trace.
-  origin() noexcept;
+  origin() noexcept : trace_(record_stack()) {
+    if (this_thread.launch)
+      caller_ = *this_thread.launch;
+  }
   /// A coroutine of the runtime.
-  explicit origin(const library_call &call) noexcept;
+  explicit origin(const library_call &call) noexcept : label_(call.name), caller_(call.caller) {
+    if (caller_.line() == 0)
+      trace_ = record_stack();
+  }
 
   void set_self(const std::source_location &self) noexcept { label_.set_self(self); }
   [[nodiscard]] const coroutine_label &label() const noexcept { return label_; }
@@ -68,14 +81,9 @@ public:
   [[nodiscard]] creation resolve() const;
 
 private:
-  void take() noexcept;
-
-  static constexpr int depth = 20;
-
   coroutine_label label_;
   std::source_location caller_;
-  int frame_count_ = 0;
-  void *frames_[depth];
+  const stack_record *trace_ = nullptr;
 };
 
 /// The innermost frame of the program on the calling thread's stack: for callers that could not be handed

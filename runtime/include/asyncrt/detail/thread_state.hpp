@@ -11,6 +11,7 @@
 #define ASYNCRT_DETAIL_THREAD_STATE_HPP
 
 #include <coroutine>
+#include <cstdint>
 #include <source_location>
 #include <utility>
 
@@ -25,9 +26,25 @@ struct thread_state {
   std::coroutine_handle<> next{}; ///< what the trampoline resumes when the present frame suspends
   bool driving = false;           ///< a trampoline is active further up the stack
   const std::source_location *launch = nullptr; ///< see launch_site
+  std::uintptr_t boundary = 0;   ///< see stack_boundary
+  std::uintptr_t stack_top = 0;  ///< end of the thread's stack, once it was asked for
+  std::uintptr_t stack_low = 0;
 };
 
 extern constinit thread_local thread_state this_thread;
+
+/// The frame that it is made in, and all that called it, belong to the loop: stack traces end before it.
+class stack_boundary {
+public:
+  explicit stack_boundary(void *frame) noexcept
+      : previous_(std::exchange(this_thread.boundary, reinterpret_cast<std::uintptr_t>(frame))) {}
+  ~stack_boundary() { this_thread.boundary = previous_; }
+  stack_boundary(const stack_boundary &) = delete;
+  stack_boundary &operator=(const stack_boundary &) = delete;
+
+private:
+  std::uintptr_t previous_;
+};
 
 /// Runs a chain of coroutines until one suspends without naming a next.
 inline void drive(std::coroutine_handle<> frame) {

@@ -1,0 +1,64 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The corolint authors
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Builds and runs the benchmarks of the runtime and prints one table.
+
+    test/bench/runtime/run.py [--cxx clang++-22] [--build DIR] [--repeat N]
+
+Best of N runs each; CPython's asyncio, asyncrt, and Boost.Asio if its headers are there.
+"""
+
+import argparse
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+RUNTIME = HERE.parent.parent.parent / "runtime"
+
+
+def build(cxx, directory):
+    """The runtime and the C++ programs, optimised."""
+    subprocess.run(
+        ["cmake", "-S", HERE, "-B", directory, "-G", "Ninja", f"-DCMAKE_CXX_COMPILER={cxx}",
+         "-DCMAKE_BUILD_TYPE=Release"], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(["ninja", "-C", directory], check=True, stdout=subprocess.DEVNULL)
+
+
+def measure(command, repeat):
+    """The smallest value of each line of several runs."""
+    best = {}
+    for _ in range(repeat):
+        output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        for line in output.split("\n"):
+            name, _, value = line.partition(" ")
+            if value:
+                best[name] = min(float(value), best.get(name, float("inf")))
+    return best
+
+
+def print_table(asyncio, asyncrt, asio):
+    print(f"{'ns per operation (best of runs)':34}{'asyncio':>10}{'asyncrt':>10}{'Asio':>10}{'asyncio/asyncrt':>18}")
+    for name, ours in asyncrt.items():
+        theirs = asio.get(name)
+        print(f"{name.replace('_', ' '):34}{asyncio[name]:>10.0f}{ours:>10.1f}"
+              f"{f'{theirs:.1f}' if theirs else '-':>10}{asyncio[name] / ours:>17.1f}x")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--cxx", default="clang++-22")
+    parser.add_argument("--build", help="build directory (default: a temporary one)")
+    parser.add_argument("--repeat", type=int, default=3)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        directory = pathlib.Path(options.build or temporary)
+        build(options.cxx, directory)
+        asio = directory / "asio-bench"
+        print_table(measure([sys.executable, HERE / "asyncio_bench.py"], options.repeat),
+                    measure([directory / "asyncrt-bench"], options.repeat),
+                    measure([asio], options.repeat) if asio.exists() else {})
+
+
+main()
