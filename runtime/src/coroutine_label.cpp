@@ -64,6 +64,8 @@ std::string strip_brackets(std::string_view text) {
   return result;
 }
 
+} // namespace
+
 std::string short_name(std::string_view pretty) {
   pretty = pretty.substr(0, pretty.find(" [")); // template arguments, as compilers append them
   std::string text = unify_lambdas(pretty);
@@ -75,8 +77,6 @@ std::string short_name(std::string_view pretty) {
   // What is left in front of the name is the return type.
   return text.substr(text.rfind(' ') + 1);
 }
-
-} // namespace
 
 std::string coroutine_label::name() const {
   return name_ ? std::string(name_) : short_name(self_.function_name());

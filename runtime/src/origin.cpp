@@ -49,12 +49,19 @@ creation at_coroutine(const std::vector<source_frame> &frames, const coroutine_l
   return {location(label.self().file_name(), line, label.self().function_name()), {}, true};
 }
 
+/// The program's own coroutine stands in its trace itself, before its caller; unless it was inlined into the
+/// caller and there is no debug information that would tell.
+bool starts_with_coroutine(const std::vector<source_frame> &frames, const coroutine_label &label) {
+  if (label.in_library() || frames.empty())
+    return false;
+  return !frames.front().file.empty() || short_name(demangle(frames.front().function)) == label.name();
+}
+
 } // namespace
 
 creation origin::resolve() const {
   const std::vector<source_frame> frames = program_frames(frames_of(trace_));
-  // The program's own coroutine stands in its trace itself, before its caller.
-  const std::size_t caller = label_.in_library() ? 0 : 1;
+  const std::size_t caller = starts_with_coroutine(frames, label_) ? 1 : 0;
   creation result;
   if (frames.size() > caller)
     result = at_frame(frames[caller], frames.front(), label_);

@@ -19,6 +19,7 @@
 #include <cstdint>
 #include <source_location>
 #include <string>
+#include <string_view>
 
 namespace asyncrt::detail {
 
@@ -59,6 +60,9 @@ private:
 
 /// The calling thread's stack, up to the loop that called this.
 [[nodiscard]] const stack_record *record_stack() noexcept;
+
+/// A function's name without return type, parameters, template arguments and unnamed namespaces.
+[[nodiscard]] std::string short_name(std::string_view pretty);
 
 /// Remembers one creation; cheap to make, expensive to resolve.
 class origin {
