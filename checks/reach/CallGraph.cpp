@@ -3,6 +3,7 @@
 
 #include "reach/CallGraph.h"
 #include "model/Callable.h"
+#include "model/Names.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
@@ -13,6 +14,17 @@
 using namespace clang;
 
 namespace corolint::reach {
+
+std::string endName(const Edge &E) {
+  const FunctionDecl *Callee = E.Hops.back().Callee;
+  if (Callee && Callee->getOverloadedOperator() == OO_Call) {
+    if (!E.Roles.Name.empty())
+      return "'" + E.Roles.Name + "'";
+    if (const ValueDecl *Object = E.Called.Node ? E.Called.functionObject() : nullptr)
+      return "'" + model::qualifiedName(*Object) + "'";
+  }
+  return model::quotedName(Callee);
+}
 
 bool CallGraph::isCoroutine(const FunctionDecl &Function) {
   return isa_and_nonnull<CoroutineBodyStmt>(Function.getBody());

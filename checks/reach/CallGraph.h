@@ -46,6 +46,10 @@ struct Edge {
   model::Call Called;         ///< the last call
 };
 
+/// The callee of an edge's last hop for a message, in quotes. A function object
+/// is called by the name of the object: nobody writes `operator()`.
+std::string endName(const Edge &E);
+
 /// The edges of each function, computed on demand and kept.
 class CallGraph {
 public:

@@ -143,7 +143,7 @@ RemoteEdge Extractor::edge(const Edge &E) {
   Result.IsVirtual = E.IsVirtual;
   const FunctionDecl *Callee = E.Hops.back().Callee;
   if (E.IsEnd) {
-    Result.End.Name = Facts->Texts.intern(model::quotedName(Callee));
+    Result.End.Name = Facts->Texts.intern(endName(E));
     Result.End.Roles = E.Roles.Roles.bits();
     Result.End.NestedEffect = static_cast<uint8_t>(E.Roles.WhenNested);
     Result.End.NestedKnown = E.Roles.NestedKnown;
@@ -155,6 +155,8 @@ RemoteEdge Extractor::edge(const Edge &E) {
     Result.Hops.push_back({place(H.Loc),
                            Facts->Texts.intern(model::displayName(*H.Caller)),
                            Facts->Texts.intern(model::quotedName(H.Callee))});
+  if (E.IsEnd)
+    Result.Hops.back().Callee = Result.End.Name;
   return Result;
 }
 

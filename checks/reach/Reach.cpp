@@ -28,6 +28,8 @@ static void append(std::vector<Step> &Path, const Edge &E) {
   for (const Hop &H : E.Hops)
     Path.push_back({H.Loc, "", 0, 0, model::displayName(*H.Caller),
                     model::quotedName(H.Callee)});
+  if (E.IsEnd)
+    Path.back().Callee = endName(E);
 }
 
 namespace {
@@ -94,7 +96,7 @@ std::vector<Reach::Target> Reach::search(const FunctionDecl *From) {
       Remote(Function, Last, false);
     for (const Edge &E : Graph.edges(Function)) {
       if (E.IsEnd && E.Context == When::Now) {
-        std::string End = model::quotedName(callee(E));
+        std::string End = endName(E);
         if (Ends.insert(End).second)
           Found.push_back({pathTo(Visits, Last, &E), End, E.Roles, E.Called});
       } else if (isFollowed(E) && Seen.insert(callee(E)).second) {
@@ -135,7 +137,7 @@ std::vector<Reached> Reach::fromBody(const FunctionDecl &Root) {
   };
   for (const Edge &E : Graph.edges(&Root)) {
     if (E.IsEnd && E.Context == When::Now) {
-      Reached R{&Root, When::Now, {}, model::quotedName(callee(E)), E.Roles, E.Called, {}};
+      Reached R{&Root, When::Now, {}, endName(E), E.Roles, E.Called, {}};
       append(R.Path, E);
       Add(std::move(R));
     } else if (isFollowed(E)) {
@@ -177,7 +179,7 @@ std::vector<Reached> Reach::fromEntries(const FunctionDecl &Function, When Conte
       SourceLocation Launched = First.Hops.front().Loc;
       const FunctionDecl *Entry = E->Hops.back().Callee;
       if (E->IsEnd) {
-        std::string End = model::quotedName(Entry);
+        std::string End = endName(*E);
         Result.push_back({&Function, Context,
                           {{Launched, "", 0, 0, model::displayName(Function), End}},
                           End, E->Roles, {}, Launched});
