@@ -282,6 +282,9 @@ Model::coroutineArguments(const Call &Called, const FunctionRoles &Roles) {
       Result.push_back(Arg);
   if (!Result.empty() && !TakesMany)
     return Result;
+  // A profile that names no argument says that none is known.
+  if (!TakesMany && !Roles.Name.empty())
+    return Result;
   Result.clear();
   for (unsigned I = 0; I != Called.Args.size(); ++I) {
     bool IsTask = isTask(stripMove(Called.Args[I])->getType());

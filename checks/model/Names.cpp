@@ -74,6 +74,8 @@ std::string quotedName(const FunctionDecl *Function) {
 
 std::string displayName(QualType Type, const ASTContext &Context) {
   Type = Type.getNonReferenceType().getUnqualifiedType();
+  while (isa<DecltypeType, DeducedType>(Type))
+    Type = Type.getSingleStepDesugaredType(Context);
   if (const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
       Record && Record->isLambda())
     return "lambda";
