@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// RUN: %check_async %s 'async-*'
+
+#include "unifex.h"
+#include <chrono>
+#include <functional>
+#include <thread>
+
+using unifex::task;
+
+task<int> fetch(int);
+task<void> work();
+unifex::nothrow_task<int> safe();
+unifex::manual_event_loop loop;
+void use(int);
+
+int wait_for_it() { return *unifex::sync_wait(fetch(1)); }
+void drain() { loop.run(); }
+
+task<void> nested() {
+  use(*unifex::sync_wait(fetch(1)));
+// CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'unifex::sync_wait' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+  use(wait_for_it());
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' executes 'unifex::sync_wait', which stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+  loop.run();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'unifex::manual_event_loop::run' deadlocks: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+  drain();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'drain' executes 'unifex::manual_event_loop::run', which deadlocks: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+  unifex::manual_event_loop own;
+  own.run();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'unifex::manual_event_loop::run' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+
+task<void> lost() {
+  work();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'unifex::task<void>' returned by 'work' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  safe();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'unifex::nothrow_task<int>' returned by 'safe' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  auto later = fetch(2);
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'unifex::task<int>' returned by 'fetch' is kept in 'later' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  (void)work();
+// CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'unifex::task<void>' returned by 'work' is cast to void and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  co_return;
+}
+
+task<void> wrong(unifex::async_scope &scope) {
+  auto once = work();
+  unifex::spawn_detached(std::move(once), scope);
+  unifex::spawn_detached(std::move(once), scope);
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'unifex::spawn_detached' wants a fresh coroutine object, but is given 'once', which was consumed before [async-non-coroutine-argument]
+  scope.detached_spawn(std::move(once));
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'unifex::v1::async_scope::detached_spawn' wants a fresh coroutine object, but is given 'once', which was consumed before [async-non-coroutine-argument]
+  co_return;
+}
+
+task<void> blocked() {
+  std::this_thread::sleep_for(std::chrono::seconds(1));
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::this_thread::sleep_for' blocks the event loop while coroutine 'blocked' is running; use the timer of your event loop [async-blocking-call]
+  co_return;
+}
+
+void callback() {
+  std::function<void()> f = work;
+// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'work' is used as a callback whose result nobody reads: the 'unifex::task<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  f();
+  std::thread t(work);
+// CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'work' is used as a callback whose result nobody reads: the 'unifex::task<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  t.join();
+}
+
+// Silent from here on.
+
+task<void> right(unifex::async_scope &scope) {
+  use(co_await fetch(1));
+  use(co_await safe());
+  auto later = fetch(2);
+  use(co_await std::move(later));
+  use(co_await unifex::when_all(fetch(3), fetch(4)));
+  use(co_await unifex::then(fetch(5), [](int i) { return i; }));
+  use(co_await unifex::just(1));
+  unifex::spawn_detached(work(), scope);
+  scope.detached_spawn(work());
+  scope.detached_spawn(unifex::just(1));
+  use(co_await scope.complete());
+}
+
+task<void> forward() { return work(); }
+
+int main() {
+  use(*unifex::sync_wait(fetch(1)));
+  use(*unifex::sync_wait(unifex::just(1)));
+  use(*unifex::sync_wait(unifex::when_all(fetch(1), forward())));
+  std::thread worker([] { loop.run(); });
+  worker.join();
+  auto kept = unifex::just(2);
+  unifex::sync_wait(kept);
+}
