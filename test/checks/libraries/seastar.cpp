@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// RUN: %check_async %s 'async-*'
+
+#include "seastar.h"
+#include <chrono>
+#include <mutex>
+#include <thread>
+
+using seastar::future;
+
+future<int> fetch(int);
+future<> work();
+void use(int);
+
+int wait_for_it() { return fetch(1).get(); }
+
+future<> nested() {
+  use(fetch(1).get());
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'seastar::future::get' fails: coroutine 'nested' is running; use 'co_await', or 'seastar::async' [async-nested-run]
+  work().wait();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'seastar::future::wait' fails: coroutine 'nested' is running; use 'co_await', or 'seastar::async' [async-nested-run]
+  use(wait_for_it());
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' executes 'seastar::future::get', which fails: coroutine 'nested' is running; use 'co_await', or 'seastar::async' [async-nested-run]
+  seastar::app_template app;
+  app.run(0, nullptr, work);
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'seastar::app_template::run' fails: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+
+future<> lost() {
+  work();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'seastar::future<>' returned by 'work' is never awaited, so it goes on unobserved, and its exception is only logged; use 'co_await' [async-unawaited-task]
+  fetch(1);
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'seastar::future<int>' returned by 'fetch' is never awaited, so it goes on unobserved, and its exception is only logged; use 'co_await' [async-unawaited-task]
+  auto later = fetch(2);
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'seastar::future<int>' returned by 'fetch' is kept in 'later' and never awaited, so it goes on unobserved, and its exception is only logged; use 'co_await' [async-unawaited-task]
+  work().then([] { return 1; });
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'seastar::future<>' returned by 'seastar::future::then' is never awaited, so it goes on unobserved, and its exception is only logged; use 'co_await' [async-unawaited-task]
+  seastar::when_all(fetch(3), fetch(4));
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'seastar::future<std::tuple<seastar::future<int>, seastar::future<int>>>' returned by 'seastar::when_all' is never awaited, so it goes on unobserved, and its exception is only logged; use 'co_await' [async-unawaited-task]
+  seastar::smp::submit_to(1, [] { return work(); });
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'seastar::future<>' returned by 'seastar::smp::submit_to' is never awaited, so it goes on unobserved, and its exception is only logged; use 'co_await' [async-unawaited-task]
+  co_return;
+}
+
+future<> wrong() {
+  auto once = fetch(1);
+  co_await seastar::when_all(std::move(once));
+  co_await seastar::when_all(std::move(once));
+// CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'seastar::when_all' wants a fresh coroutine object, but is given 'once', which was consumed before [async-non-coroutine-argument]
+}
+
+future<> blocked() {
+  std::this_thread::sleep_for(std::chrono::seconds(1));
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::this_thread::sleep_for' blocks the event loop while coroutine 'blocked' is running; use the timer of your event loop [async-blocking-call]
+  std::thread helper([] {});
+  helper.join();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::thread::join' blocks the event loop while coroutine 'blocked' is running; await it, or hand it to another thread [async-blocking-call]
+  co_return;
+}
+
+void elsewhere() {
+  (void)seastar::smp::submit_to(1, [] {
+    std::this_thread::sleep_for(std::chrono::seconds(1));
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'std::this_thread::sleep_for' blocks the event loop while a callback of it is running; use the timer of your event loop [async-blocking-call]
+    return work();
+  });
+  (void)seastar::smp::submit_to(1, [] { use(fetch(1).get()); return work(); });
+// CHECK-MESSAGES: :[[@LINE-1]]:45: warning: 'seastar::future::get' fails: a callback of the event loop is running; use 'co_await', or 'seastar::async' [async-nested-run]
+}
+
+// Silent from here on.
+
+future<> right() {
+  use(co_await fetch(1));
+  auto later = fetch(2);
+  use(co_await std::move(later));
+  (void)work();
+  auto failed = co_await seastar::coroutine::as_future(fetch(3));
+  if (!failed.failed())
+    use(failed.get());
+  auto [first, second] = co_await seastar::when_all(fetch(4), fetch(5));
+  use(first.get());
+  use(second.get());
+  auto ready = fetch(6);
+  if (ready.available())
+    use(ready.get());
+  else
+    use(co_await std::move(ready));
+  co_await seastar::async([] { return fetch(7).get(); });
+  co_await seastar::parallel_for_each(0, 9, [](int i) { return fetch(i); });
+  use(co_await seastar::with_timeout(1, fetch(8)));
+  work().ignore_ready_future();
+}
+
+future<> forward() {
+  return work().then([] { return work(); });
+}
+
+int main(int argc, char **argv) {
+  seastar::app_template app;
+  return app.run(argc, argv, [] { return work(); });
+}
