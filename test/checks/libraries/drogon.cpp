@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// RUN: %check_async %s 'async-*'
+
+#include "drogon.h"
+#include <chrono>
+#include <functional>
+#include <thread>
+
+using drogon::Task;
+
+Task<int> fetch(int);
+Task<> work();
+drogon::AsyncTask forget();
+void use(int);
+
+int wait_for_it() { return drogon::sync_wait(fetch(1)); }
+
+Task<> nested() {
+  use(drogon::sync_wait(fetch(1)));
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'drogon::sync_wait' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+  use(wait_for_it());
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' executes 'drogon::sync_wait', which stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+  drogon::app().run();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'drogon::HttpAppFramework::run' deadlocks: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+  drogon::app().getLoop()->loop();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'trantor::EventLoop::loop' deadlocks: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+
+drogon::AsyncTask nested_in_detached() {
+  drogon::sync_wait(work());
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'drogon::sync_wait' stalls the event loop: coroutine 'nested_in_detached' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+
+Task<> lost() {
+  work();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'drogon::Task<>' returned by 'work' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  fetch(1);
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'drogon::Task<int>' returned by 'fetch' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  auto later = fetch(2);
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'drogon::Task<int>' returned by 'fetch' is kept in 'later' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  (void)work();
+// CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'drogon::Task<>' returned by 'work' is cast to void and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  co_return;
+}
+
+Task<> blocked() {
+  std::this_thread::sleep_for(std::chrono::seconds(1));
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::this_thread::sleep_for' blocks the event loop while coroutine 'blocked' is running; use the timer of your event loop [async-blocking-call]
+  use(drogon::co_future(fetch(1)).get());
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'std::future::get' blocks the event loop while coroutine 'blocked' is running; await it, or hand it to another thread [async-blocking-call]
+  co_return;
+}
+
+void callback() {
+  std::function<void()> f = work;
+// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'work' is used as a callback whose result nobody reads: the 'drogon::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  f();
+  auto *loop = drogon::app().getLoop();
+  loop->queueInLoop([]() -> Task<> { co_return; });
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the 'drogon::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  loop->queueInLoop([] { drogon::sync_wait(work()); });
+// CHECK-MESSAGES: :[[@LINE-1]]:26: warning: 'drogon::sync_wait' stalls the event loop: a callback of the event loop is running; use 'co_await' [async-nested-run]
+  loop->runInLoop([] { std::this_thread::sleep_for(std::chrono::seconds(1)); });
+// CHECK-MESSAGES: :[[@LINE-1]]:24: warning: 'std::this_thread::sleep_for' blocks the event loop while a callback of it is running; use the timer of your event loop [async-blocking-call]
+}
+
+// Silent from here on.
+
+Task<> right() {
+  use(co_await fetch(1));
+  auto later = fetch(2);
+  use(co_await later);
+  drogon::async_run(work);
+  drogon::async_run([]() -> Task<> { co_await work(); });
+  drogon::async_run([later = 1]() -> drogon::AsyncTask { co_return; });
+  forget();
+  auto *loop = drogon::app().getLoop();
+  co_await drogon::sleepCoro(loop, 1.0);
+  loop->queueInLoop([] { forget(); });
+  loop->queueInLoop([]() -> drogon::AsyncTask { co_return; });
+  std::function<void()> f = forget;
+  f();
+  auto future = drogon::co_future(fetch(3));
+  co_return;
+}
+
+Task<> forward() { return work(); }
+
+int main() {
+  use(drogon::sync_wait(fetch(1)));
+  drogon::sync_wait(forward());
+  use(drogon::co_future(fetch(2)).get());
+  std::thread worker([] { drogon::sync_wait(work()); });
+  worker.join();
+  drogon::app().run();
+}
