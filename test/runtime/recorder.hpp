@@ -49,6 +49,11 @@ public:
     const std::lock_guard lock(mutex_);
     return seen_.size();
   }
+  /// The only one.
+  asyncrt::violation take() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(seen_, {}).at(0);
+  }
   void clear() {
     const std::lock_guard lock(mutex_);
     seen_.clear();
