@@ -11,15 +11,16 @@
 namespace corolint {
 
 /// What all checks have in common: C++20 only, the options `AsyncProfiles` and
-/// `AsyncSummary`, one function body at a time. A check derives from it in its own source file,
-/// implements `checkFunction`, and registers itself:
+/// `AsyncSummary`, one function body at a time. A check derives from it in its
+/// own source file, implements `checkFunction`, and registers itself:
 ///
 ///     static RegisterCheck<NestedRunCheck> X("async-nested-run", "...");
 class AsyncCheck : public clang::tidy::ClangTidyCheck {
 public:
   AsyncCheck(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context);
 
-  bool isLanguageVersionSupported(const clang::LangOptions &Lang) const override {
+  bool
+  isLanguageVersionSupported(const clang::LangOptions &Lang) const override {
     return Lang.CPlusPlus20;
   }
   void registerMatchers(clang::ast_matchers::MatchFinder *Finder) override;
@@ -31,7 +32,8 @@ protected:
   /// Called for every function with a body that belongs to the user: no
   /// template that still waits for its arguments, nothing in a system header.
   /// Lambdas and instantiations are functions of their own.
-  virtual void checkFunction(const clang::FunctionDecl &Function, Unit &Here) = 0;
+  virtual void checkFunction(const clang::FunctionDecl &Function,
+                             Unit &Here) = 0;
 
   clang::SourceManager &sources() const { return *Sources; }
 
@@ -42,20 +44,23 @@ private:
   std::string ProfileFiles; ///< the option AsyncProfiles, separated by `;`
   std::string SummaryFile;  ///< the option AsyncSummary
   std::shared_ptr<const model::ProfileSet> Profiles; ///< null: broken
-  std::shared_ptr<const reach::Program> Program; ///< null: this unit alone
+  std::shared_ptr<const reach::Program> Program;     ///< null: this unit alone
   std::shared_ptr<Unit> Here;
   clang::SourceManager *Sources = nullptr;
 };
 
 /// A clang-tidy module with one check in it, so that each check registers
 /// itself and nobody keeps a list.
-template <typename Check> class CheckModule : public clang::tidy::ClangTidyModule {
-  void addCheckFactories(clang::tidy::ClangTidyCheckFactories &Factories) override {
+template <typename Check>
+class CheckModule : public clang::tidy::ClangTidyModule {
+  void
+  addCheckFactories(clang::tidy::ClangTidyCheckFactories &Factories) override {
     Factories.registerCheck<Check>(Check::Name);
   }
 };
 template <typename Check>
-using RegisterCheck = clang::tidy::ClangTidyModuleRegistry::Add<CheckModule<Check>>;
+using RegisterCheck =
+    clang::tidy::ClangTidyModuleRegistry::Add<CheckModule<Check>>;
 
 } // namespace corolint
 

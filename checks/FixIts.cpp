@@ -14,7 +14,8 @@ static bool isInMacro(const Expr *E) {
   return E->getBeginLoc().isMacroID() || E->getEndLoc().isMacroID();
 }
 
-static bool canAwaitAt(const Expr *E, const FunctionDecl &Function, Unit &Here) {
+static bool canAwaitAt(const Expr *E, const FunctionDecl &Function,
+                       Unit &Here) {
   if (!reach::CallGraph::isCoroutine(Function) ||
       Here.Model.taskType(Function.getReturnType()).Kind ==
           model::TypeKind::Generator)
@@ -27,8 +28,8 @@ static bool canAwaitAt(const Expr *E, const FunctionDecl &Function, Unit &Here) 
 }
 
 static SourceLocation endOf(const Expr *E, const ASTContext &Context) {
-  return Lexer::getLocForEndOfToken(E->getEndLoc(), 0, Context.getSourceManager(),
-                                    Context.getLangOpts());
+  return Lexer::getLocForEndOfToken(
+      E->getEndLoc(), 0, Context.getSourceManager(), Context.getLangOpts());
 }
 
 // `run(x).y` has to become `(co_await x).y`.
@@ -69,15 +70,18 @@ std::vector<FixItHint> awaitInsteadOfRun(const model::Call &Called,
     return {};
   const ASTContext &Context = Here.Model.context();
   bool Wrap = needsParentheses(Run, Here.flow(Coroutine).index());
-  return {FixItHint::CreateReplacement(
-              CharSourceRange::getCharRange(Run->getBeginLoc(), Arg->getBeginLoc()),
-              Wrap ? "(co_await " : "co_await "),
-          FixItHint::CreateReplacement(
-              CharSourceRange::getCharRange(endOf(Arg, Context), endOf(Run, Context)),
-              Wrap ? ")" : "")};
+  return {
+      FixItHint::CreateReplacement(
+          CharSourceRange::getCharRange(Run->getBeginLoc(), Arg->getBeginLoc()),
+          Wrap ? "(co_await " : "co_await "),
+      FixItHint::CreateReplacement(
+          CharSourceRange::getCharRange(endOf(Arg, Context),
+                                        endOf(Run, Context)),
+          Wrap ? ")" : "")};
 }
 
-std::vector<FixItHint> awaitCreated(const Expr *Created, const model::TaskType &Type,
+std::vector<FixItHint> awaitCreated(const Expr *Created,
+                                    const model::TaskType &Type,
                                     const FunctionDecl &Function, Unit &Here) {
   if (!Type.Awaitable || isInMacro(Created) || !isOperand(Created) ||
       !canAwaitAt(Created, Function, Here))
@@ -88,7 +92,8 @@ std::vector<FixItHint> awaitCreated(const Expr *Created, const model::TaskType &
 std::vector<FixItHint> callIt(const Expr *Callable, Unit &Here) {
   if (isInMacro(Callable))
     return {};
-  return {FixItHint::CreateInsertion(endOf(Callable, Here.Model.context()), "()")};
+  return {
+      FixItHint::CreateInsertion(endOf(Callable, Here.Model.context()), "()")};
 }
 
 } // namespace corolint

@@ -35,7 +35,8 @@ void report(tidy::ClangTidyCheck &Check, const Finding &F) {
 static SourceLocation locate(const reach::Step &S, SourceManager &Sources) {
   if (S.Loc.isValid())
     return S.Loc;
-  OptionalFileEntryRef File = Sources.getFileManager().getOptionalFileRef(S.File);
+  OptionalFileEntryRef File =
+      Sources.getFileManager().getOptionalFileRef(S.File);
   if (!File)
     return {};
   FileID Id = Sources.getOrCreateFileID(*File, SrcMgr::C_User);

@@ -25,7 +25,7 @@ struct PathStep {
 struct Finding {
   clang::SourceLocation Loc; ///< primary location, design rules in docs/checks
   std::string Message;
-  std::vector<PathStep> Path; ///< in the order of execution
+  std::vector<PathStep> Path;          ///< in the order of execution
   std::vector<clang::FixItHint> Fixes; ///< only where certain
 };
 

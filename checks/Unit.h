@@ -39,7 +39,8 @@ public:
 private:
   clang::ASTContext &Context;
   bool Finished = false;
-  llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<flow::FunctionFlow>>
+  llvm::DenseMap<const clang::FunctionDecl *,
+                 std::unique_ptr<flow::FunctionFlow>>
       Flows;
 };
 

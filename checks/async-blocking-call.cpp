@@ -28,7 +28,8 @@ private:
 
 } // namespace
 
-void BlockingCallCheck::diagnose(const reach::Reached &R, const std::string &While) {
+void BlockingCallCheck::diagnose(const reach::Reached &R,
+                                 const std::string &While) {
   if (!R.Roles.Roles.has(model::Role::Blocking))
     return;
   std::string Instead = R.Roles.Instead.empty()
@@ -37,16 +38,16 @@ void BlockingCallCheck::diagnose(const reach::Reached &R, const std::string &Whi
   Finding F;
   F.Loc = R.Path.front().Loc;
   F.Path = pathSteps(R.Path, sources());
-  std::string Subject = R.isDirect()
-                            ? R.End
-                            : R.Path.front().Callee +
-                                  " executes " + R.End + ", which";
+  std::string Subject =
+      R.isDirect() ? R.End
+                   : R.Path.front().Callee + " executes " + R.End + ", which";
   F.Message = Subject + " blocks the event loop while " + While +
               " is running; " + Instead;
   report(*this, F);
 }
 
-void BlockingCallCheck::checkFunction(const FunctionDecl &Function, Unit &Here) {
+void BlockingCallCheck::checkFunction(const FunctionDecl &Function,
+                                      Unit &Here) {
   if (Here.Reach.graph().isOnTheLoop(Function)) {
     std::string Kind = "coroutine " + model::quotedName(&Function);
     for (const reach::Reached &R : Here.Reach.fromBody(Function))

@@ -50,7 +50,8 @@ void NestedRunCheck::diagnose(const reach::Reached &R, const std::string &While,
     return;
   if (R.Roles.NestedKnown && R.Roles.WhenNested == model::Nested::Legal)
     return;
-  std::string Instead = R.Roles.Instead.empty() ? "'co_await'" : R.Roles.Instead;
+  std::string Instead =
+      R.Roles.Instead.empty() ? "'co_await'" : R.Roles.Instead;
   Finding F;
   F.Loc = R.Path.front().Loc;
   F.Path = pathSteps(R.Path, sources());
@@ -60,8 +61,8 @@ void NestedRunCheck::diagnose(const reach::Reached &R, const std::string &While,
     if (reach::CallGraph::isCoroutine(*R.Root))
       F.Fixes = awaitInsteadOfRun(R.Called, R.Roles, *R.Root, Here);
   } else {
-    F.Message = R.Path.front().Callee + " executes " +
-                R.End + ", which " + effect(R.Roles) + ": " + While + " is running; use " + Instead;
+    F.Message = R.Path.front().Callee + " executes " + R.End + ", which " +
+                effect(R.Roles) + ": " + While + " is running; use " + Instead;
   }
   report(*this, F);
 }
@@ -80,7 +81,7 @@ void NestedRunCheck::checkFunction(const FunctionDecl &Function, Unit &Here) {
     diagnose(R, "a callback of the event loop", Here);
 }
 
-static RegisterCheck<NestedRunCheck> X("async-nested-run",
-                                       "A runner is executed on the event loop");
+static RegisterCheck<NestedRunCheck>
+    X("async-nested-run", "A runner is executed on the event loop");
 
 } // namespace corolint

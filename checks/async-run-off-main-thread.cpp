@@ -45,7 +45,8 @@ void RunOffMainThreadCheck::diagnose(const reach::Reached &R) {
   report(*this, F);
 }
 
-void RunOffMainThreadCheck::checkFunction(const FunctionDecl &Function, Unit &Here) {
+void RunOffMainThreadCheck::checkFunction(const FunctionDecl &Function,
+                                          Unit &Here) {
   for (const reach::Reached &R :
        Here.Reach.fromEntries(Function, reach::When::OnThread))
     diagnose(R);

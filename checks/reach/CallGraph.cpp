@@ -20,7 +20,8 @@ std::string endName(const Edge &E) {
   if (Callee && Callee->getOverloadedOperator() == OO_Call) {
     if (!E.Roles.Name.empty())
       return "'" + E.Roles.Name + "'";
-    if (const ValueDecl *Object = E.Called.Node ? E.Called.functionObject() : nullptr)
+    if (const ValueDecl *Object =
+            E.Called.Node ? E.Called.functionObject() : nullptr)
       return "'" + model::qualifiedName(*Object) + "'";
   }
   return model::quotedName(Callee);
@@ -46,7 +47,8 @@ bool CallGraph::isOnTheLoop(const FunctionDecl &Function) const {
   const auto *Body = dyn_cast_or_null<CoroutineBodyStmt>(Function.getBody());
   if (!Body)
     return false;
-  if (TheModel.taskType(Function.getReturnType()).Kind != model::TypeKind::Generator)
+  if (TheModel.taskType(Function.getReturnType()).Kind !=
+      model::TypeKind::Generator)
     return true;
   ContainsAwait Visitor;
   Visitor.TraverseStmt(Body->getBody());
@@ -57,7 +59,8 @@ static bool isSystem(const ASTContext &Context, const Decl &D) {
   return Context.getSourceManager().isInSystemHeader(D.getLocation());
 }
 
-static bool namesUserType(const ASTContext &Context, const TemplateArgument &Arg) {
+static bool namesUserType(const ASTContext &Context,
+                          const TemplateArgument &Arg) {
   switch (Arg.getKind()) {
   case TemplateArgument::Type: {
     QualType Type = Arg.getAsType().getNonReferenceType();
@@ -71,9 +74,9 @@ static bool namesUserType(const ASTContext &Context, const TemplateArgument &Arg
     if (!isSystem(Context, *Record))
       return true;
     if (const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(Record))
-      return llvm::any_of(Spec->getTemplateArgs().asArray(), [&](const auto &A) {
-        return namesUserType(Context, A);
-      });
+      return llvm::any_of(
+          Spec->getTemplateArgs().asArray(),
+          [&](const auto &A) { return namesUserType(Context, A); });
     return false;
   }
   case TemplateArgument::Declaration:
@@ -93,8 +96,11 @@ bool CallGraph::isWorthReading(const FunctionDecl &Function) const {
   const ASTContext &Context = TheModel.context();
   if (!isSystem(Context, Function))
     return true;
-  auto Names = [&](const TemplateArgument &A) { return namesUserType(Context, A); };
-  if (const TemplateArgumentList *Args = Function.getTemplateSpecializationArgs())
+  auto Names = [&](const TemplateArgument &A) {
+    return namesUserType(Context, A);
+  };
+  if (const TemplateArgumentList *Args =
+          Function.getTemplateSpecializationArgs())
     if (llvm::any_of(Args->asArray(), Names))
       return true;
   for (const DeclContext *In = Function.getParent(); In; In = In->getParent())
@@ -110,8 +116,9 @@ const std::vector<Edge> &CallGraph::edges(const FunctionDecl *Function) {
     return *It->second;
   auto Computed = std::make_unique<std::vector<Edge>>();
   const FunctionDecl *Definition = nullptr;
-  bool IsReadable = Function->hasBody(Definition) ||
-                    (isa<CXXDestructorDecl>(Function) && Function->isImplicit());
+  bool IsReadable =
+      Function->hasBody(Definition) ||
+      (isa<CXXDestructorDecl>(Function) && Function->isImplicit());
   if (!Definition)
     Definition = Function;
   if (IsReadable && !Definition->isDependentContext() &&
@@ -153,8 +160,8 @@ public:
 
 static void addOverridden(
     const CXXMethodDecl *Overrider, const CXXMethodDecl *From,
-    llvm::DenseMap<const CXXMethodDecl *, llvm::SmallVector<const CXXMethodDecl *, 2>>
-        &Overriders) {
+    llvm::DenseMap<const CXXMethodDecl *,
+                   llvm::SmallVector<const CXXMethodDecl *, 2>> &Overriders) {
   for (const CXXMethodDecl *Base : From->overridden_methods()) {
     Overriders[Base->getCanonicalDecl()].push_back(Overrider);
     addOverridden(Overrider, Base, Overriders);
@@ -208,8 +215,12 @@ void CallGraph::addSite(const FunctionDecl &Caller, const CallSite &Site,
   else if (Site.Callee)
     Roles = TheModel.roles(*Site.Callee);
   if (isEnd(Roles.Roles)) {
-    Edges.push_back({When::Now, {{Site.Loc, &Caller, Site.Callee}}, false, true,
-                     Roles, Site.Called});
+    Edges.push_back({When::Now,
+                     {{Site.Loc, &Caller, Site.Callee}},
+                     false,
+                     true,
+                     Roles,
+                     Site.Called});
     return;
   }
   if (std::optional<When> Context = contextOf(Roles.Roles))
@@ -229,11 +240,20 @@ void CallGraph::addSite(const FunctionDecl &Caller, const CallSite &Site,
   if (!Callee)
     return;
   bool IsVirtual = isDispatched(Site, Callee);
-  Edges.push_back({When::Now, {{Site.Loc, &Caller, Callee}}, IsVirtual, false, {},
+  Edges.push_back({When::Now,
+                   {{Site.Loc, &Caller, Callee}},
+                   IsVirtual,
+                   false,
+                   {},
                    Site.Called});
   if (IsVirtual)
-    for (const CXXMethodDecl *Overrider : overriders(cast<CXXMethodDecl>(Callee)))
-      Edges.push_back({When::Now, {{Site.Loc, &Caller, Overrider}}, false, false, {},
+    for (const CXXMethodDecl *Overrider :
+         overriders(cast<CXXMethodDecl>(Callee)))
+      Edges.push_back({When::Now,
+                       {{Site.Loc, &Caller, Overrider}},
+                       false,
+                       false,
+                       {},
                        Site.Called});
   if (Site.Called.Node)
     addHandedOn(Caller, Site, Edges);
@@ -245,7 +265,8 @@ void CallGraph::addCallables(const FunctionDecl &Caller, const CallSite &Site,
     const FunctionDecl *Target = model::callableTarget(Arg);
     if (!Target)
       continue;
-    Edge Launch{Context, {{Site.Loc, &Caller, Target}}, false, false, {}, Site.Called};
+    Edge Launch{Context,    {{Site.Loc, &Caller, Target}}, false, false, {},
+                Site.Called};
     Launch.Roles = TheModel.roles(*Target);
     Launch.IsEnd = isEnd(Launch.Roles.Roles);
     Edges.push_back(std::move(Launch));
@@ -258,7 +279,8 @@ void CallGraph::addCallables(const FunctionDecl &Caller, const CallSite &Site,
 bool CallGraph::callsPointer(const FunctionDecl &Library, unsigned Depth) {
   const FunctionDecl *Definition = nullptr;
   if (Depth > 8 || !Library.hasBody(Definition) ||
-      !isSystem(TheModel.context(), *Definition) || !isWorthReading(*Definition))
+      !isSystem(TheModel.context(), *Definition) ||
+      !isWorthReading(*Definition))
     return false;
   std::vector<CallSite> Sites = callSites(*Definition);
   for (const CallSite &Site : Sites)
@@ -274,7 +296,8 @@ bool CallGraph::callsPointer(const FunctionDecl &Library, unsigned Depth) {
 void CallGraph::addHandedOn(const FunctionDecl &Caller, const CallSite &Site,
                             std::vector<Edge> &Edges) {
   const FunctionDecl *Definition = nullptr;
-  if (!Site.Callee || !Site.Callee->hasBody(Definition) || isCoroutine(*Definition))
+  if (!Site.Callee || !Site.Callee->hasBody(Definition) ||
+      isCoroutine(*Definition))
     return;
   if (isSystem(TheModel.context(), *Definition)) {
     for (const Expr *Arg : Site.Called.Args)
@@ -282,7 +305,12 @@ void CallGraph::addHandedOn(const FunctionDecl &Caller, const CallSite &Site,
           Target && !Target->getDeclName().isEmpty() &&
           Target->getOverloadedOperator() != OO_Call &&
           callsPointer(*Definition, 0))
-        Edges.push_back({When::Now, {{Site.Loc, &Caller, Target}}, false, false, {}, Site.Called});
+        Edges.push_back({When::Now,
+                         {{Site.Loc, &Caller, Target}},
+                         false,
+                         false,
+                         {},
+                         Site.Called});
     return;
   }
   for (unsigned I = 0; I != Site.Called.Args.size(); ++I) {
@@ -295,17 +323,22 @@ void CallGraph::addHandedOn(const FunctionDecl &Caller, const CallSite &Site,
       const auto *Call = dyn_cast_or_null<CallExpr>(Inner.Called.Node);
       if (!Call)
         continue;
-      const Expr *Called = Inner.Called.Object ? Inner.Called.Object : Call->getCallee();
+      const Expr *Called =
+          Inner.Called.Object ? Inner.Called.Object : Call->getCallee();
       const auto *Ref = dyn_cast<DeclRefExpr>(model::stripMove(Called));
       if (!Ref || Ref->getDecl() != Definition->getParamDecl(I) ||
           (Inner.Callee && Inner.Callee->getOverloadedOperator() != OO_Call))
         continue;
-      if (Inner.Callee && Inner.Callee->getCanonicalDecl() == Target->getCanonicalDecl())
+      if (Inner.Callee &&
+          Inner.Callee->getCanonicalDecl() == Target->getCanonicalDecl())
         continue; // a template: the call graph has this call already
-      Edges.push_back({When::Now,
-                       {{Site.Loc, &Caller, Definition},
-                        {Inner.Loc, Definition, Target}},
-                       false, false, {}, Inner.Called});
+      Edges.push_back(
+          {When::Now,
+           {{Site.Loc, &Caller, Definition}, {Inner.Loc, Definition, Target}},
+           false,
+           false,
+           {},
+           Inner.Called});
       break;
     }
   }

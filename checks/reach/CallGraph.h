@@ -91,7 +91,8 @@ private:
   llvm::DenseMap<const clang::CXXMethodDecl *,
                  llvm::SmallVector<const clang::CXXMethodDecl *, 2>>
       Overriders;
-  llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<std::vector<Edge>>>
+  llvm::DenseMap<const clang::FunctionDecl *,
+                 std::unique_ptr<std::vector<Edge>>>
       Known;
 };
 

@@ -127,7 +127,8 @@ private:
     Override = Outer;
     return true;
   }
-  void initializer(const CXXConstructorDecl &Ctor, const CXXCtorInitializer &Init) {
+  void initializer(const CXXConstructorDecl &Ctor,
+                   const CXXCtorInitializer &Init) {
     if (!Init.isWritten())
       elsewhere(Ctor.getLocation(), Init.getInit());
     else

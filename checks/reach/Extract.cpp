@@ -17,7 +17,8 @@ namespace {
 /// included, in the order of the source.
 class DefinitionCollector : public DynamicRecursiveASTVisitor {
 public:
-  explicit DefinitionCollector(const SourceManager &Sources) : Sources(Sources) {
+  explicit DefinitionCollector(const SourceManager &Sources)
+      : Sources(Sources) {
     ShouldVisitTemplateInstantiations = true;
     ShouldVisitImplicitCode = true;
   }
@@ -100,7 +101,8 @@ void Extractor::collect() {
 // Only what can lead somewhere is of interest to others: from the ends, the
 // foreign functions, the virtual calls and the launches backwards.
 void Extractor::prune() {
-  llvm::DenseMap<const FunctionDecl *, std::vector<const FunctionDecl *>> Callers;
+  llvm::DenseMap<const FunctionDecl *, std::vector<const FunctionDecl *>>
+      Callers;
   std::vector<const FunctionDecl *> Work;
   for (const FunctionDecl *Function : Order) {
     bool LeadsOut = false;
@@ -127,7 +129,8 @@ void Extractor::prune() {
 Place Extractor::place(SourceLocation Loc) {
   const SourceManager &Sources = Context.getSourceManager();
   Loc = Sources.getFileLoc(Loc);
-  OptionalFileEntryRef File = Sources.getFileEntryRefForID(Sources.getFileID(Loc));
+  OptionalFileEntryRef File =
+      Sources.getFileEntryRefForID(Sources.getFileID(Loc));
   if (!File)
     return {};
   llvm::SmallString<256> Path(File->getName());
@@ -173,9 +176,10 @@ void Extractor::add(const FunctionDecl *Function) {
       Fact.Overrides.push_back(usr(Base));
   for (const Edge &E : Graph.edges(Function)) {
     const FunctionDecl *Callee = E.Hops.back().Callee;
-    bool IsKept = E.IsEnd || E.IsVirtual || E.Context != When::Now ||
-                  (Callee && (isForeign(Callee) ||
-                              Interesting.contains(Callee->getCanonicalDecl())));
+    bool IsKept =
+        E.IsEnd || E.IsVirtual || E.Context != When::Now ||
+        (Callee && (isForeign(Callee) ||
+                    Interesting.contains(Callee->getCanonicalDecl())));
     if (IsKept)
       Fact.Edges.push_back(edge(E));
   }
@@ -189,7 +193,8 @@ std::unique_ptr<Summary> Extractor::run() {
   for (const FunctionDecl *Function : Order) {
     const auto *Method = dyn_cast<CXXMethodDecl>(Function);
     bool MayOverride = Method && Method->size_overridden_methods() != 0;
-    if (Interesting.contains(Function) || (MayOverride && Function->hasBody()) ||
+    if (Interesting.contains(Function) ||
+        (MayOverride && Function->hasBody()) ||
         CallGraph::isCoroutine(*Function))
       add(Function);
   }

@@ -7,7 +7,8 @@
 
 namespace corolint::reach {
 
-Program::Program(std::unique_ptr<const Summary> Given) : Facts(std::move(Given)) {
+Program::Program(std::unique_ptr<const Summary> Given)
+    : Facts(std::move(Given)) {
   for (const auto &[Usr, Function] : Facts->Functions) {
     Numbers[llvm::CachedHashStringRef(text(Usr))] = Usr;
     for (uint32_t Method : Function.Overrides) {
@@ -22,7 +23,8 @@ Program::Program(std::unique_ptr<const Summary> Given) : Facts(std::move(Given))
       }
   }
   for (auto &[Method, Known] : Overriders)
-    llvm::sort(Known, [&](uint32_t A, uint32_t B) { return text(A) < text(B); });
+    llvm::sort(Known,
+               [&](uint32_t A, uint32_t B) { return text(A) < text(B); });
 }
 
 std::shared_ptr<const Program> Program::of(const Summary &Facts) {
@@ -31,7 +33,8 @@ std::shared_ptr<const Program> Program::of(const Summary &Facts) {
       llvm::cantFail(Summary::parse(Facts.serialize())));
 }
 
-llvm::Expected<std::shared_ptr<const Program>> Program::load(llvm::StringRef Path) {
+llvm::Expected<std::shared_ptr<const Program>>
+Program::load(llvm::StringRef Path) {
   static std::mutex Lock;
   static std::map<std::string, std::shared_ptr<const Program>> Loaded;
   std::lock_guard Guard(Lock);
@@ -61,7 +64,8 @@ namespace {
 class RemoteSearch {
 public:
   RemoteSearch(const Summary &Facts,
-               const llvm::DenseMap<uint32_t, llvm::SmallVector<uint32_t, 2>> &Overriders)
+               const llvm::DenseMap<uint32_t, llvm::SmallVector<uint32_t, 2>>
+                   &Overriders)
       : Facts(Facts), Overriders(Overriders) {}
 
   void start(uint32_t Usr, bool OverridersToo) {
@@ -75,7 +79,8 @@ private:
     uint32_t Before;
     const RemoteFunction *Function;
   };
-  void enqueue(uint32_t Usr, const RemoteEdge *Via, uint32_t Before, bool Virtual) {
+  void enqueue(uint32_t Usr, const RemoteEdge *Via, uint32_t Before,
+               bool Virtual) {
     auto It = Facts.Functions.find(Usr);
     if (It != Facts.Functions.end() && !It->second.IsCoroutine &&
         Seen.insert(Usr).second)
@@ -96,7 +101,8 @@ private:
 
 } // namespace
 
-RemoteTarget RemoteSearch::target(uint32_t Last, const RemoteEdge &Final) const {
+RemoteTarget RemoteSearch::target(uint32_t Last,
+                                  const RemoteEdge &Final) const {
   llvm::SmallVector<const RemoteEdge *, 8> Edges{&Final};
   for (uint32_t I = Last; I != ~0U; I = Steps[I].Before)
     if (Steps[I].Via)
@@ -125,7 +131,8 @@ std::vector<RemoteTarget> RemoteSearch::run() {
   return Found;
 }
 
-static llvm::StringSet<> ends(const Program &In, llvm::StringRef Usr, bool Virtual) {
+static llvm::StringSet<> ends(const Program &In, llvm::StringRef Usr,
+                              bool Virtual) {
   llvm::StringSet<> Names;
   for (const RemoteTarget &Target : In.targets(Usr, Virtual))
     Names.insert(In.text(Target.End.Name));
@@ -164,7 +171,8 @@ private:
            });
   }
   bool calleeGains(llvm::StringRef Callee, bool Virtual) {
-    auto [It, IsNew] = Known.try_emplace((Callee + (Virtual ? "*" : "")).str(), false);
+    auto [It, IsNew] =
+        Known.try_emplace((Callee + (Virtual ? "*" : "")).str(), false);
     if (!IsNew)
       return It->second;
     llvm::StringSet<> Before = ends(*Alone, Callee, Virtual);

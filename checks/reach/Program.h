@@ -24,14 +24,18 @@ public:
   static std::shared_ptr<const Program> of(const Summary &Facts);
 
   /// The linked summary in \p Path, read once per process and file.
-  static llvm::Expected<std::shared_ptr<const Program>> load(llvm::StringRef Path);
+  static llvm::Expected<std::shared_ptr<const Program>>
+  load(llvm::StringRef Path);
 
-  llvm::StringRef text(uint32_t Number) const { return Facts->Texts.text(Number); }
+  llvm::StringRef text(uint32_t Number) const {
+    return Facts->Texts.text(Number);
+  }
 
   /// The runners and blocking calls that executing \p Usr executes, each by a
   /// shortest path. Nothing for a function that is not known, or that is a
   /// coroutine. \p OverridersToo: for a virtual call of it.
-  std::vector<RemoteTarget> targets(llvm::StringRef Usr, bool OverridersToo) const;
+  std::vector<RemoteTarget> targets(llvm::StringRef Usr,
+                                    bool OverridersToo) const;
 
   /// True if some unit gives \p Usr to another thread or to the loop.
   bool isLaunched(llvm::StringRef Usr, When Context) const;

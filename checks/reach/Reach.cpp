@@ -57,11 +57,16 @@ std::vector<Reach::Target> Reach::remoteTargets(const FunctionDecl *Function,
   std::vector<Target> Found;
   if (!Linked)
     return Found;
-  for (const RemoteTarget &Remote : Linked->targets(usrOf(*Function), OverridersToo)) {
+  for (const RemoteTarget &Remote :
+       Linked->targets(usrOf(*Function), OverridersToo)) {
     Target T;
     for (const RemoteHop &H : Remote.Path)
-      T.Path.push_back({{}, Linked->text(H.At.File).str(), H.At.Line, H.At.Column,
-                        Linked->text(H.Caller).str(), Linked->text(H.Callee).str()});
+      T.Path.push_back({{},
+                        Linked->text(H.At.File).str(),
+                        H.At.Line,
+                        H.At.Column,
+                        Linked->text(H.Caller).str(),
+                        Linked->text(H.Callee).str()});
     T.End = Linked->text(Remote.End.Name).str();
     T.Roles.Roles = model::RoleSet::fromBits(Remote.End.Roles);
     T.Roles.WhenNested = static_cast<model::Nested>(Remote.End.NestedEffect);
@@ -166,23 +171,30 @@ void Reach::launches(const FunctionDecl *Function, When Context, unsigned Depth,
   }
 }
 
-std::vector<Reached> Reach::fromEntries(const FunctionDecl &Function, When Context) {
+std::vector<Reached> Reach::fromEntries(const FunctionDecl &Function,
+                                        When Context) {
   std::vector<Reached> Result;
   const SourceManager &SM = Graph.model().context().getSourceManager();
   for (const Edge &First : Graph.edges(&Function)) {
     std::vector<const Edge *> Found;
     if (First.Context == Context)
       Found.push_back(&First);
-    else if (isFollowed(First) && SM.isInSystemHeader(callee(First)->getLocation()))
+    else if (isFollowed(First) &&
+             SM.isInSystemHeader(callee(First)->getLocation()))
       launches(callee(First), Context, 0, Found);
     for (const Edge *E : Found) {
       SourceLocation Launched = First.Hops.front().Loc;
       const FunctionDecl *Entry = E->Hops.back().Callee;
       if (E->IsEnd) {
         std::string End = endName(*E);
-        Result.push_back({&Function, Context,
-                          {{Launched, "", 0, 0, model::displayName(Function), End}},
-                          End, E->Roles, {}, Launched});
+        Result.push_back(
+            {&Function,
+             Context,
+             {{Launched, "", 0, 0, model::displayName(Function), End}},
+             End,
+             E->Roles,
+             {},
+             Launched});
         continue;
       }
       if (CallGraph::isCoroutine(*Entry))

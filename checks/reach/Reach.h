@@ -37,7 +37,7 @@ struct Reached {
   std::vector<Step> Path;
   std::string End;            ///< the name of the last callee, quoted
   model::FunctionRoles Roles; ///< of the last callee
-  model::Call Called; ///< the last call, where this unit has it
+  model::Call Called;         ///< the last call, where this unit has it
   /// Where the root was given away, for callbacks and entries; else invalid.
   clang::SourceLocation Launched;
 
@@ -65,8 +65,8 @@ public:
 
   /// Same for \p Function itself, if another unit gives it to a thread or to
   /// the loop and this unit does not.
-  std::vector<Reached> fromLaunchedElsewhere(const clang::FunctionDecl &Function,
-                                             When Context);
+  std::vector<Reached>
+  fromLaunchedElsewhere(const clang::FunctionDecl &Function, When Context);
 
 private:
   struct Target {
@@ -85,7 +85,8 @@ private:
 
   CallGraph Graph;
   std::shared_ptr<const Program> Linked;
-  llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<std::vector<Target>>>
+  llvm::DenseMap<const clang::FunctionDecl *,
+                 std::unique_ptr<std::vector<Target>>>
       Known;
 };
 

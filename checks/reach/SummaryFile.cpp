@@ -21,9 +21,7 @@ namespace {
 
 class Writer {
 public:
-  explicit Writer(const Summary &From) : From(From), Out(Payload) {
-    number();
-  }
+  explicit Writer(const Summary &From) : From(From), Out(Payload) { number(); }
   std::string run();
 
 private:
@@ -126,9 +124,10 @@ public:
     unsigned Length = 0;
     const char *Error = nullptr;
     const auto *Begin = reinterpret_cast<const uint8_t *>(Bytes.data());
-    uint64_t Value = Bytes.empty() ? 0
-                                   : llvm::decodeULEB128(Begin, &Length,
-                                                         Begin + Bytes.size(), &Error);
+    uint64_t Value =
+        Bytes.empty()
+            ? 0
+            : llvm::decodeULEB128(Begin, &Length, Begin + Bytes.size(), &Error);
     Failed |= Bytes.empty() || Error;
     Bytes = Bytes.drop_front(Error ? Bytes.size() : Length);
     return Error ? 0 : Value;

@@ -12,17 +12,20 @@ using namespace clang;
 namespace corolint::reach {
 
 static std::string mainFile(const SourceManager &Sources) {
-  OptionalFileEntryRef File = Sources.getFileEntryRefForID(Sources.getMainFileID());
+  OptionalFileEntryRef File =
+      Sources.getFileEntryRefForID(Sources.getMainFileID());
   return File ? File->getName().str() : "";
 }
 
 static std::string placeOf(const Decl &D) {
   const SourceManager &Sources = D.getASTContext().getSourceManager();
-  PresumedLoc Place = Sources.getPresumedLoc(Sources.getExpansionLoc(D.getBeginLoc()));
+  PresumedLoc Place =
+      Sources.getPresumedLoc(Sources.getExpansionLoc(D.getBeginLoc()));
   if (Place.isInvalid())
     return "";
-  return std::string(Place.getFilename()) + ":" + std::to_string(Place.getLine()) +
-         ":" + std::to_string(Place.getColumn());
+  return std::string(Place.getFilename()) + ":" +
+         std::to_string(Place.getLine()) + ":" +
+         std::to_string(Place.getColumn());
 }
 
 std::string usrOf(const FunctionDecl &Function) {
@@ -34,7 +37,8 @@ std::string usrOf(const FunctionDecl &Function) {
     Result += "@" + placeOf(Function) + "@" +
               Function.getType().getCanonicalType().getAsString();
   if (!Function.isExternallyVisible())
-    Result = mainFile(Function.getASTContext().getSourceManager()) + "|" + Result;
+    Result =
+        mainFile(Function.getASTContext().getSourceManager()) + "|" + Result;
   return Result;
 }
 
