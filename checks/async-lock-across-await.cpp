@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "AsyncCheck.h"
+#include "flow/LockState.h"
+#include "model/Names.h"
+#include "clang/AST/ExprCXX.h"
+
+using namespace clang;
+
+namespace corolint {
+namespace {
+
+/// A lock that belongs to a thread is held while the coroutine is suspended:
+/// everybody else waits for it, and another thread may be the one to unlock it.
+///
+///     std::lock_guard lock(mutex);
+///     co_await send(value);             // before
+///     auto lock = co_await async_mutex.lock();
+///     co_await send(value);
+class LockAcrossAwaitCheck : public AsyncCheck {
+public:
+  static constexpr llvm::StringLiteral Name = "async-lock-across-await";
+  using AsyncCheck::AsyncCheck;
+
+protected:
+  void checkFunction(const FunctionDecl &Function, Unit &Here) override;
+};
+
+} // namespace
+
+void LockAcrossAwaitCheck::checkFunction(const FunctionDecl &Function, Unit &Here) {
+  const flow::BodyIndex &Index = Here.flow(Function).index();
+  for (const flow::HeldLock &Lock : flow::heldLocks(Function, Index, Here.Model)) {
+    std::string Keyword = isa<CoyieldExpr>(Lock.Suspension) ? "co_yield" : "co_await";
+    Finding F;
+    F.Loc = cast<CoroutineSuspendExpr>(Lock.Suspension)->getKeywordLoc();
+    F.Message = "'" + Lock.Name + "', a '" +
+                model::displayName(Lock.Type, Here.Model.context()) + "', is held" +
+                (Lock.Always ? "" : " on some path") +
+                " while the coroutine is suspended; release it before '" + Keyword +
+                "', or use a mutex that is awaited";
+    F.Path = {{Lock.Taken, model::displayName(Function),
+               "'" + Lock.Name + "' was locked here"}};
+    report(*this, F);
+  }
+}
+
+static RegisterCheck<LockAcrossAwaitCheck>
+    X("async-lock-across-await", "A lock of a thread is held over a suspension");
+
+} // namespace corolint
