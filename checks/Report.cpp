@@ -50,6 +50,8 @@ std::vector<PathStep> pathSteps(llvm::ArrayRef<reach::Step> Path,
   for (const reach::Step &S : Path.drop_front()) {
     SourceLocation Loc = locate(S, Sources);
     std::string Message = S.Callee + " called here";
+    if (Loc.isInvalid() && S.File.empty())
+      continue; // implied by the compiler, written nowhere
     if (Loc.isInvalid())
       Message += " (" + S.File + ":" + std::to_string(S.Line) + ")";
     else if (Sources.isInSystemHeader(Loc))

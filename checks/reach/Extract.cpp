@@ -129,6 +129,8 @@ void Extractor::prune() {
 Place Extractor::place(SourceLocation Loc) {
   const SourceManager &Sources = Context.getSourceManager();
   Loc = Sources.getFileLoc(Loc);
+  if (Sources.isInSystemHeader(Loc))
+    return {}; // no step of a path that a user wants to read
   OptionalFileEntryRef File =
       Sources.getFileEntryRefForID(Sources.getFileID(Loc));
   if (!File)
