@@ -12,6 +12,8 @@ The opening fence of a block names its source:
 
 Between `<!-- tour DIRECTORY -->` and `<!-- /tour -->` stands a list of the files of
 DIRECTORY, each with the first sentence of its own comment (a profile: its library).
+Between `<!-- checks -->` and `<!-- /checks -->` stands a table of the checks, made of the
+first lines of their pages.
 
 Without options all blocks that can be are compared (the output needs --build);
 with --update they are rewritten instead. A cpp block that names no region is an
@@ -32,6 +34,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 FENCE = re.compile(r"^```(?P<language>\w+)[ \t]*(?P<source>[^\n]*)\n(?P<body>.*?)^```$", re.M | re.S)
 
 TOUR = re.compile(r"^<!-- tour (?P<directory>\S+) -->\n(?P<body>.*?)^<!-- /tour -->$", re.M | re.S)
+CHECKS = re.compile(r"^<!-- checks -->\n(?P<body>.*?)^<!-- /checks -->$", re.M | re.S)
 SOURCES = (".h", ".hpp", ".cpp", ".py", ".sh", ".cmake", ".yaml")
 
 
@@ -89,6 +92,15 @@ def tour(directory):
             speaks = library(file) if file.suffix == ".yaml" else first_sentence(file)
             lines.append(f"- `{file.name}`: {speaks}".rstrip(": ") + "\n")
     return "".join(lines)
+
+
+def table_of_checks():
+    """A row per page; the first line of a page is the summary of its check."""
+    rows = ["| check | says |", "|---|---|"]
+    for page in sorted((ROOT / "docs/checks").glob("*.md")):
+        summary = page.read_text().splitlines()[0].rstrip(".")
+        rows.append(f"| [{page.stem}](docs/checks/{page.name}) | {summary[0].lower()}{summary[1:]} |")
+    return "\n".join(rows) + "\n"
 
 
 class Truth:
@@ -163,15 +175,20 @@ def process(document, truth, update):
                                                        "document", "source"))
         return f"```{match['language']} {match['source'].strip()}\n{expected}```"
 
-    def replace_tour(match):
+    def replace_list(match, begin, end, expected):
         nonlocal wrong
-        expected = tour(match["directory"])
         wrong += expected != match["body"]
         if expected != match["body"] and not update:
-            print(f"{document.relative_to(ROOT)}: the tour of {match['directory']} is out of date (docs/snippets.py --update)")
-        return f"<!-- tour {match['directory']} -->\n{expected}<!-- /tour -->"
+            print(f"{document.relative_to(ROOT)}: what follows '{begin}' is out of date (docs/snippets.py --update)")
+        return f"{begin}\n{expected}{end}"
 
-    changed = TOUR.sub(replace_tour, FENCE.sub(replace, text))
+    def replace_tour(match):
+        return replace_list(match, f"<!-- tour {match['directory']} -->", "<!-- /tour -->", tour(match["directory"]))
+
+    def replace_checks(match):
+        return replace_list(match, "<!-- checks -->", "<!-- /checks -->", table_of_checks())
+
+    changed = CHECKS.sub(replace_checks, TOUR.sub(replace_tour, FENCE.sub(replace, text)))
     if update and changed != text:
         document.write_text(changed)
     return wrong
