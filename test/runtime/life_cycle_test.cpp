@@ -10,6 +10,12 @@
 #include <thread>
 #include <vector>
 
+#if defined(__has_feature)
+#define THREAD_SANITIZER __has_feature(thread_sanitizer)
+#else
+#define THREAD_SANITIZER 0
+#endif
+
 using namespace asyncrt;
 using namespace std::chrono_literals;
 
@@ -173,7 +179,9 @@ TEST(Debug, SlowCallbackIsToldWhereItBlocks) {
   ASSERT_EQ(seen.count(), 1u);
   const violation what = seen.take();
   EXPECT_EQ(what.kind, "async-blocking-call");
+#if !defined(__SANITIZE_THREAD__) && !THREAD_SANITIZER // it holds signals back until the call has returned
   EXPECT_EQ(what.line, line);
+#endif
   EXPECT_NE(what.message.find("took 0.0"), std::string::npos) << what.message;
 }
 

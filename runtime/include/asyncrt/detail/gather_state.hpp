@@ -142,7 +142,7 @@ private:
 
 /// Refuses the first unfit argument; the others are lost with it.
 template <class... Args> void check_awaitables(const call_place &where, const Args &...args) {
-  const auto check = [&](const auto &argument) {
+  [[maybe_unused]] const auto check = [&](const auto &argument) {
     const fault why = find_awaitable_fault(argument);
     if (why == fault::none)
       return;

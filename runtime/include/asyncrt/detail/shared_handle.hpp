@@ -87,9 +87,12 @@ public:
   [[nodiscard]] bool cancelled(std::source_location where = std::source_location::current()) const {
     return looked_at(where).cancelled();
   }
-  /// Asks for cancellation with an optional text for `cancelled_error::what()`. False when done already.
-  bool cancel(std::optional<std::string> message = {},
-              std::source_location where = std::source_location::current()) const {
+  /// Asks for cancellation. False when done already.
+  bool cancel(std::source_location where = std::source_location::current()) const {
+    return looked_at(where).cancel({});
+  }
+  /// The same with a text for `cancelled_error::what()`.
+  bool cancel(std::string message, std::source_location where = std::source_location::current()) const {
     return looked_at(where).cancel(std::move(message));
   }
   /// The exception it ended with, or null. Throws `invalid_state_error` while pending and
