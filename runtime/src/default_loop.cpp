@@ -21,7 +21,10 @@ public:
     if (wake_fd_ < 0)
       throw runtime_error("no more file descriptors for an event loop");
   }
-  ~default_loop() override { ::close(wake_fd_); }
+  ~default_loop() override {
+    retire();
+    ::close(wake_fd_);
+  }
 
 private:
   void wait(std::optional<clock::duration> at_most) override {

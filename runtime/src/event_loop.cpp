@@ -12,7 +12,9 @@ namespace asyncrt {
 
 event_loop::event_loop() : core_(detail::make_counted<detail::loop_core>(*this)) {}
 
-event_loop::~event_loop() { core_->abandon(); }
+event_loop::~event_loop() { retire(); }
+
+void event_loop::retire() noexcept { core_->abandon(); }
 
 double event_loop::time() const {
   return std::chrono::duration<double>(clock::now().time_since_epoch()).count();

@@ -280,6 +280,8 @@ void loop_core::abandon() noexcept {
     guarded_ = true;
     closed_ = true;
   }
+  if (!face_)
+    return;
   workers_.reset();
   drop_everything();
   face_ = nullptr;

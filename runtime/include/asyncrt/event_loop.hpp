@@ -113,6 +113,9 @@ public:
   /// Writes message, subject and `what()` to stderr.
   void default_exception_handler(const exception_context &context);
 
+  /// Which kind of loop this is: an address that a library gives to all its loops. Null for the default kind.
+  [[nodiscard]] virtual const void *make() const noexcept { return nullptr; }
+
   /// For the runtime itself.
   [[nodiscard]] detail::loop_core &core() const noexcept { return *core_; }
 
@@ -124,6 +127,9 @@ protected:
   virtual void wait(std::optional<clock::duration> at_most) = 0;
   /// Ends `wait`, or the next one if none is in progress. Any thread; also from a signal handler.
   virtual void wake() noexcept = 0;
+
+  /// The destructor of a derived class calls this first: afterwards nobody calls `wait` or `wake` any more.
+  void retire() noexcept;
 
 private:
   detail::ref<detail::loop_core> core_;
