@@ -57,7 +57,8 @@ const Option Options[] = {
     {"fix", nullptr, "apply the fixes that findings suggest",
      turnOn<&CommandLine::Fix>},
     {"format", "FORMAT", "text or json", set<&CommandLine::Format>},
-    {"output", "FILE", "write the findings to FILE", set<&CommandLine::Output>},
+    {"output", "FILE", "write the findings or the summary to FILE",
+     set<&CommandLine::Output>},
     {"header-filter", "REGEX", "report findings in headers that match",
      set<&CommandLine::HeaderFilter>},
     {"exclude-header-filter", "REGEX", "but not in headers that match this",
@@ -130,6 +131,8 @@ Error takeCommand(CommandLine &Line) {
   if (Line.What != Action::Analyse || Line.Inputs.empty())
     return Error::success();
   Line.What = StringSwitch<Action>(Line.Inputs.front())
+                  .Case("summarize", Action::Summarize)
+                  .Case("link", Action::Link)
                   .Case("list-checks", Action::ListChecks)
                   .Case("explain", Action::Explain)
                   .Case("dump-model", Action::DumpModel)
@@ -138,6 +141,8 @@ Error takeCommand(CommandLine &Line) {
     return Error::success();
   std::string Command = Line.Inputs.front();
   Line.Inputs.erase(Line.Inputs.begin());
+  if (Line.What == Action::Link)
+    return Error::success();
   const size_t Wanted = Line.What == Action::ListChecks ? 0 : 1;
   if (Line.Inputs.size() == Wanted)
     return Error::success();
@@ -170,7 +175,9 @@ Expected<CommandLine> parseCommandLine(ArrayRef<const char *> Args) {
 
 void printHelp(raw_ostream &OS) {
   OS << "usage: corolint [options] [files or directories...] [-- flags...]\n"
-        "       corolint list-checks | explain CHECK | dump-model FILE\n\n"
+        "       corolint list-checks | explain CHECK | dump-model FILE\n"
+        "       corolint summarize FILE --output=SUMMARY [-- flags...]\n"
+        "       corolint link SUMMARIES... --output=SUMMARY\n\n"
         "Finds misuse of coroutine runtimes in C++20 code. Without files, the "
         "whole\ncompilation database is analysed. NOLINT and .clang-tidy files "
         "work as for\nclang-tidy.\n\noptions:\n";

@@ -18,14 +18,23 @@
 namespace corolint::tool {
 
 /// What to do. The default, a list of files, is \c Analyse.
-enum class Action { Analyse, ListChecks, Explain, DumpModel, Help, Version };
+enum class Action {
+  Analyse,
+  Summarize,
+  Link,
+  ListChecks,
+  Explain,
+  DumpModel,
+  Help,
+  Version
+};
 
 /// The parsed command line; everything is as the user spelled it.
 struct CommandLine {
   Action What = Action::Analyse;
 
-  /// Files or directories to analyse; the file of dump-model; the check of
-  /// explain.
+  /// Files or directories to analyse; the file of dump-model and summarize;
+  /// the check of explain; the summaries of link.
   std::vector<std::string> Inputs;
 
   /// Directory of the compilation database (-p); empty: look for one.
@@ -47,7 +56,7 @@ struct CommandLine {
   bool Fix = false;
   bool Quiet = false;
   std::string Format = "text";
-  /// Where the findings go; empty: standard output.
+  /// Where the findings (or the summary) go; empty: standard output.
   std::string Output;
 };
 

@@ -8,6 +8,7 @@
 #include "Format.h"
 #include "ModelCommand.h"
 #include "Pages.h"
+#include "SummaryCommands.h"
 #include "Usage.h"
 #include "clang/Basic/Version.h"
 #include "llvm/Support/FileSystem.h"
@@ -121,11 +122,11 @@ int explain(StringRef Name) {
   return NothingFound;
 }
 
-int dumpModel(const CommandLine &Line) {
-  Expected<bool> Compiled = dumpModelOf(Line, outs());
-  if (!Compiled)
-    return fail(Compiled.takeError());
-  return *Compiled ? NothingFound : UnitFailed;
+/// The status of a command that says whether all its inputs were good.
+int finish(Expected<bool> Good) {
+  if (!Good)
+    return fail(Good.takeError());
+  return *Good ? NothingFound : UnitFailed;
 }
 
 } // namespace
@@ -147,7 +148,11 @@ int corolintMain(int Argc, const char *const *Argv) {
   case Action::Explain:
     return explain(Line->Inputs.front());
   case Action::DumpModel:
-    return dumpModel(*Line);
+    return finish(dumpModelOf(*Line, outs()));
+  case Action::Summarize:
+    return finish(summarizeUnit(*Line));
+  case Action::Link:
+    return finish(linkSummaries(*Line));
   case Action::Analyse:
     break;
   }
