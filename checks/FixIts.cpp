@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "FixIts.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Lex/Lexer.h"
@@ -52,6 +53,25 @@ static bool isOperand(const Expr *E) {
   return isa<CallExpr, DeclRefExpr, MemberExpr, ParenExpr>(E);
 }
 
+// The `T` of a `task<T>`; null when the type is no template over one.
+static QualType valueType(QualType Task) {
+  const DeclContext *In = Task.getNonReferenceType()->getAsCXXRecordDecl();
+  for (; In && In->isRecord(); In = In->getParent())
+    if (const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(In))
+      if (Spec->getTemplateArgs().size() != 0 &&
+          Spec->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
+        return Spec->getTemplateArgs()[0].getAsType();
+  return {};
+}
+
+// Some runners wrap what the task gives: `std::optional<std::tuple<T>>`.
+static bool givesWhatAwaitGives(const Expr *Run, QualType Task) {
+  QualType Value = valueType(Task);
+  return Run->getType()->isVoidType() || Value.isNull() ||
+         Value.getNonReferenceType().getCanonicalType() ==
+             Run->getType().getCanonicalType();
+}
+
 std::vector<FixItHint> awaitInsteadOfRun(const model::Call &Called,
                                          const model::FunctionRoles &Roles,
                                          const FunctionDecl &Coroutine,
@@ -66,13 +86,14 @@ std::vector<FixItHint> awaitInsteadOfRun(const model::Call &Called,
   const Expr *Arg = *Written.begin();
   const Expr *Task = model::stripMove(Arg);
   if (!isOperand(Arg) || !Here.Model.isAwaitable(Task->getType()) ||
+      !givesWhatAwaitGives(Run, Task->getType()) ||
       !canAwaitAt(Run, Coroutine, Here))
     return {};
   const ASTContext &Context = Here.Model.context();
   bool Wrap = needsParentheses(Run, Here.flow(Coroutine).index());
   return {
       FixItHint::CreateReplacement(
-          CharSourceRange::getCharRange(Run->getBeginLoc(), Arg->getBeginLoc()),
+          CharSourceRange::getCharRange(Called.location(), Arg->getBeginLoc()),
           Wrap ? "(co_await " : "co_await "),
       FixItHint::CreateReplacement(
           CharSourceRange::getCharRange(endOf(Arg, Context),
