@@ -196,7 +196,56 @@ static bool startsItself(const CXXRecordDecl *Promise, llvm::StringRef Method) {
   return Use.Starts;
 }
 
-InitialSuspend readInitialSuspend(const CXXRecordDecl *Promise) {
+// The promise that another one wraps and asks: `return inner.initial_suspend();`.
+static const CXXRecordDecl *askedInstead(const Expr *Value) {
+  const auto *Call = dyn_cast<CallExpr>(Value->IgnoreUnlessSpelledInSource());
+  const Expr *Callee = Call ? Call->getCallee()->IgnoreParenImpCasts() : nullptr;
+  const Expr *Object = nullptr;
+  if (const auto *Member = dyn_cast_or_null<CXXDependentScopeMemberExpr>(Callee);
+      Member && !Member->isImplicitAccess() &&
+      Member->getMember().getAsString() == "initial_suspend")
+    Object = Member->getBase();
+  return Object ? recordOrPattern(Object->getType()) : nullptr;
+}
+
+// `if constexpr (Lazy)` in a promise that serves lazy and eager coroutines: the
+// branch that these template arguments choose, null when they do not tell.
+static const Stmt *chosenBranch(const IfStmt &If,
+                                llvm::ArrayRef<TemplateArgument> Args) {
+  const Expr *Condition = If.getCond()->IgnoreParenImpCasts();
+  const auto *Not = dyn_cast<UnaryOperator>(Condition);
+  if (Not && Not->getOpcode() == UO_LNot)
+    Condition = Not->getSubExpr()->IgnoreParenImpCasts();
+  const auto *Ref = dyn_cast<DeclRefExpr>(Condition);
+  const auto *Param =
+      Ref ? dyn_cast<NonTypeTemplateParmDecl>(Ref->getDecl()) : nullptr;
+  if (!If.isConstexpr() || !Param || Param->getIndex() >= Args.size())
+    return nullptr;
+  const TemplateArgument &Arg = Args[Param->getIndex()];
+  bool Value = false;
+  if (Arg.getKind() == TemplateArgument::Integral)
+    Value = Arg.getAsIntegral().getBoolValue();
+  else if (Arg.getKind() != TemplateArgument::Expression ||
+           Arg.getAsExpr()->isValueDependent() ||
+           !Arg.getAsExpr()->EvaluateAsBooleanCondition(
+               Value, Param->getASTContext()))
+    return nullptr;
+  return Value != (Not != nullptr) ? If.getThen() : If.getElse();
+}
+
+static const Expr *returned(const Stmt *Body,
+                            llvm::ArrayRef<TemplateArgument> Args) {
+  const auto *Compound = dyn_cast_or_null<CompoundStmt>(Body);
+  if (Compound && !Compound->body_empty())
+    Body = Compound->body_back();
+  if (const auto *If = dyn_cast_or_null<IfStmt>(Body))
+    return returned(chosenBranch(*If, Args), Args);
+  const auto *Return = dyn_cast_or_null<ReturnStmt>(Body);
+  return Return ? Return->getRetValue() : nullptr;
+}
+
+InitialSuspend readInitialSuspend(const CXXRecordDecl *Promise,
+                                  llvm::ArrayRef<TemplateArgument> Args) {
   const FunctionDecl *Initial = findMethod(Promise, "initial_suspend");
   if (!Initial)
     return {Start::Unknown, "its promise has no visible initial_suspend"};
@@ -206,8 +255,12 @@ InitialSuspend readInitialSuspend(const CXXRecordDecl *Promise) {
   QualType Result = Initial->getReturnType();
   const CXXRecordDecl *Awaiter = recordOrPattern(Result);
   if (!Awaiter)
-    if (const Expr *Value = returned(bodyOrPattern(Initial)))
+    if (const Expr *Value = returned(bodyOrPattern(Initial), Args)) {
+      const CXXRecordDecl *Inner = askedInstead(Value);
+      if (Inner && primaryPattern(Inner) != primaryPattern(Promise))
+        return readInitialSuspend(Inner);
       Awaiter = recordOrPattern(Value->getType());
+    }
   if (!Awaiter)
     return {Start::Unknown, "the type of initial_suspend depends on a template argument"};
   return readAwaiter(Awaiter);

@@ -19,8 +19,11 @@ struct InitialSuspend {
   std::string Why; ///< half a sentence for `corolint dump-model`
 };
 
-/// Reads the promise class \p Promise (a definition, perhaps of a template).
-InitialSuspend readInitialSuspend(const clang::CXXRecordDecl *Promise);
+/// Reads the promise class \p Promise (a definition, perhaps of a template,
+/// whose arguments are then \p Args as far as they are known).
+InitialSuspend
+readInitialSuspend(const clang::CXXRecordDecl *Promise,
+                   llvm::ArrayRef<clang::TemplateArgument> Args = {});
 
 } // namespace corolint::model
 

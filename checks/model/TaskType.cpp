@@ -60,17 +60,27 @@ static const CXXRecordDecl *recordOf(const TypeDecl *Type) {
   return nullptr;
 }
 
-const CXXRecordDecl *
+// The arguments that an alias of a promise template is written with.
+static llvm::ArrayRef<TemplateArgument> argumentsOf(const TypeDecl *Type) {
+  const auto *Alias = dyn_cast_or_null<TypedefNameDecl>(Type);
+  const auto *Spec =
+      Alias ? Alias->getUnderlyingType()->getAs<TemplateSpecializationType>()
+            : nullptr;
+  return Spec ? Spec->template_arguments() : llvm::ArrayRef<TemplateArgument>();
+}
+
+StructuralClassifier::Promise
 StructuralClassifier::promiseFromTraits(const CXXRecordDecl *Record) {
   if (!TraitsCollected)
     collectTraits();
   const CXXRecordDecl *Pattern = primaryPattern(Record);
   for (const TraitsEntry &Entry : Traits)
-    if (Entry.Result == Pattern)
-      if (const CXXRecordDecl *Promise =
-              recordOf(findType(Entry.Traits, "promise_type")))
-        return Promise;
-  return nullptr;
+    if (Entry.Result == Pattern) {
+      const TypeDecl *Type = findType(Entry.Traits, "promise_type");
+      if (const CXXRecordDecl *Found = recordOf(Type))
+        return {Found, argumentsOf(Type)};
+    }
+  return {};
 }
 
 // std::coroutine_traits itself and its helpers only talk about promises.
@@ -79,21 +89,32 @@ static bool isTraits(const CXXRecordDecl *Record) {
          Record->getName().contains("coroutine_traits");
 }
 
-const CXXRecordDecl *
+StructuralClassifier::Promise
 StructuralClassifier::promiseOf(const CXXRecordDecl *Record, std::string &Why) {
   if (isTraits(Record))
-    return nullptr;
-  if (const CXXRecordDecl *Promise =
-          recordOf(findType(Record, "promise_type"))) {
-    Why = "has the promise type '" + qualifiedName(*Promise) + "'";
-    return Promise;
+    return {};
+  const TypeDecl *Nested = findType(Record, "promise_type");
+  if (const CXXRecordDecl *Found = recordOf(Nested)) {
+    Why = "has the promise type '" + qualifiedName(*Found) + "'";
+    return {Found, argumentsOf(Nested)};
   }
-  if (const CXXRecordDecl *Promise = promiseFromTraits(Record)) {
+  Promise Found = promiseFromTraits(Record);
+  if (Found.Record)
     Why = "std::coroutine_traits gives it the promise type '" +
-          qualifiedName(*Promise) + "'";
-    return Promise;
-  }
-  return nullptr;
+          qualifiedName(*Found.Record) + "'";
+  return Found;
+}
+
+// Is \p Pattern what \p Record is an instance of, or a base of it?
+static bool isA(const CXXRecordDecl *Record, const CXXRecordDecl *Pattern) {
+  if (primaryPattern(Record) == Pattern)
+    return true;
+  Record = definitionOrPattern(Record);
+  return Record && Record->hasDefinition() &&
+         llvm::any_of(Record->bases(), [&](const CXXBaseSpecifier &Base) {
+           const CXXRecordDecl *Class = recordOrPattern(Base.getType());
+           return Class && isA(Class, Pattern);
+         });
 }
 
 // A free `operator co_await` is looked for where argument-dependent lookup
@@ -103,7 +124,6 @@ static bool hasFreeCoAwait(const ASTContext &Context,
   auto &Unconst = const_cast<ASTContext &>(Context);
   DeclarationName Name =
       Unconst.DeclarationNames.getCXXOperatorName(OO_Coawait);
-  const CXXRecordDecl *Pattern = primaryPattern(Record);
   for (const DeclContext *In = Record->getDeclContext(); In;
        In = In->getParent())
     for (const NamedDecl *Found : In->lookup(Name)) {
@@ -112,7 +132,7 @@ static bool hasFreeCoAwait(const ASTContext &Context,
         continue;
       const CXXRecordDecl *Param =
           recordOrPattern(Operator->getParamDecl(0)->getType());
-      if (Param && primaryPattern(Param) == Pattern)
+      if (Param && isA(Record, primaryPattern(Param)))
         return true;
     }
   return false;
@@ -125,10 +145,13 @@ bool StructuralClassifier::isAwaitable(const CXXRecordDecl *Record) const {
          hasFreeCoAwait(Context, Record);
 }
 
-// Does the promise itself turn objects of \p Record into awaiters?
+// Does the promise itself, or a base of it, turn objects of \p Record into
+// awaiters?
 static bool transforms(const CXXRecordDecl *Promise,
-                       const CXXRecordDecl *Record) {
-  const CXXRecordDecl *Pattern = primaryPattern(Record);
+                       const CXXRecordDecl *Record, unsigned Depth = 0) {
+  Promise = definitionOrPattern(Promise);
+  if (!Promise || !Promise->hasDefinition() || Depth > 8)
+    return false;
   for (const Decl *D : Promise->decls()) {
     const FunctionDecl *Function =
         isa<NamedDecl>(D) ? cast<NamedDecl>(D)->getAsFunction() : nullptr;
@@ -137,10 +160,12 @@ static bool transforms(const CXXRecordDecl *Promise,
       continue;
     const CXXRecordDecl *Param =
         recordOrPattern(Function->getParamDecl(0)->getType());
-    if (Param && primaryPattern(Param) == Pattern)
+    if (Param && isA(Record, primaryPattern(Param)))
       return true;
   }
-  return false;
+  return llvm::any_of(Promise->bases(), [&](const CXXBaseSpecifier &Base) {
+    return transforms(recordOrPattern(Base.getType()), Record, Depth + 1);
+  });
 }
 
 // A generator gives values while it runs and none at its end. A task's promise
@@ -168,7 +193,7 @@ static bool isCopyable(const CXXRecordDecl *Record) {
 TaskType StructuralClassifier::classify(const CXXRecordDecl *Record) {
   TaskType Type;
   Type.Awaitable = isAwaitable(Record);
-  const CXXRecordDecl *Promise = promiseOf(Record, Type.Why);
+  auto [Promise, Args] = promiseOf(Record, Type.Why);
   if (!Promise) {
     Type.Why = Type.Awaitable ? "can be awaited, but has no promise type"
                               : "has no promise type";
@@ -177,7 +202,7 @@ TaskType StructuralClassifier::classify(const CXXRecordDecl *Record) {
   Type.HasPromise = true;
   Type.Shared = isCopyable(Record);
   Type.Awaitable |= transforms(Promise, Record);
-  InitialSuspend Initial = readInitialSuspend(Promise);
+  InitialSuspend Initial = readInitialSuspend(Promise, Args);
   Type.Begins = Initial.Begins;
   Type.Why += "; " + Initial.Why;
   if (isGenerator(Record, Promise, Type.Awaitable)) {

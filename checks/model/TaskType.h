@@ -63,10 +63,13 @@ private:
     const clang::CXXRecordDecl *Traits;
   };
 
-  const clang::CXXRecordDecl *promiseOf(const clang::CXXRecordDecl *Record,
-                                        std::string &Why);
-  const clang::CXXRecordDecl *
-  promiseFromTraits(const clang::CXXRecordDecl *Record);
+  struct Promise {
+    const clang::CXXRecordDecl *Record = nullptr;
+    llvm::ArrayRef<clang::TemplateArgument> Args; // as written, if at all
+  };
+
+  Promise promiseOf(const clang::CXXRecordDecl *Record, std::string &Why);
+  Promise promiseFromTraits(const clang::CXXRecordDecl *Record);
   void collectTraits();
 
   const clang::ASTContext &Context;
