@@ -85,7 +85,11 @@ std::string displayName(QualType Type, const ASTContext &Context) {
       llvm::to_underlying(PrintingPolicy::SuppressInlineNamespaceMode::All);
   Policy.SuppressDefaultTemplateArgs = true;
   Policy.FullyQualifiedName = true;
-  return Type.getAsString(Policy);
+  Policy.AnonymousTagLocations = false;
+  std::string Name = Type.getAsString(Policy);
+  if (llvm::StringRef(Name).contains("decltype("))
+    return Type.getCanonicalType().getAsString(Policy);
+  return Name;
 }
 
 } // namespace corolint::model
