@@ -44,12 +44,15 @@ struct initialy_rescheduled_promise_base {
 struct initialy_resumed_promise {
   std::suspend_never initial_suspend() const noexcept { return {}; }
 };
-template <class type, class start> struct result_promise
-    : start, return_value_struct<type> {
+template <class type> struct result_promise : return_value_struct<type> {
   result<type> get_return_object();
   std::suspend_always final_suspend() noexcept { return {}; }
   void unhandled_exception() noexcept {}
 };
+template <class type> struct initialy_resumed_result_promise
+    : initialy_resumed_promise, result_promise<type> {};
+template <class type> struct initialy_rescheduled_result_promise
+    : initialy_rescheduled_promise_base, result_promise<type> {};
 template <class type> struct lazy_promise : return_value_struct<type> {
   lazy_result<type> get_return_object() noexcept;
   std::suspend_always initial_suspend() const noexcept { return {}; }
@@ -108,14 +111,12 @@ template <class type> result<type> make_ready_result(type);
 namespace std {
 template <class type, class... A>
 struct coroutine_traits<concurrencpp::result<type>, A...> {
-  using promise_type = concurrencpp::details::result_promise<
-      type, concurrencpp::details::initialy_resumed_promise>;
+  using promise_type = concurrencpp::details::initialy_resumed_result_promise<type>;
 };
 template <class type, class E, class... A>
 struct coroutine_traits<concurrencpp::result<type>, concurrencpp::executor_tag,
                         std::shared_ptr<E>, A...> {
-  using promise_type = concurrencpp::details::result_promise<
-      type, concurrencpp::details::initialy_rescheduled_promise_base>;
+  using promise_type = concurrencpp::details::initialy_rescheduled_result_promise<type>;
 };
 template <class type, class... A>
 struct coroutine_traits<concurrencpp::lazy_result<type>, A...> {

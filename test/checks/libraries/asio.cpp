@@ -69,7 +69,7 @@ awaitable<void> emptied() {
   auto task = session();
   net::co_spawn(io, std::move(task), net::detached);
   net::co_spawn(io, std::move(task), net::detached);
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'boost::asio::co_spawn' wants a fresh coroutine object, but is given 'task', which was moved away before [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'boost::asio::co_spawn' wants a fresh coroutine object, but is given 'task', which was consumed before [async-non-coroutine-argument]
   co_return;
 }
 

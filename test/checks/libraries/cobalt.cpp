@@ -56,7 +56,7 @@ cobalt::task<> wrong() {
   auto once = work();
   co_await cobalt::spawn(executor, std::move(once), cobalt::use_op);
   cobalt::spawn(executor, std::move(once), cobalt::detached_completion);
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'boost::cobalt::spawn' wants a fresh coroutine object, but is given 'once', which was moved away before [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'boost::cobalt::spawn' wants a fresh coroutine object, but is given 'once', which was consumed before [async-non-coroutine-argument]
 }
 
 cobalt::task<> blocked() {

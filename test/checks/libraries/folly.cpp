@@ -21,11 +21,11 @@ int wait_for_it() { return folly::coro::blockingWait(fetch(1)); }
 
 Task<> nested() {
   use(folly::coro::blockingWait(fetch(1)));
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'folly::coro::blocking_wait' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'folly::coro::blockingWait' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
   use(folly::coro::blocking_wait(fetch(1)));
 // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'folly::coro::blocking_wait' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
   use(wait_for_it());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' executes 'folly::coro::blocking_wait', which stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' executes 'folly::coro::blockingWait', which stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
   use(fetch(2).semi().get());
 // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'folly::SemiFuture::get' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
   base.loop();

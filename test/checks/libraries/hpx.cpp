@@ -35,6 +35,8 @@ void callbacks() {
   hpx::async([] { std::this_thread::sleep_for(std::chrono::seconds(1)); });
 // CHECK-MESSAGES: :[[@LINE-1]]:19: warning: 'std::this_thread::sleep_for' blocks the event loop while a callback of it is running; use the timer of your event loop [async-blocking-call]
   hpx::async(nap);
+  hpx::async([] { nap(); });
+// CHECK-MESSAGES: :[[@LINE-1]]:19: warning: 'nap' executes 'std::this_thread::sleep_for', which blocks the event loop while a callback of it is running; use the timer of your event loop [async-blocking-call]
   hpx::post(nap);
   hpx::post([] { use(foreign().get()); });
 // CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'std::future::get' blocks the event loop while a callback of it is running; await it, or hand it to another thread [async-blocking-call]

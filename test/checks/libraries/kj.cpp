@@ -44,7 +44,7 @@ kj::Promise<void> lost() {
   fetch(3).then([](int i) { return i; });
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'kj::Promise<int>' returned by 'kj::Promise::then' is never awaited, so it is cancelled; use 'co_await' [async-unawaited-task]
   kj::evalLater([] { return 1; });
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'kj::Promise<decltype(f())>' returned by 'kj::evalLater' is never awaited, so it is cancelled; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'kj::Promise<int>' returned by 'kj::evalLater' is never awaited, so it is cancelled; use 'co_await' [async-unawaited-task]
   co_return;
 }
 

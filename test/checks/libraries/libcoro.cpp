@@ -54,7 +54,7 @@ coro::task<> wrong(coro::task_group<coro::thread_pool> &group) {
   auto once = work();
   group.start(std::move(once));
   group.start(std::move(once));
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'coro::task_group::start' wants a fresh coroutine object, but is given 'once', which was moved away before [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'coro::task_group::start' wants a fresh coroutine object, but is given 'once', which was consumed before [async-non-coroutine-argument]
   co_return;
 }
 

@@ -28,9 +28,9 @@ void lost() {
   (void)work();
 // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'userver::engine::TaskWithResult<void>' returned by 'work' is cast to void and never awaited, so it is cancelled and waited for; await it in a coroutine, or hand it to a runner or spawner [async-unawaited-task]
   Async("name", [] { return 1; });
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'userver::engine::TaskWithResult<decltype(f())>' returned by 'userver::utils::Async' is never awaited, so it is cancelled and waited for; await it in a coroutine, or hand it to a runner or spawner [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'userver::engine::TaskWithResult<int>' returned by 'userver::utils::Async' is never awaited, so it is cancelled and waited for; await it in a coroutine, or hand it to a runner or spawner [async-unawaited-task]
   engine::AsyncNoSpan([] { return 1; });
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'userver::engine::TaskWithResult<decltype(f())>' returned by 'userver::engine::AsyncNoSpan' is never awaited, so it is cancelled and waited for; await it in a coroutine, or hand it to a runner or spawner [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'userver::engine::TaskWithResult<int>' returned by 'userver::engine::AsyncNoSpan' is never awaited, so it is cancelled and waited for; await it in a coroutine, or hand it to a runner or spawner [async-unawaited-task]
 }
 
 void blocked() {
