@@ -77,13 +77,17 @@ int future_state::remove_callback(const runnable *callback) noexcept {
   return static_cast<int>(removed);
 }
 
-std::exception_ptr future_state::make_cancelled_error() const {
-  return std::make_exception_ptr(cancelled_error(cancel_message_));
+std::optional<std::string> future_state::take_cancel_message() {
+  return message_once_ ? std::exchange(cancel_message_, {}) : cancel_message_;
+}
+
+std::exception_ptr future_state::make_cancelled_error() {
+  return std::make_exception_ptr(cancelled_error(take_cancel_message()));
 }
 
 std::exception_ptr future_state::exception(const std::source_location &where) {
   if (cancelled())
-    throw cancelled_error(cancel_message_, where);
+    throw cancelled_error(take_cancel_message(), where);
   if (!done())
     throw invalid_state_error("Exception is not set.", where);
   mark_retrieved();
@@ -92,7 +96,7 @@ std::exception_ptr future_state::exception(const std::source_location &where) {
 
 void future_state::throw_if_failed(const std::source_location &where) {
   if (cancelled())
-    throw cancelled_error(cancel_message_, where);
+    throw cancelled_error(take_cancel_message(), where);
   if (!done())
     throw invalid_state_error("Result is not set.", where);
   mark_retrieved();

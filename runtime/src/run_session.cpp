@@ -82,6 +82,8 @@ void run_session::close(const std::source_location &where) {
   } scope{*loop_};
   cancel_all_tasks(where);
   loop_->core().shutdown_workers(where);
+  // asyncio makes tasks of shutdown_asyncgens() and shutdown_default_executor().
+  task_state::skip_numbers(2);
 }
 
 void run_session::cancel_all_tasks(const std::source_location &where) {

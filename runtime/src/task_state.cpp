@@ -16,9 +16,18 @@
 namespace asyncrt::detail {
 namespace {
 
-std::uint64_t next_task_number() {
-  static std::atomic<std::uint64_t> count{0};
-  return ++count;
+std::atomic<std::uint64_t> task_numbers{0};
+
+bool ended_by_cancellation(const future_state &future) {
+  if (future.cancelled() || !future.stored_exception())
+    return future.cancelled();
+  try {
+    std::rethrow_exception(future.stored_exception());
+  } catch (const cancelled_error &) {
+    return true;
+  } catch (...) {
+    return false;
+  }
 }
 
 } // namespace
@@ -26,9 +35,11 @@ std::uint64_t next_task_number() {
 task_state::task_state(loop_core &loop, std::coroutine_handle<> root, promise_base &promise,
                        const std::source_location &where, std::optional<std::string> name)
     : future_state(loop), root_(root), leaf_(root), promise_(&promise), coroutine_(promise.created().label()),
-      where_(where), name_(std::move(name)), number_(name_ ? 0 : next_task_number()) {
+      where_(where), name_(std::move(name)), number_(++task_numbers) {
   watch_handles(true);
 }
+
+void task_state::skip_numbers(unsigned count) noexcept { task_numbers += count; }
 
 task_state::~task_state() { discard_frame(); }
 
@@ -93,11 +104,13 @@ void task_state::throw_if_cancelled() {
 void task_state::run() {
   if (done() || !root_) // its loop was closed meanwhile
     return;
-  waiting_for_ = nullptr;
-  throw_cancelled_ = std::exchange(must_cancel_, false);
+  const future_state *const awaited = std::exchange(waiting_for_, nullptr);
+  // A cancellation that comes out of the await anyway keeps its own message.
+  throw_cancelled_ = std::exchange(must_cancel_, false) && !(awaited && ended_by_cancellation(*awaited));
   if (throw_cancelled_ && !promise_->started()) {
     discard_frame();
     become_cancelled(cancel_message());
+    tell_message_once();
     return;
   }
   step();
@@ -141,6 +154,7 @@ void task_state::fail(std::exception_ptr exception) {
     std::rethrow_exception(exception);
   } catch (const cancelled_error &error) {
     become_cancelled(error.message());
+    tell_message_once();
   } catch (const keyboard_interrupt &) {
     set_exception(exception);
     mark_retrieved();

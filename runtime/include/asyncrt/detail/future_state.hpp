@@ -54,7 +54,7 @@ public:
   /// The exception without any check.
   [[nodiscard]] const std::exception_ptr &stored_exception() const noexcept { return exception_; }
   [[nodiscard]] const std::optional<std::string> &cancel_message() const noexcept { return cancel_message_; }
-  [[nodiscard]] std::exception_ptr make_cancelled_error() const;
+  [[nodiscard]] std::exception_ptr make_cancelled_error();
 
   /// Somebody looked at this object: it is not lost.
   void observe() noexcept { watch_handles(false); }
@@ -75,11 +75,14 @@ protected:
   }
   bool become_cancelled(std::optional<std::string> message);
   void keep_cancel_message(std::optional<std::string> message) { cancel_message_ = std::move(message); }
+  /// The exception that cancelled this is thrown once, as asyncio does; later ones are without its message.
+  void tell_message_once() noexcept { message_once_ = true; }
   void require_pending() const;
 
 private:
   virtual void on_done() noexcept {}
   void finish(status how);
+  [[nodiscard]] std::optional<std::string> take_cancel_message();
 
   ref<loop_core> loop_;
   ref<runnable> first_callback_;
@@ -89,6 +92,7 @@ private:
   std::optional<std::string> cancel_message_;
   status status_ = status::pending;
   bool log_exception_ = false;
+  bool message_once_ = false;
 };
 
 /// A future that somebody sets.

@@ -48,7 +48,10 @@ public:
   int uncancel() noexcept { return cancels_requested_ > 0 ? --cancels_requested_ : 0; }
   [[nodiscard]] bool must_cancel() const noexcept { return must_cancel_; }
 
+  /// "Task-N" unless named; a task that is named takes a number too.
   [[nodiscard]] std::string name() const;
+  /// The next tasks are numbered as if `count` others had been made.
+  static void skip_numbers(unsigned count) noexcept;
   void set_name(std::string name) { name_ = std::move(name); }
   [[nodiscard]] std::string coroutine_name() const { return coroutine_.name(); }
 
