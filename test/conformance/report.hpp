@@ -11,7 +11,7 @@
 
 #include <asyncrt/asyncrt.hpp>
 #ifdef CONFORMANCE_UV
-#include <asyncrt/uv_loop.hpp>
+#include <asyncrt/uv.hpp>
 #endif
 
 #include <cstdio>
@@ -80,6 +80,9 @@ inline std::string text(std::monostate) { return "None"; }
 inline std::string text(std::nullptr_t) { return "None"; }
 inline std::string text(const std::exception_ptr &error) { return error ? describe(error) : "None"; }
 
+template <class T> std::string text(const std::vector<T> &values);
+template <class... T> std::string text(const std::tuple<T...> &values);
+
 template <class T> std::string text(const std::optional<T> &value) { return value ? text(*value) : "None"; }
 
 template <class T> std::string text(const asyncrt::outcome<T> &value) {
@@ -116,7 +119,7 @@ inline asyncrt::run_options options(std::optional<bool> debug = {}) {
   asyncrt::run_options result{.debug = debug};
 #ifdef CONFORMANCE_UV
   if (use_uv)
-    result.loop_factory = [] { return asyncrt::new_uv_loop(); };
+    result.loop_factory = asyncrt::uv::new_event_loop;
 #endif
   return result;
 }
