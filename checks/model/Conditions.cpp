@@ -14,7 +14,13 @@ namespace corolint::model {
 // flags is something else.
 static bool namesDeclaration(const Expr *Arg, llvm::StringRef Name) {
   const auto *Ref = dyn_cast<DeclRefExpr>(stripMove(Arg));
-  return Ref && qualifiedName(*Ref->getDecl()) == Name;
+  if (!Ref)
+    return false;
+  // `auto policy = std::launch::async;` names it once removed.
+  const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+  if (Var && Var->getInit() && !isa<ParmVarDecl>(Var))
+    return namesDeclaration(Var->getInit(), Name);
+  return qualifiedName(*Ref->getDecl()) == Name;
 }
 
 static bool isOfClass(const CXXRecordDecl *Record,
