@@ -14,13 +14,11 @@ namespace corolint::model {
 // flags is something else.
 static bool namesDeclaration(const Expr *Arg, llvm::StringRef Name) {
   const auto *Ref = dyn_cast<DeclRefExpr>(stripMove(Arg));
-  if (!Ref)
-    return false;
   // `auto policy = std::launch::async;` names it once removed.
-  const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
-  if (Var && Var->getInit() && !isa<ParmVarDecl>(Var))
-    return namesDeclaration(Var->getInit(), Name);
-  return qualifiedName(*Ref->getDecl()) == Name;
+  if (const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+      Var && Var->getInit() && !isa<ParmVarDecl>(Var))
+    Ref = dyn_cast<DeclRefExpr>(stripMove(Var->getInit()));
+  return Ref && qualifiedName(*Ref->getDecl()) == Name;
 }
 
 static bool isOfClass(const CXXRecordDecl *Record,
