@@ -87,7 +87,8 @@ std::string displayName(QualType Type, const ASTContext &Context) {
   Policy.FullyQualifiedName = true;
   Policy.AnonymousTagLocations = false;
   std::string Name = Type.getAsString(Policy);
-  if (llvm::StringRef(Name).contains("decltype("))
+  if (llvm::StringRef(Name).contains("decltype(") ||
+      llvm::StringRef(Name).starts_with("typename "))
     return Type.getCanonicalType().getAsString(Policy);
   return Name;
 }
