@@ -5,6 +5,7 @@
 #include "FixIts.h"
 #include "flow/VoidCallback.h"
 #include "model/Names.h"
+#include "clang/AST/ExprCXX.h"
 
 using namespace clang;
 
@@ -46,6 +47,8 @@ static std::string consequence(const model::TaskType &Type) {
 }
 
 static std::string creator(const Expr *Creation) {
+  if (isa<CoawaitExpr>(model::strip(Creation)))
+    return " that 'co_await' gave";
   std::optional<model::Call> Called = model::asCall(Creation);
   if (!Called || !Called->Function)
     return "";
@@ -103,17 +106,23 @@ static std::string advice(const FunctionDecl &Function) {
              : "await it in a coroutine, or hand it to a runner or spawner";
 }
 
+static std::string nameOf(const flow::LostTask &Lost) {
+  if (!Lost.Variable)
+    return "";
+  std::string Name = Lost.Variable->getNameAsString();
+  return Name.empty() ? "a structured binding" : "'" + Name + "'";
+}
+
 void UnawaitedTaskCheck::diagnose(const flow::LostTask &Lost,
                                   const FunctionDecl &Function, Unit &Here) {
   using How = flow::LostTask::How;
-  std::string What =
-      "'" + model::displayName(Lost.Creation->getType(), Here.Model.context()) +
-      "'" + creator(Lost.Creation);
-  std::string Variable =
-      Lost.Variable ? "'" + Lost.Variable->getNameAsString() + "'" : "";
+  QualType Task = Lost.Creation ? Lost.Creation->getType() : Lost.Variable->getType();
+  std::string What = "'" + model::displayName(Task, Here.Model.context()) + "'" +
+                     (Lost.Creation ? creator(Lost.Creation) : "");
+  std::string Variable = nameOf(Lost);
   std::string So = ", so it " + consequence(Lost.Type) + "; " + advice(Function);
   Finding F;
-  F.Loc = Lost.Creation->getBeginLoc();
+  F.Loc = Lost.location();
   switch (Lost.Reason) {
   case How::Statement:
     F.Message = What + " is never awaited" + So;
@@ -121,6 +130,17 @@ void UnawaitedTaskCheck::diagnose(const flow::LostTask &Lost,
     break;
   case How::VoidCast:
     F.Message = What + " is cast to void and never awaited" + So;
+    break;
+  case How::Ignored:
+    F.Message = What + " is assigned to 'std::ignore' and never awaited" + So;
+    break;
+  case How::Parameter:
+    F.Message = What + " is taken by " + model::quotedName(&Function) +
+                " and never awaited" + So;
+    break;
+  case How::Member:
+    F.Message = What + " is kept in the private member " + Variable +
+                ", which no function of the class reads" + So;
     break;
   case How::Unread:
     F.Message = What + " is kept in " + Variable + " and never awaited" + So;
@@ -138,7 +158,9 @@ void UnawaitedTaskCheck::diagnose(const flow::LostTask &Lost,
     F.Path = {{Lost.Dies, model::displayName(Function), "replaced here"}};
     break;
   }
-  std::vector<PathStep> Factory = factorySteps(Lost.Creation, Here);
+  std::vector<PathStep> Factory;
+  if (Lost.Creation)
+    Factory = factorySteps(Lost.Creation, Here);
   F.Path.insert(F.Path.end(), Factory.begin(), Factory.end());
   report(*this, F);
 }

@@ -73,6 +73,12 @@ public:
     Index.References.push_back(E);
     return true;
   }
+  bool VisitDeclStmt(DeclStmt *S) override {
+    for (const Decl *D : S->decls())
+      if (const auto *Var = dyn_cast<VarDecl>(D))
+        Index.Declarations[Var] = S;
+    return true;
+  }
   bool VisitVarDecl(VarDecl *Var) override {
     Index.Variables.push_back(Var);
     return true;

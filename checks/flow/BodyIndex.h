@@ -6,6 +6,7 @@
 
 #include "clang/AST/Decl.h"
 #include "clang/AST/ParentMap.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
 
 namespace corolint::flow {
@@ -23,6 +24,12 @@ public:
   llvm::ArrayRef<const clang::DeclRefExpr *> references() const { return References; }
   llvm::ArrayRef<const clang::VarDecl *> variables() const { return Variables; }
 
+  /// The statement that declares \p Var; null for parameters and for variables
+  /// of other functions.
+  const clang::DeclStmt *declarationOf(const clang::VarDecl *Var) const {
+    return Declarations.lookup(Var);
+  }
+
   /// The expression or statement around \p S, without the nodes that clang
   /// adds (implicit casts, temporaries, clean-ups) and parentheses; null at
   /// the top.
@@ -38,6 +45,7 @@ private:
   llvm::SmallVector<const clang::Expr *> Calls;
   llvm::SmallVector<const clang::DeclRefExpr *> References;
   llvm::SmallVector<const clang::VarDecl *> Variables;
+  llvm::DenseMap<const clang::VarDecl *, const clang::DeclStmt *> Declarations;
 };
 
 /// The written body: for a coroutine what stands between its braces, without

@@ -15,14 +15,15 @@ namespace corolint::flow {
 FunctionFlow::FunctionFlow(const FunctionDecl &Function, model::Model &TheModel)
     : TheModel(TheModel), Index(Function) {
   findDiscarded();
-  findVariables();
+  findVariables(Function);
+  for (LostTask &Forgotten : forgottenTasks(Function, Index, TheModel))
+    Lost.push_back(std::move(Forgotten));
   if (!Variables.empty())
     followPaths(Function);
   const SourceManager &SM = Function.getASTContext().getSourceManager();
-  llvm::sort(Lost, [&](const LostTask &A, const LostTask &B) {
-    SourceLocation First = A.Creation->getBeginLoc();
-    SourceLocation Second = B.Creation->getBeginLoc();
-    if (First == Second)
+  llvm::stable_sort(Lost, [&](const LostTask &A, const LostTask &B) {
+    SourceLocation First = A.location(), Second = B.location();
+    if (First == Second && A.Creation && B.Creation)
       return SM.isBeforeInTranslationUnit(A.Creation->getEndLoc(),
                                           B.Creation->getEndLoc());
     return SM.isBeforeInTranslationUnit(First, Second);
@@ -35,7 +36,7 @@ TaskState FunctionFlow::stateAt(const DeclRefExpr *Ref) const {
 
 void FunctionFlow::findDiscarded() {
   for (const Expr *E : Index.calls()) {
-    std::optional<model::TaskType> Type = TheModel.createdTask(E);
+    std::optional<model::TaskType> Type = createdBy(E, TheModel);
     if (!Type || Type->MayDrop)
       continue;
     Discard How = discarded(Index, E);
@@ -48,19 +49,24 @@ void FunctionFlow::findDiscarded() {
   }
 }
 
-void FunctionFlow::findVariables() {
-  for (const VarDecl *Var : Index.variables()) {
+void FunctionFlow::findVariables(const FunctionDecl &Function) {
+  auto Add = [&](const VarDecl *Var) {
     if (!Var->hasLocalStorage() || Var->isInvalidDecl())
-      continue;
+      return;
     model::TaskType Type = TheModel.taskType(Var->getType());
     if (!Type.isTask() && Var->getInit())
-      if (std::optional<model::TaskType> Made = TheModel.createdTask(Var->getInit()))
+      if (std::optional<model::TaskType> Made = createdBy(Var->getInit(), TheModel);
+          Made && TheModel.isAwaitable(Var->getType()))
         Type = *Made;
     if (!Type.isTask())
-      continue;
+      return;
     Numbers[Var] = Variables.size();
     Variables.push_back({Var, Type});
-  }
+  };
+  for (const ParmVarDecl *Param : Function.parameters())
+    Add(Param);
+  for (const VarDecl *Var : Index.variables())
+    Add(Var);
 }
 
 bool FunctionFlow::isEverRead(const VarDecl *Var) const {
@@ -163,6 +169,9 @@ void FunctionFlow::followPaths(const FunctionDecl &Function) {
   Conditions Asked(*Graph, Function.getASTContext());
   PathSolver<AllStates> Solver(*Graph, Asked);
   AllStates Entry{TaskTransfer::States(Variables.size())};
+  for (unsigned I = 0; I != Variables.size(); ++I)
+    if (isa<ParmVarDecl>(Variables[I].Decl))
+      Entry.Tasks[I] = TaskState::of(Unknown);
   TryBlocks Tries(*Graph, Index);
   // Whatever the try block may throw, it throws between two of its mentions.
   auto AtCatch = [&](const CXXCatchStmt &Handler) {

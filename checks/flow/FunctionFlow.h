@@ -5,6 +5,7 @@
 #define COROLINT_FLOW_FUNCTIONFLOW_H
 
 #include "flow/Discard.h"
+#include "flow/LostTask.h"
 #include "flow/Reuse.h"
 #include "flow/TaskState.h"
 #include "model/Model.h"
@@ -19,22 +20,6 @@
 ///
 /// The analysis reports values and knows no diagnostics.
 namespace corolint::flow {
-
-/// A task that somebody created and nobody consumes.
-struct LostTask {
-  enum class How : uint8_t {
-    Statement,   ///< the value of an expression that nobody reads
-    VoidCast,    ///< cast to void
-    Unread,      ///< in a variable that is never read
-    OnSomePath,  ///< in a variable that is not consumed on every path
-    Overwritten, ///< replaced by an assignment
-  };
-  How Reason = How::Statement;
-  const clang::Expr *Creation = nullptr;   ///< the call that made it
-  model::TaskType Type;
-  const clang::VarDecl *Variable = nullptr; ///< null for temporaries
-  clang::SourceLocation Dies;               ///< valid with OnSomePath, Overwritten
-};
 
 /// Analyses one function when it is made. Cost: linear in the size of the
 /// body times the number of task variables; bodies with more than 20,000
@@ -61,7 +46,7 @@ private:
     model::TaskType Type;
   };
   void findDiscarded();
-  void findVariables();
+  void findVariables(const clang::FunctionDecl &Function);
   void followPaths(const clang::FunctionDecl &Function);
   void findReuses(const ChangedSet &Changed);
   void report(const Variable &Var, const TaskState &State, LostTask::How How,

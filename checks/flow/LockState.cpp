@@ -4,6 +4,7 @@
 #include "flow/LockState.h"
 #include "flow/LockTypes.h"
 #include "flow/PathSolver.h"
+#include "flow/StdNames.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 
@@ -216,23 +217,19 @@ void Analysis::memberCall(const CXXMemberCallExpr *E, LockStates &Now) {
   }
 }
 
-static bool isStdFunction(const FunctionDecl *Callee, llvm::StringRef Name) {
-  return Callee && Callee->isInStdNamespace() && Callee->getIdentifier() &&
-         Callee->getName() == Name;
-}
-
 // std::lock takes them all; a condition variable gives the lock back; whoever
 // else gets a lock may do with it what he likes.
 void Analysis::call(const CallExpr *E, LockStates &Now) {
   const FunctionDecl *Callee = E->getDirectCallee();
-  bool Keeps = Callee && Callee->isInStdNamespace();
+  bool IsStd = isOfStd(Callee);
+  llvm::StringRef Name = nameOf(Callee);
   for (const Expr *Arg : E->arguments()) {
     std::optional<unsigned> Number = numberOf(Arg);
     if (!Number || (isa<CXXOperatorCallExpr>(E) && Arg == E->getArg(0)))
       continue;
-    if (isStdFunction(Callee, "lock"))
+    if (IsStd && Name == "lock")
       Now.Locks[*Number] = LockValue::held(E);
-    else if (!Keeps || isStdFunction(Callee, "swap") || isStdFunction(Callee, "try_lock"))
+    else if (!IsStd || Name == "swap" || Name == "try_lock")
       Now.Locks[*Number] = LockValue::unsure();
   }
 }

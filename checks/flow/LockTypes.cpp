@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/LockTypes.h"
+#include "flow/StdNames.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
@@ -16,10 +17,6 @@ namespace corolint::flow {
 static bool isStd(const CXXRecordDecl *Record, const llvm::StringSet<> &Names) {
   return Record && Record->isInStdNamespace() && Record->getIdentifier() &&
          Names.contains(Record->getName());
-}
-
-static llvm::StringRef nameOf(const FunctionDecl &Function) {
-  return Function.getIdentifier() ? Function.getName() : llvm::StringRef();
 }
 
 static bool isStdMutex(const CXXRecordDecl *Record) {
@@ -40,8 +37,8 @@ bool isThreadMutex(QualType Type, model::Model &TheModel) {
     if (TheModel.isAwaitable(Method->getReturnType()))
       return false;
     bool IsVoid = Method->getReturnType()->isVoidType() && Method->param_empty();
-    Locks |= IsVoid && nameOf(*Method) == "lock";
-    Unlocks |= IsVoid && nameOf(*Method) == "unlock";
+    Locks |= IsVoid && nameOf(Method) == "lock";
+    Unlocks |= IsVoid && nameOf(Method) == "unlock";
   }
   return Locks && Unlocks;
 }
@@ -130,7 +127,7 @@ LockEffect effectOf(const CXXMethodDecl &Method) {
   if (const auto *Conversion = dyn_cast<CXXConversionDecl>(&Method))
     return Conversion->getConversionType()->isBooleanType() ? LockEffect::Ask
                                                             : LockEffect::None;
-  return llvm::StringSwitch<LockEffect>(nameOf(Method))
+  return llvm::StringSwitch<LockEffect>(nameOf(&Method))
       .Cases({"lock", "lock_shared"}, LockEffect::Acquire)
       .Cases({"unlock", "unlock_shared", "release"}, LockEffect::Release)
       .Cases({"try_lock", "try_lock_for", "try_lock_until"}, LockEffect::Try)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/TaskTransfer.h"
+#include "flow/LostTask.h"
 #include "clang/AST/ExprCXX.h"
 
 using namespace clang;
@@ -23,7 +24,7 @@ TaskState TaskTransfer::valueOf(const Expr *Init) {
   if (!Init)
     return TaskState::of(Empty);
   const Expr *E = model::strip(Init);
-  if (TheModel.createdTask(E))
+  if (createdBy(E, TheModel))
     return TaskState::fresh(E);
   if (const auto *Choice = dyn_cast<ConditionalOperator>(E)) {
     TaskState State = valueOf(Choice->getTrueExpr());

@@ -3,17 +3,13 @@
 
 #include "flow/TaskUse.h"
 #include "flow/Discard.h"
+#include "flow/StdNames.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 
 using namespace clang;
 
 namespace corolint::flow {
-
-static bool isNamed(const CallExpr *Call, llvm::StringRef Name) {
-  const FunctionDecl *Callee = Call->getDirectCallee();
-  return Callee && Callee->getIdentifier() && Callee->getName() == Name;
-}
 
 // `co_await t` is operator co_await(t), await_transform(t), or plain.
 static bool isAwait(const Stmt *Parent) {
@@ -22,7 +18,7 @@ static bool isAwait(const Stmt *Parent) {
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Parent))
     return Operator->getOperator() == OO_Coawait;
   const auto *Call = dyn_cast<CallExpr>(Parent);
-  return Call && isNamed(Call, "await_transform");
+  return Call && nameOf(Call->getDirectCallee()) == "await_transform";
 }
 
 // A question that is answered with yes or no starts no lazy task. An eager one
@@ -80,8 +76,7 @@ static bool mayRefuse(const BodyIndex &Index, const Expr *Moved) {
   const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
   if (!Call || isa<CXXOperatorCallExpr>(Call))
     return false;
-  return !Callee || !Callee->isInStdNamespace() ||
-         (Callee->getIdentifier() && Callee->getName().starts_with("try_"));
+  return !isOfStd(Callee) || nameOf(Callee).starts_with("try_");
 }
 
 static TaskUse useOfMoved(const BodyIndex &Index, const Expr *Moved,

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A capturing lambda, called and awaited in one expression.
+#include <asyncrt/asyncrt.hpp>
+#include <cstdio>
+#include <string>
+#include <utility>
+#include <vector>
+
+asyncrt::coroutine<void> worker() {
+  auto text = std::string("a text that does not fit into the object itself");
+  co_await [text]() -> asyncrt::coroutine<void> {
+    std::printf("%s\n", text.c_str());
+    co_return;
+  }();
+}
+
+int main() {
+  asyncrt::run(worker());
+  std::puts("done");
+}

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The local outlives the task.
+#include <asyncrt/asyncrt.hpp>
+#include <cstdio>
+#include <string>
+#include <utility>
+#include <vector>
+
+asyncrt::coroutine<void> print(const std::string &text) {
+  std::printf("%s\n", text.c_str());
+  co_return;
+}
+
+asyncrt::coroutine<void> worker() {
+  auto text = std::string("a text that does not fit into the object itself");
+  auto task = print(text);
+  co_await task;
+}
+
+int main() {
+  asyncrt::run(worker());
+  std::puts("done");
+}
