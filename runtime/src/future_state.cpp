@@ -85,6 +85,10 @@ std::exception_ptr future_state::make_cancelled_error() {
   return std::make_exception_ptr(cancelled_error(take_cancel_message()));
 }
 
+std::exception_ptr future_state::cancellation_as_result() const {
+  return std::make_exception_ptr(cancelled_error(message_once_ ? std::nullopt : cancel_message_));
+}
+
 std::exception_ptr future_state::exception(const std::source_location &where) {
   if (cancelled())
     throw cancelled_error(take_cancel_message(), where);

@@ -60,7 +60,7 @@ void gather_state::child_done(future_state &child) {
   if (finished_ != children_.size())
     return;
   if (cancel_requested_)
-    set_exception(make_cancelled_error());
+    set_exception(child.make_cancelled_error());
   else
     collect();
 }

@@ -5,6 +5,7 @@
 
 #include "interrupts.hpp"
 
+#include <asyncrt/coroutine.hpp>
 #include <asyncrt/detail/gather_state.hpp>
 #include <asyncrt/detail/misuse.hpp>
 #include <asyncrt/detail/thread_state.hpp>
@@ -19,6 +20,14 @@ namespace {
 bool debug_by_environment() noexcept {
   const char *const value = std::getenv("ASYNCRT_DEBUG");
   return value && *value && std::strcmp(value, "0") != 0;
+}
+
+coroutine<void> nothing(library_call) { co_return; }
+
+void run_last_turns(loop_core &loop, const std::source_location &where) {
+  const auto task = spawn<void>(loop, nothing({"run", where}).take(), where);
+  task->observe();
+  loop.run_until_done(*task, where);
 }
 
 } // namespace
@@ -81,9 +90,11 @@ void run_session::close(const std::source_location &where) {
     ~close_loop() { loop.close(); }
   } scope{*loop_};
   cancel_all_tasks(where);
+  // asyncio makes tasks of shutdown_asyncgens() and shutdown_default_executor(): they take their numbers, and
+  // what became ready late gets its turns.
+  for (int task = 0; task != 2; ++task)
+    run_last_turns(loop_->core(), where);
   loop_->core().shutdown_workers(where);
-  // asyncio makes tasks of shutdown_asyncgens() and shutdown_default_executor().
-  task_state::skip_numbers(2);
 }
 
 void run_session::cancel_all_tasks(const std::source_location &where) {

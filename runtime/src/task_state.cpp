@@ -39,8 +39,6 @@ task_state::task_state(loop_core &loop, std::coroutine_handle<> root, promise_ba
   watch_handles(true);
 }
 
-void task_state::skip_numbers(unsigned count) noexcept { task_numbers += count; }
-
 task_state::~task_state() { discard_frame(); }
 
 std::string task_state::name() const { return name_ ? *name_ : "Task-" + std::to_string(number_); }

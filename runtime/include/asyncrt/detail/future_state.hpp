@@ -55,6 +55,8 @@ public:
   [[nodiscard]] const std::exception_ptr &stored_exception() const noexcept { return exception_; }
   [[nodiscard]] const std::optional<std::string> &cancel_message() const noexcept { return cancel_message_; }
   [[nodiscard]] std::exception_ptr make_cancelled_error();
+  /// The same as an element of gather's results, where a task's cancellation has no message.
+  [[nodiscard]] std::exception_ptr cancellation_as_result() const;
 
   /// Somebody looked at this object: it is not lost.
   void observe() noexcept { watch_handles(false); }

@@ -98,7 +98,7 @@ template <class T> struct gathered<T, true> {
   static type get(future_state &child) {
     child.mark_retrieved();
     if (child.cancelled())
-      return type(child.make_cancelled_error());
+      return type(child.cancellation_as_result());
     if (child.stored_exception())
       return type(child.stored_exception());
     return type(gathered<T, false>::get(child));

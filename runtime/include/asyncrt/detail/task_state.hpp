@@ -50,8 +50,6 @@ public:
 
   /// "Task-N" unless named; a task that is named takes a number too.
   [[nodiscard]] std::string name() const;
-  /// The next tasks are numbered as if `count` others had been made.
-  static void skip_numbers(unsigned count) noexcept;
   void set_name(std::string name) { name_ = std::move(name); }
   [[nodiscard]] std::string coroutine_name() const { return coroutine_.name(); }
 
