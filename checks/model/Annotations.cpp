@@ -48,7 +48,8 @@ RoleSet annotatedRoles(const NamedDecl &D) {
   if (const auto *Record = dyn_cast<CXXRecordDecl>(&D))
     addClass(*Record, Roles);
   if (const auto *Function = dyn_cast<FunctionDecl>(&D)) {
-    if (const FunctionDecl *Pattern = Function->getTemplateInstantiationPattern())
+    if (const FunctionDecl *Pattern =
+            Function->getTemplateInstantiationPattern())
       addOwn(*Pattern, Roles);
     if (const FunctionTemplateDecl *Template = Function->getPrimaryTemplate())
       addOwn(*Template->getTemplatedDecl(), Roles);

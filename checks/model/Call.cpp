@@ -91,7 +91,8 @@ static const Expr *movedOperand(const Expr *E) {
         Callee && Callee->getIdentifier() && Callee->isInStdNamespace() &&
         (Callee->getName() == "move" || Callee->getName() == "forward"))
       return Node->getArg(0);
-  if (const auto *Cast = dyn_cast<CXXStaticCastExpr>(E); Cast && Cast->isXValue())
+  if (const auto *Cast = dyn_cast<CXXStaticCastExpr>(E);
+      Cast && Cast->isXValue())
     return Cast->getSubExpr();
   return nullptr;
 }
@@ -103,9 +104,7 @@ const Expr *stripMove(const Expr *E) {
   return E;
 }
 
-bool isMove(const Expr *E) {
-  return movedOperand(E) && strip(E)->isXValue();
-}
+bool isMove(const Expr *E) { return movedOperand(E) && strip(E)->isXValue(); }
 
 const ParmVarDecl *writtenParam(const FunctionDecl &Function, unsigned Index) {
   const FunctionDecl *Written = Function.getTemplateInstantiationPattern();

@@ -48,7 +48,7 @@ static const Expr *wrapped(const CallExpr *E) {
       E->getNumArgs() == 0)
     return nullptr;
   static const llvm::StringSet<> Wrappers = {"bind", "bind_front", "bind_back",
-                                             "ref", "cref", "mem_fn"};
+                                             "ref",  "cref",       "mem_fn"};
   return Wrappers.contains(Callee->getName()) ? E->getArg(0) : nullptr;
 }
 
@@ -70,9 +70,9 @@ static const FunctionDecl *target(const Expr *E, unsigned Depth) {
     return nullptr;
   E = stripMove(E);
   if (const auto *Address = dyn_cast<UnaryOperator>(E);
-      Address && (Address->getOpcode() == UO_AddrOf ||
-                  Address->getOpcode() == UO_Deref ||
-                  Address->getOpcode() == UO_Plus))
+      Address &&
+      (Address->getOpcode() == UO_AddrOf || Address->getOpcode() == UO_Deref ||
+       Address->getOpcode() == UO_Plus))
     return target(Address->getSubExpr(), Depth + 1);
   if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
     if (const auto *Function = dyn_cast<FunctionDecl>(Ref->getDecl()))
@@ -91,8 +91,9 @@ static const FunctionDecl *target(const Expr *E, unsigned Depth) {
   }
   if (const auto *Construct = dyn_cast<CXXConstructExpr>(E);
       Construct && isTypeErased(Record))
-    return Construct->getNumArgs() == 1 ? target(Construct->getArg(0), Depth + 1)
-                                        : nullptr;
+    return Construct->getNumArgs() == 1
+               ? target(Construct->getArg(0), Depth + 1)
+               : nullptr;
   if (isTypeErased(Record))
     return nullptr;
   return callOperator(Record);

@@ -79,18 +79,19 @@ public:
 
 private:
   static llvm::StringRef calleeName(const Expr *Callee) {
-    if (const auto *Member = dyn_cast<MemberExpr>(Callee->IgnoreParenImpCasts()))
+    if (const auto *Member =
+            dyn_cast<MemberExpr>(Callee->IgnoreParenImpCasts()))
       return Member->getMemberDecl()->getIdentifier()
                  ? Member->getMemberDecl()->getName()
                  : "";
-    if (const auto *Member =
-            dyn_cast<CXXDependentScopeMemberExpr>(Callee->IgnoreParenImpCasts()))
+    if (const auto *Member = dyn_cast<CXXDependentScopeMemberExpr>(
+            Callee->IgnoreParenImpCasts()))
       if (const IdentifierInfo *Id = Member->getMember().getAsIdentifierInfo())
         return Id->getName();
     if (const auto *Ref = dyn_cast<DeclRefExpr>(Callee->IgnoreParenImpCasts()))
       return Ref->getDecl()->getIdentifier() ? Ref->getDecl()->getName() : "";
-    if (const auto *Ref = dyn_cast<DependentScopeDeclRefExpr>(
-            Callee->IgnoreParenImpCasts()))
+    if (const auto *Ref =
+            dyn_cast<DependentScopeDeclRefExpr>(Callee->IgnoreParenImpCasts()))
       if (const IdentifierInfo *Id = Ref->getDeclName().getAsIdentifierInfo())
         return Id->getName();
     return "";
@@ -157,7 +158,8 @@ static InitialSuspend readAwaiter(const CXXRecordDecl *Awaiter) {
   const FunctionDecl *Ready = findMethod(Awaiter, "await_ready");
   const FunctionDecl *Suspend = findMethod(Awaiter, "await_suspend");
   if (!Ready || !Suspend)
-    return {Start::Unknown, "the awaiter " + Name + " of initial_suspend is not visible"};
+    return {Start::Unknown,
+            "the awaiter " + Name + " of initial_suspend is not visible"};
   auto From = [](const FunctionDecl *Method, llvm::StringRef Record) {
     return isStd(dyn_cast<CXXRecordDecl>(Method->getParent()), Record);
   };
@@ -169,8 +171,10 @@ static InitialSuspend readAwaiter(const CXXRecordDecl *Awaiter) {
   if (IsReady.value_or(false))
     return {Start::Eager, "await_ready of " + Name + " is always true"};
   if (From(Suspend, "suspend_always") || From(Suspend, "suspend_never"))
-    return IsReady ? InitialSuspend{Start::Lazy, "await_ready of " + Name + " is always false"}
-                   : InitialSuspend{Start::Unknown, "await_ready of " + Name + " depends"};
+    return IsReady ? InitialSuspend{Start::Lazy, "await_ready of " + Name +
+                                                     " is always false"}
+                   : InitialSuspend{Start::Unknown,
+                                    "await_ready of " + Name + " depends"};
   if (constantResult(Suspend) == false)
     return {Start::Eager, "await_suspend of " + Name + " always resumes"};
   if (startsInSuspend(Suspend))
@@ -196,12 +200,15 @@ static bool startsItself(const CXXRecordDecl *Promise, llvm::StringRef Method) {
   return Use.Starts;
 }
 
-// The promise that another one wraps and asks: `return inner.initial_suspend();`.
+// The promise that another one wraps and asks: `return
+// inner.initial_suspend();`.
 static const CXXRecordDecl *askedInstead(const Expr *Value) {
   const auto *Call = dyn_cast<CallExpr>(Value->IgnoreUnlessSpelledInSource());
-  const Expr *Callee = Call ? Call->getCallee()->IgnoreParenImpCasts() : nullptr;
+  const Expr *Callee =
+      Call ? Call->getCallee()->IgnoreParenImpCasts() : nullptr;
   const Expr *Object = nullptr;
-  if (const auto *Member = dyn_cast_or_null<CXXDependentScopeMemberExpr>(Callee);
+  if (const auto *Member =
+          dyn_cast_or_null<CXXDependentScopeMemberExpr>(Callee);
       Member && !Member->isImplicitAccess() &&
       Member->getMember().getAsString() == "initial_suspend")
     Object = Member->getBase();
@@ -227,8 +234,8 @@ static const Stmt *chosenBranch(const IfStmt &If,
     Value = Arg.getAsIntegral().getBoolValue();
   else if (Arg.getKind() != TemplateArgument::Expression ||
            Arg.getAsExpr()->isValueDependent() ||
-           !Arg.getAsExpr()->EvaluateAsBooleanCondition(
-               Value, Param->getASTContext()))
+           !Arg.getAsExpr()->EvaluateAsBooleanCondition(Value,
+                                                        Param->getASTContext()))
     return nullptr;
   return Value != (Not != nullptr) ? If.getThen() : If.getElse();
 }
@@ -251,7 +258,8 @@ InitialSuspend readInitialSuspend(const CXXRecordDecl *Promise,
     return {Start::Unknown, "its promise has no visible initial_suspend"};
   for (llvm::StringRef Method : {"get_return_object", "initial_suspend"})
     if (startsItself(Promise, Method))
-      return {Start::Eager, (Method + " hands the coroutine to a scheduler").str()};
+      return {Start::Eager,
+              (Method + " hands the coroutine to a scheduler").str()};
   QualType Result = Initial->getReturnType();
   const CXXRecordDecl *Awaiter = recordOrPattern(Result);
   if (!Awaiter)
@@ -262,7 +270,8 @@ InitialSuspend readInitialSuspend(const CXXRecordDecl *Promise,
       Awaiter = recordOrPattern(Value->getType());
     }
   if (!Awaiter)
-    return {Start::Unknown, "the type of initial_suspend depends on a template argument"};
+    return {Start::Unknown,
+            "the type of initial_suspend depends on a template argument"};
   return readAwaiter(Awaiter);
 }
 

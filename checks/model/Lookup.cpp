@@ -59,25 +59,27 @@ static const FunctionDecl *asFunction(const Decl *D) {
 
 const FunctionDecl *findMethod(const CXXRecordDecl *Record,
                                llvm::StringRef Name) {
-  return inHierarchy(Record, [&](const CXXRecordDecl *R) -> const FunctionDecl * {
-    for (const Decl *D : R->decls())
-      if (const FunctionDecl *Function = asFunction(D))
-        if (const IdentifierInfo *Id = Function->getIdentifier();
-            Id && Id->getName() == Name)
-          return Function;
-    return nullptr;
-  });
+  return inHierarchy(
+      Record, [&](const CXXRecordDecl *R) -> const FunctionDecl * {
+        for (const Decl *D : R->decls())
+          if (const FunctionDecl *Function = asFunction(D))
+            if (const IdentifierInfo *Id = Function->getIdentifier();
+                Id && Id->getName() == Name)
+              return Function;
+        return nullptr;
+      });
 }
 
 const FunctionDecl *findOperator(const CXXRecordDecl *Record,
                                  OverloadedOperatorKind Kind) {
-  return inHierarchy(Record, [&](const CXXRecordDecl *R) -> const FunctionDecl * {
-    for (const Decl *D : R->decls())
-      if (const FunctionDecl *Function = asFunction(D))
-        if (Function->getOverloadedOperator() == Kind)
-          return Function;
-    return nullptr;
-  });
+  return inHierarchy(Record,
+                     [&](const CXXRecordDecl *R) -> const FunctionDecl * {
+                       for (const Decl *D : R->decls())
+                         if (const FunctionDecl *Function = asFunction(D))
+                           if (Function->getOverloadedOperator() == Kind)
+                             return Function;
+                       return nullptr;
+                     });
 }
 
 const TypeDecl *findType(const CXXRecordDecl *Record, llvm::StringRef Name) {
@@ -105,7 +107,9 @@ const Stmt *bodyOrPattern(const FunctionDecl *Function) {
 
 const CXXRecordDecl *primaryPattern(const CXXRecordDecl *Record) {
   if (const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(Record))
-    return Spec->getSpecializedTemplate()->getTemplatedDecl()->getCanonicalDecl();
+    return Spec->getSpecializedTemplate()
+        ->getTemplatedDecl()
+        ->getCanonicalDecl();
   if (const CXXRecordDecl *Member = Record->getInstantiatedFromMemberClass())
     return primaryPattern(Member);
   return Record->getCanonicalDecl();

@@ -18,7 +18,8 @@ const clang::CXXRecordDecl *recordOrPattern(clang::QualType Type);
 
 /// \p Record itself when it has a definition, otherwise the definition of the
 /// (partial) template that it is a specialisation of; null when there is none.
-const clang::CXXRecordDecl *definitionOrPattern(const clang::CXXRecordDecl *Record);
+const clang::CXXRecordDecl *
+definitionOrPattern(const clang::CXXRecordDecl *Record);
 
 /// The function named \p Name in \p Record or its bases, the nearest first;
 /// of a function template, the written function. Null when there is none.

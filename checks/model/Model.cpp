@@ -75,14 +75,15 @@ std::optional<TaskType> Model::createdTask(const Expr *E) {
   std::optional<Call> Called = asCall(E);
   TaskType Type = taskType(E->getType());
   FunctionRoles Roles = roles(*Called);
-  bool GivesHandle = Roles.Roles.has(Role::Spawner) ||
-                     Roles.Roles.has(Role::Combinator);
+  bool GivesHandle =
+      Roles.Roles.has(Role::Spawner) || Roles.Roles.has(Role::Combinator);
   if (!Type.isTask()) {
     if (!GivesHandle || !isAwaitable(E->getType()) ||
         annotatedRoles(*E->getType()->getAsCXXRecordDecl()).has(Role::NotATask))
       return std::nullopt;
     Type.Kind = TypeKind::Task;
-    Type.Begins = Roles.Roles.has(Role::Spawner) ? Start::Eager : Start::Unknown;
+    Type.Begins =
+        Roles.Roles.has(Role::Spawner) ? Start::Eager : Start::Unknown;
   }
   if (Roles.Roles.has(Role::Detacher))
     return std::nullopt;
@@ -208,7 +209,8 @@ public:
   bool VisitCallExpr(const CallExpr *E) override {
     const Expr *Callee = E->getCallee();
     if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E))
-      Callee = Operator->getOperator() == OO_Call ? Operator->getArg(0) : Callee;
+      Callee =
+          Operator->getOperator() == OO_Call ? Operator->getArg(0) : Callee;
     Found |= isParam(Callee);
     // std::invoke(param, ...), in a template still unresolved
     if (E->getNumArgs() != 0 && calleeNamed(E->getCallee(), "invoke"))
@@ -240,7 +242,8 @@ private:
 };
 } // namespace
 
-static bool callsParameter(const FunctionDecl &Function, const ParmVarDecl *Param) {
+static bool callsParameter(const FunctionDecl &Function,
+                           const ParmVarDecl *Param) {
   const FunctionDecl *Written = Function.getTemplateInstantiationPattern();
   const Stmt *Body = (Written ? Written : &Function)->getBody();
   if (!Body)
@@ -288,7 +291,8 @@ Model::coroutineArguments(const Call &Called, const FunctionRoles &Roles) {
   Result.clear();
   for (unsigned I = 0; I != Called.Args.size(); ++I) {
     bool IsTask = isTask(stripMove(Called.Args[I])->getType());
-    if ((IsTask || takesCoroutineAt(Called, I)) && (TakesMany || Result.empty()))
+    if ((IsTask || takesCoroutineAt(Called, I)) &&
+        (TakesMany || Result.empty()))
       Result.push_back(Called.Args[I]);
   }
   return Result;

@@ -73,7 +73,8 @@ private:
   std::shared_ptr<const ProfileSet> Profiles;
   StructuralClassifier Structure;
   llvm::DenseMap<const clang::CXXRecordDecl *, std::unique_ptr<TaskType>> Types;
-  llvm::DenseMap<const clang::NamedDecl *, std::unique_ptr<FunctionRoles>> Functions;
+  llvm::DenseMap<const clang::NamedDecl *, std::unique_ptr<FunctionRoles>>
+      Functions;
 };
 
 } // namespace corolint::model

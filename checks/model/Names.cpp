@@ -24,7 +24,8 @@ std::string qualifiedName(const NamedDecl &Decl) {
   for (const DeclContext *Context = Decl.getDeclContext(); Context;
        Context = Context->getParent()) {
     const auto *Namespace = dyn_cast<NamespaceDecl>(Context);
-    if (Namespace && (Namespace->isInline() || Namespace->isAnonymousNamespace()))
+    if (Namespace &&
+        (Namespace->isInline() || Namespace->isAnonymousNamespace()))
       continue;
     if (const auto *Enum = dyn_cast<EnumDecl>(Context);
         Namespace || isa<RecordDecl>(Context) || Enum)
@@ -46,12 +47,14 @@ static const VarDecl *functionObject(const FunctionDecl &Function) {
   if (!Method || Method->getOverloadedOperator() != OO_Call)
     return nullptr;
   const CXXRecordDecl *Class = Method->getParent()->getCanonicalDecl();
-  for (const DeclContext *In = Class->getDeclContext(); In; In = In->getParent())
+  for (const DeclContext *In = Class->getDeclContext(); In;
+       In = In->getParent())
     if (const auto *Namespace = dyn_cast<NamespaceDecl>(In))
       for (const NamespaceDecl *Part : Namespace->redecls())
         for (const Decl *D : Part->decls())
           if (const auto *Var = dyn_cast<VarDecl>(D))
-            if (const CXXRecordDecl *Record = Var->getType()->getAsCXXRecordDecl();
+            if (const CXXRecordDecl *Record =
+                    Var->getType()->getAsCXXRecordDecl();
                 Record && Record->getCanonicalDecl() == Class)
               return Var;
   return nullptr;

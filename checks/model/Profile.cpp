@@ -167,7 +167,8 @@ static void collectDiagnostic(const llvm::SMDiagnostic &Diag, void *Context) {
 }
 
 static void expand(std::string &Text, llvm::StringRef Namespace) {
-  for (size_t At = 0; (At = Text.find(AnyNamespace.str(), At)) != std::string::npos;)
+  for (size_t At = 0;
+       (At = Text.find(AnyNamespace.str(), At)) != std::string::npos;)
     Text.replace(At, AnyNamespace.size(), Namespace.str());
 }
 
@@ -179,9 +180,9 @@ static TypeProfile inNamespace(TypeProfile Type, llvm::StringRef Namespace) {
 
 static FunctionProfile inNamespace(FunctionProfile Function,
                                    llvm::StringRef Namespace) {
-  for (std::string *Text : {&Function.Name, &Function.IfArgument,
-                            &Function.AnyThreadIf, &Function.Instead,
-                            &Function.Dropped})
+  for (std::string *Text :
+       {&Function.Name, &Function.IfArgument, &Function.AnyThreadIf,
+        &Function.Instead, &Function.Dropped})
     expand(*Text, Namespace);
   for (std::string &Name : Function.IfType)
     expand(Name, Namespace);
@@ -210,9 +211,8 @@ llvm::Error ProfileSet::add(llvm::StringRef FileName, llvm::StringRef Yaml) {
   }
   for (TypeProfile &Type : File.Types) {
     Type.Library = File.Library;
-    forEachNamespace(File, Type, [&](TypeProfile T) {
-      Types[T.Name] = std::move(T);
-    });
+    forEachNamespace(File, Type,
+                     [&](TypeProfile T) { Types[T.Name] = std::move(T); });
   }
   llvm::StringSet<> Replaced;
   for (FunctionProfile &Function : File.Functions) {
@@ -237,9 +237,9 @@ loadProfiles(llvm::ArrayRef<std::string> ExtraFiles,
   for (const std::string &File : ExtraFiles) {
     auto Buffer = FS.getBufferForFile(File);
     if (!Buffer)
-      return llvm::createStringError(Buffer.getError(),
-                                     File + ":1:1: cannot read profile: " +
-                                         Buffer.getError().message());
+      return llvm::createStringError(
+          Buffer.getError(),
+          File + ":1:1: cannot read profile: " + Buffer.getError().message());
     if (llvm::Error E = Set->add(File, (*Buffer)->getBuffer()))
       return std::move(E);
   }

@@ -111,7 +111,8 @@ public:
   const TypeProfile *type(llvm::StringRef QualifiedName) const;
 
   /// Adds the profile in \p Yaml. Its entries for a name replace those that
-  /// an earlier profile has for that name. The error text names \p FileName, line and column.
+  /// an earlier profile has for that name. The error text names \p FileName,
+  /// line and column.
   llvm::Error add(llvm::StringRef FileName, llvm::StringRef Yaml);
 
 private:
@@ -123,8 +124,7 @@ private:
 /// of a profile that cannot be read or is not valid begins with its
 /// `FILE:LINE:COLUMN: `.
 llvm::Expected<std::shared_ptr<const ProfileSet>>
-loadProfiles(llvm::ArrayRef<std::string> ExtraFiles,
-             llvm::vfs::FileSystem &FS);
+loadProfiles(llvm::ArrayRef<std::string> ExtraFiles, llvm::vfs::FileSystem &FS);
 
 } // namespace corolint::model
 

@@ -8,14 +8,11 @@
 namespace corolint::model {
 
 static constexpr llvm::StringLiteral Spellings[] = {
-    "runner",       "main_thread_runner", "spawner",   "detacher",
-    "combinator",   "thread_launcher",    "loop_callback",
-    "insulator",    "blocking",           "not_blocking",
-    "task",         "not_a_task"};
+    "runner",     "main_thread_runner", "spawner",       "detacher",
+    "combinator", "thread_launcher",    "loop_callback", "insulator",
+    "blocking",   "not_blocking",       "task",          "not_a_task"};
 
-llvm::StringRef spelling(Role R) {
-  return Spellings[static_cast<unsigned>(R)];
-}
+llvm::StringRef spelling(Role R) { return Spellings[static_cast<unsigned>(R)]; }
 
 std::optional<Role> parseRole(llvm::StringRef Word) {
   const auto *It = llvm::find(Spellings, Word);

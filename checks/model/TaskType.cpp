@@ -169,8 +169,8 @@ static bool transforms(const CXXRecordDecl *Promise,
 }
 
 // A generator gives values while it runs and none at its end. A task's promise
-// may have a `yield_value` too (some use `co_yield` to fail): such a task can be
-// awaited, or has no way to be iterated.
+// may have a `yield_value` too (some use `co_yield` to fail): such a task can
+// be awaited, or has no way to be iterated.
 static bool isGenerator(const CXXRecordDecl *Record,
                         const CXXRecordDecl *Promise, bool Awaitable) {
   if (!findMethod(Promise, "yield_value"))

@@ -29,7 +29,8 @@ struct TaskType {
   /// It is what a coroutine function returns (it has a promise type), not a
   /// handle to something that is scheduled already.
   bool HasPromise = false;
-  /// May be awaited any number of times: it can be copied, or a profile says so.
+  /// May be awaited any number of times: it can be copied, or a profile says
+  /// so.
   bool Shared = false;
   /// Discarding one as a statement is allowed by the library's contract.
   bool MayDrop = false;
