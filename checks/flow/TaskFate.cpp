@@ -56,8 +56,10 @@ TaskFate Climber::storedIn(const Expr *Object, const Stmt *Statement) const {
   const Expr *Whole = wholeOf(Object);
   const auto *Ref = dyn_cast<DeclRefExpr>(Whole);
   const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  bool IsOwn = Var && Var->hasLocalStorage() && !Var->getType()->isReferenceType();
-  return {Where::Stored, IsOwn ? Var : nullptr, IsOwn ? nullptr : Object, Statement};
+  bool IsOwn =
+      Var && Var->hasLocalStorage() && !Var->getType()->isReferenceType();
+  return {Where::Stored, IsOwn ? Var : nullptr, IsOwn ? nullptr : Object,
+          Statement};
 }
 
 static bool keepsArgument(const FunctionDecl *Callee) {
@@ -86,14 +88,18 @@ std::optional<TaskFate> Climber::ofCall(const Expr *Parent, const Stmt *Child) {
     return TaskFate{Where::Awaited};
   if (Roles.has(model::Role::Spawner) || Roles.has(model::Role::Detacher)) {
     IsSpawned = true;
-    return Roles.has(model::Role::Detacher)
-               ? std::optional(TaskFate{Where::Spawned, nullptr, nullptr, Parent})
+    // A handle that nobody can await, a std::future say, is no task.
+    return Roles.has(model::Role::Detacher) ||
+                   !TheModel.isAwaitable(Parent->getType())
+               ? std::optional(
+                     TaskFate{Where::Spawned, nullptr, nullptr, Parent})
                : std::nullopt;
   }
   if (keepsArgument(Called->Function) && Called->Object)
     return storedIn(Called->Object, Parent);
   if (model::isMove(Parent) || Roles.has(model::Role::Combinator) ||
-      (isOfStd(Called->Function) && nameOf(Called->Function).starts_with("make_")))
+      (isOfStd(Called->Function) &&
+       nameOf(Called->Function).starts_with("make_")))
     return std::nullopt;
   if (const auto *Construct = dyn_cast<CXXConstructExpr>(Parent)) {
     if (Construct->getConstructor()->isCopyOrMoveConstructor() ||
@@ -113,18 +119,21 @@ std::optional<TaskFate> Climber::step(const Stmt *Parent, const Stmt *Child) {
   if (isa<ReturnStmt, CoreturnStmt>(Parent))
     return TaskFate{Where::Returned, nullptr, nullptr, Parent};
   if (const auto *Decls = dyn_cast<DeclStmt>(Parent)) {
-    const auto *Var = Decls->isSingleDecl() ? dyn_cast<VarDecl>(Decls->getSingleDecl())
-                                            : nullptr;
+    const auto *Var = Decls->isSingleDecl()
+                          ? dyn_cast<VarDecl>(Decls->getSingleDecl())
+                          : nullptr;
     if (!Var || !Var->hasLocalStorage())
       return TaskFate();
     return TaskFate{Where::Stored, Var, nullptr, Decls};
   }
   if (const auto *Choice = dyn_cast<ConditionalOperator>(Parent))
-    return Choice->getCond() == Child ? std::optional(TaskFate()) : std::nullopt;
+    return Choice->getCond() == Child ? std::optional(TaskFate())
+                                      : std::nullopt;
   if (isa<CallExpr, CXXConstructExpr>(Parent))
     return ofCall(cast<Expr>(Parent), Child);
-  if (isa<FullExpr, MaterializeTemporaryExpr, CXXBindTemporaryExpr, ParenExpr, CastExpr,
-          InitListExpr, CXXStdInitializerListExpr, LambdaExpr>(Parent))
+  if (isa<FullExpr, MaterializeTemporaryExpr, CXXBindTemporaryExpr, ParenExpr,
+          CastExpr, InitListExpr, CXXStdInitializerListExpr, LambdaExpr>(
+          Parent))
     return std::nullopt;
   return TaskFate();
 }
