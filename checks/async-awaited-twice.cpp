@@ -25,7 +25,8 @@ protected:
   void checkFunction(const FunctionDecl &Function, Unit &Here) override;
 
 private:
-  void diagnose(const flow::Reuse &Again, const FunctionDecl &Function, Unit &Here);
+  void diagnose(const flow::Reuse &Again, const FunctionDecl &Function,
+                Unit &Here);
 };
 
 } // namespace
@@ -56,13 +57,15 @@ void AwaitedTwiceCheck::diagnose(const flow::Reuse &Again,
   report(*this, F);
 }
 
-void AwaitedTwiceCheck::checkFunction(const FunctionDecl &Function, Unit &Here) {
+void AwaitedTwiceCheck::checkFunction(const FunctionDecl &Function,
+                                      Unit &Here) {
   for (const flow::Reuse &Again : Here.flow(Function).reuses())
     if (Again.Use == flow::TaskUse::Await)
       diagnose(Again, Function, Here);
 }
 
 static RegisterCheck<AwaitedTwiceCheck>
-    X("async-awaited-twice", "A task that can be awaited once is awaited again");
+    X("async-awaited-twice",
+      "A task that can be awaited once is awaited again");
 
 } // namespace corolint

@@ -24,8 +24,8 @@ protected:
   void checkFunction(const FunctionDecl &Function, Unit &Here) override;
 
 private:
-  void diagnose(const flow::DanglingArgument &Argument, const FunctionDecl &Function,
-                Unit &Here);
+  void diagnose(const flow::DanglingArgument &Argument,
+                const FunctionDecl &Function, Unit &Here);
 };
 
 } // namespace
@@ -38,15 +38,17 @@ static std::string keeps(const flow::DanglingArgument &Argument) {
     return "coroutine " + Coroutine + " keeps 'this', which is ";
   std::string Param = Argument.Param->getNameAsString();
   return "coroutine " + Coroutine + " keeps " +
-         (Param.empty() ? "a parameter" : "'" + Param + "'") + ", which refers to ";
+         (Param.empty() ? "a parameter" : "'" + Param + "'") +
+         ", which refers to ";
 }
 
 static std::string advice(const flow::DanglingArgument &Argument) {
   bool IsTemporary = Argument.Dead.Kind == flow::Referent::What::Temporary;
   if (IsTemporary)
-    return Argument.IsClosure ? "keep the lambda in a variable, or pass what it needs as "
-                                "parameters"
-                              : "await it in the same expression, or pass by value";
+    return Argument.IsClosure
+               ? "keep the lambda in a variable, or pass what it needs as "
+                 "parameters"
+               : "await it in the same expression, or pass by value";
   return "pass by value, or await it while that is alive";
 }
 
@@ -72,13 +74,16 @@ void DanglingArgumentCheck::diagnose(const flow::DanglingArgument &Argument,
   report(*this, F);
 }
 
-void DanglingArgumentCheck::checkFunction(const FunctionDecl &Function, Unit &Here) {
+void DanglingArgumentCheck::checkFunction(const FunctionDecl &Function,
+                                          Unit &Here) {
   const flow::BodyIndex &Index = Here.flow(Function).index();
-  for (const flow::DanglingArgument &Argument : flow::danglingArguments(Index, Here.Model))
+  for (const flow::DanglingArgument &Argument :
+       flow::danglingArguments(Index, Here.Model))
     diagnose(Argument, Function, Here);
 }
 
 static RegisterCheck<DanglingArgumentCheck>
-    X("async-dangling-argument", "A lazy coroutine refers to what is dead when it runs");
+    X("async-dangling-argument",
+      "A lazy coroutine refers to what is dead when it runs");
 
 } // namespace corolint

@@ -29,17 +29,20 @@ protected:
 
 } // namespace
 
-void LockAcrossAwaitCheck::checkFunction(const FunctionDecl &Function, Unit &Here) {
+void LockAcrossAwaitCheck::checkFunction(const FunctionDecl &Function,
+                                         Unit &Here) {
   const flow::BodyIndex &Index = Here.flow(Function).index();
-  for (const flow::HeldLock &Lock : flow::heldLocks(Function, Index, Here.Model)) {
-    std::string Keyword = isa<CoyieldExpr>(Lock.Suspension) ? "co_yield" : "co_await";
+  for (const flow::HeldLock &Lock :
+       flow::heldLocks(Function, Index, Here.Model)) {
+    std::string Keyword =
+        isa<CoyieldExpr>(Lock.Suspension) ? "co_yield" : "co_await";
     Finding F;
     F.Loc = cast<CoroutineSuspendExpr>(Lock.Suspension)->getKeywordLoc();
     F.Message = "'" + Lock.Name + "', a '" +
-                model::displayName(Lock.Type, Here.Model.context()) + "', is held" +
-                (Lock.Always ? "" : " on some path") +
-                " while the coroutine is suspended; release it before '" + Keyword +
-                "', or use a mutex that is awaited";
+                model::displayName(Lock.Type, Here.Model.context()) +
+                "', is held" + (Lock.Always ? "" : " on some path") +
+                " while the coroutine is suspended; release it before '" +
+                Keyword + "', or use a mutex that is awaited";
     F.Path = {{Lock.Taken, model::displayName(Function),
                "'" + Lock.Name + "' was locked here"}};
     report(*this, F);
@@ -47,6 +50,7 @@ void LockAcrossAwaitCheck::checkFunction(const FunctionDecl &Function, Unit &Her
 }
 
 static RegisterCheck<LockAcrossAwaitCheck>
-    X("async-lock-across-await", "A lock of a thread is held over a suspension");
+    X("async-lock-across-await",
+      "A lock of a thread is held over a suspension");
 
 } // namespace corolint

@@ -25,9 +25,10 @@ protected:
   void checkFunction(const FunctionDecl &Function, Unit &Here) override;
 
 private:
-  void diagnose(const flow::LostTask &Lost, const FunctionDecl &Function, Unit &Here);
-  void diagnose(const flow::VoidCallback &Callback, const FunctionDecl &Function,
+  void diagnose(const flow::LostTask &Lost, const FunctionDecl &Function,
                 Unit &Here);
+  void diagnose(const flow::VoidCallback &Callback,
+                const FunctionDecl &Function, Unit &Here);
 };
 
 } // namespace
@@ -69,7 +70,8 @@ static bool isOfLibrary(const FunctionDecl &Factory, QualType Task) {
     return Found;
   };
   const CXXRecordDecl *Record = Task->getAsCXXRecordDecl();
-  const NamespaceDecl *Library = Record ? Outermost(Record->getDeclContext()) : nullptr;
+  const NamespaceDecl *Library =
+      Record ? Outermost(Record->getDeclContext()) : nullptr;
   return Library && Outermost(Factory.getDeclContext()) == Library;
 }
 
@@ -81,7 +83,8 @@ static std::vector<PathStep> factorySteps(const Expr *Creation, Unit &Here) {
     std::optional<model::Call> Called = model::asCall(Creation);
     const FunctionDecl *Factory = nullptr;
     if (!Called || !Called->Function || !Called->Function->hasBody(Factory) ||
-        reach::CallGraph::isCoroutine(*Factory) || Factory->isDependentContext() ||
+        reach::CallGraph::isCoroutine(*Factory) ||
+        Factory->isDependentContext() ||
         isOfLibrary(*Factory, Creation->getType()) ||
         Here.Model.context().getSourceManager().isInSystemHeader(
             Factory->getLocation()))
@@ -93,8 +96,8 @@ static std::vector<PathStep> factorySteps(const Expr *Creation, Unit &Here) {
         Made = E;
     if (!Made)
       break;
-    Steps.push_back({Made->getBeginLoc(), model::displayName(*Factory),
-                     "created here"});
+    Steps.push_back(
+        {Made->getBeginLoc(), model::displayName(*Factory), "created here"});
     Creation = Made;
   }
   return Steps;
@@ -116,11 +119,13 @@ static std::string nameOf(const flow::LostTask &Lost) {
 void UnawaitedTaskCheck::diagnose(const flow::LostTask &Lost,
                                   const FunctionDecl &Function, Unit &Here) {
   using How = flow::LostTask::How;
-  QualType Task = Lost.Creation ? Lost.Creation->getType() : Lost.Variable->getType();
-  std::string What = "'" + model::displayName(Task, Here.Model.context()) + "'" +
-                     (Lost.Creation ? creator(Lost.Creation) : "");
+  QualType Task =
+      Lost.Creation ? Lost.Creation->getType() : Lost.Variable->getType();
+  std::string What = "'" + model::displayName(Task, Here.Model.context()) +
+                     "'" + (Lost.Creation ? creator(Lost.Creation) : "");
   std::string Variable = nameOf(Lost);
-  std::string So = ", so it " + consequence(Lost.Type) + "; " + advice(Function);
+  std::string So =
+      ", so it " + consequence(Lost.Type) + "; " + advice(Function);
   Finding F;
   F.Loc = Lost.location();
   switch (Lost.Reason) {
@@ -154,7 +159,8 @@ void UnawaitedTaskCheck::diagnose(const flow::LostTask &Lost,
                  Variable + " ends here without having been awaited"}};
     break;
   case How::Overwritten:
-    F.Message = What + " is replaced in " + Variable + " before it is awaited" + So;
+    F.Message =
+        What + " is replaced in " + Variable + " before it is awaited" + So;
     F.Path = {{Lost.Dies, model::displayName(Function), "replaced here"}};
     break;
   }
@@ -169,8 +175,9 @@ void UnawaitedTaskCheck::diagnose(const flow::VoidCallback &Callback,
                                   const FunctionDecl &Function, Unit &Here) {
   std::string Name = model::quotedName(Callback.Coroutine);
   std::string Result = "'" +
-      model::displayName(Callback.Coroutine->getReturnType(), Here.Model.context()) +
-      "'";
+                       model::displayName(Callback.Coroutine->getReturnType(),
+                                          Here.Model.context()) +
+                       "'";
   Finding F;
   F.Loc = Callback.Where->getBeginLoc();
   F.Message = Name + " is used as a callback whose result nobody reads: the " +
@@ -184,7 +191,8 @@ void UnawaitedTaskCheck::diagnose(const flow::VoidCallback &Callback,
   report(*this, F);
 }
 
-void UnawaitedTaskCheck::checkFunction(const FunctionDecl &Function, Unit &Here) {
+void UnawaitedTaskCheck::checkFunction(const FunctionDecl &Function,
+                                       Unit &Here) {
   const flow::FunctionFlow &Flow = Here.flow(Function);
   for (const flow::LostTask &Lost : Flow.lost())
     diagnose(Lost, Function, Here);

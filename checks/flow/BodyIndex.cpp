@@ -100,8 +100,8 @@ static bool isTransparent(const Stmt *S) {
     return Construct->isElidable();
   if (const auto *Cast = dyn_cast<ImplicitCastExpr>(S))
     return Cast->getCastKind() != CK_UserDefinedConversion;
-  return isa<FullExpr, MaterializeTemporaryExpr, CXXBindTemporaryExpr, ParenExpr,
-             SubstNonTypeTemplateParmExpr>(S);
+  return isa<FullExpr, MaterializeTemporaryExpr, CXXBindTemporaryExpr,
+             ParenExpr, SubstNonTypeTemplateParmExpr>(S);
 }
 
 const Stmt *BodyIndex::parent(const Stmt *S) const {

@@ -21,7 +21,9 @@ public:
   explicit BodyIndex(const clang::FunctionDecl &Function);
 
   llvm::ArrayRef<const clang::Expr *> calls() const { return Calls; }
-  llvm::ArrayRef<const clang::DeclRefExpr *> references() const { return References; }
+  llvm::ArrayRef<const clang::DeclRefExpr *> references() const {
+    return References;
+  }
   llvm::ArrayRef<const clang::VarDecl *> variables() const { return Variables; }
 
   /// The statement that declares \p Var; null for parameters and for variables

@@ -10,9 +10,11 @@ using namespace clang;
 
 namespace corolint::flow {
 
-//===--- PathFacts ---------------------------------------------------------===//
+//===--- PathFacts
+//---------------------------------------------------------===//
 
-static auto position(std::vector<std::pair<unsigned, bool>> &Known, unsigned Atom) {
+static auto position(std::vector<std::pair<unsigned, bool>> &Known,
+                     unsigned Atom) {
   return llvm::lower_bound(Known, std::pair(Atom, false));
 }
 
@@ -38,10 +40,12 @@ void PathFacts::forget(unsigned Atom) {
 }
 
 void PathFacts::keepCommon(const PathFacts &Other) {
-  llvm::erase_if(Known, [&](auto Fact) { return Other.get(Fact.first) != Fact.second; });
+  llvm::erase_if(
+      Known, [&](auto Fact) { return Other.get(Fact.first) != Fact.second; });
 }
 
-//===--- what a statement changes -------------------------------------------===//
+//===--- what a statement changes
+//-------------------------------------------===//
 
 static void changedObject(const Expr *E,
                           llvm::function_ref<void(const ValueDecl *)> Changed) {
@@ -55,7 +59,8 @@ static void changedObject(const Expr *E,
 }
 
 static bool mayChange(QualType Param) {
-  return Param->isReferenceType() && !Param.getNonReferenceType().isConstQualified();
+  return Param->isReferenceType() &&
+         !Param.getNonReferenceType().isConstQualified();
 }
 
 static void changedByCall(const CallExpr *Call,
@@ -68,7 +73,8 @@ static void changedByCall(const CallExpr *Call,
   if (const auto *Member = dyn_cast<CXXMemberCallExpr>(Call);
       Member && ChangesObject && Member->getImplicitObjectArgument())
     changedObject(Member->getImplicitObjectArgument(), Changed);
-  unsigned First = isa<CXXOperatorCallExpr>(Call) && Method && !Method->isStatic();
+  unsigned First =
+      isa<CXXOperatorCallExpr>(Call) && Method && !Method->isStatic();
   if (First && ChangesObject && Call->getNumArgs() != 0)
     changedObject(Call->getArg(0), Changed);
   for (unsigned I = First; I < Call->getNumArgs(); ++I)
@@ -77,7 +83,8 @@ static void changedByCall(const CallExpr *Call,
       changedObject(Call->getArg(I), Changed);
 }
 
-void changedBy(const Stmt *S, llvm::function_ref<void(const ValueDecl *)> Changed) {
+void changedBy(const Stmt *S,
+               llvm::function_ref<void(const ValueDecl *)> Changed) {
   if (const auto *Binary = dyn_cast<BinaryOperator>(S)) {
     if (Binary->isAssignmentOp())
       changedObject(Binary->getLHS(), Changed);
@@ -93,7 +100,8 @@ void changedBy(const Stmt *S, llvm::function_ref<void(const ValueDecl *)> Change
   }
 }
 
-//===--- atoms ---------------------------------------------------------------===//
+//===--- atoms
+//---------------------------------------------------------------===//
 
 namespace {
 /// The variables and members that an expression reads; whether it can be asked
@@ -116,8 +124,12 @@ public:
     IsStable &= Method && Method->isConst();
     return true;
   }
-  bool VisitCoawaitExpr(const CoawaitExpr *) override { return IsStable = false; }
-  bool VisitRecoveryExpr(const RecoveryExpr *) override { return IsStable = false; }
+  bool VisitCoawaitExpr(const CoawaitExpr *) override {
+    return IsStable = false;
+  }
+  bool VisitRecoveryExpr(const RecoveryExpr *) override {
+    return IsStable = false;
+  }
   bool VisitLambdaExpr(const LambdaExpr *) override { return IsStable = false; }
   bool VisitUnaryOperator(const UnaryOperator *E) override {
     return IsStable &= !E->isIncrementDecrementOp();
@@ -139,7 +151,8 @@ std::optional<int64_t> Conditions::constant(const Expr *E) const {
   return Value ? Value->tryExtValue() : std::nullopt;
 }
 
-unsigned Conditions::intern(const llvm::FoldingSetNodeID &ID, const Expr *Asked) {
+unsigned Conditions::intern(const llvm::FoldingSetNodeID &ID,
+                            const Expr *Asked) {
   auto &Bucket = Numbers[ID.ComputeHash()];
   for (auto &[Known, Number] : Bucket)
     if (Known == ID) {
@@ -187,7 +200,8 @@ std::optional<Conditions::Question> Conditions::parse(const Expr *E) {
   const Expr *Left = E, *Right = nullptr;
   BinaryOperatorKind Kind = BO_EQ;
   bool Flip = true;
-  if (const auto *Binary = dyn_cast<BinaryOperator>(E); Binary && Binary->isComparisonOp()) {
+  if (const auto *Binary = dyn_cast<BinaryOperator>(E);
+      Binary && Binary->isComparisonOp()) {
     std::tie(Kind, Flip) = canonical(Binary->getOpcode());
     Left = Binary->getLHS()->IgnoreParenImpCasts();
     Right = Binary->getRHS()->IgnoreParenImpCasts();
@@ -218,10 +232,12 @@ void Conditions::trackAssigned(const Stmt *S) {
   const Expr *Value = nullptr;
   if (const auto *Binary = dyn_cast<BinaryOperator>(S);
       Binary && Binary->getOpcode() == BO_Assign) {
-    if (const auto *Ref = dyn_cast<DeclRefExpr>(Binary->getLHS()->IgnoreParenImpCasts()))
+    if (const auto *Ref =
+            dyn_cast<DeclRefExpr>(Binary->getLHS()->IgnoreParenImpCasts()))
       Target = Ref->getDecl();
     Value = Binary->getRHS();
-  } else if (const auto *Decls = dyn_cast<DeclStmt>(S); Decls && Decls->isSingleDecl()) {
+  } else if (const auto *Decls = dyn_cast<DeclStmt>(S);
+             Decls && Decls->isSingleDecl()) {
     if (const auto *Var = dyn_cast<VarDecl>(Decls->getSingleDecl())) {
       Target = Var;
       Value = Var->getInit();
@@ -237,7 +253,8 @@ void Conditions::trackAssigned(const Stmt *S) {
 Conditions::Conditions(const CFG &Graph, const ASTContext &Context)
     : Context(Context) {
   for (const CFGBlock *Block : Graph)
-    if (const auto *Asked = dyn_cast_or_null<Expr>(Block->getTerminatorCondition(false));
+    if (const auto *Asked =
+            dyn_cast_or_null<Expr>(Block->getTerminatorCondition(false));
         Asked && Block->succ_size() == 2)
       if (std::optional<Question> Q = parse(Asked))
         Questions.insert({Block, *Q});
@@ -276,7 +293,8 @@ void Conditions::assign(const VarDecl *Var, const Expr *Value,
   if (It == Users.end() || !Known)
     return;
   for (unsigned Number : It->second)
-    if (const Atom &A = Atoms[Number]; A.Tracked && A.Variable == Var && A.Constant)
+    if (const Atom &A = Atoms[Number];
+        A.Tracked && A.Variable == Var && A.Constant)
       Facts.set(Number, A.Kind == BO_EQ   ? *Known == *A.Constant
                         : A.Kind == BO_LT ? *Known < *A.Constant
                                           : *Known <= *A.Constant);
@@ -286,7 +304,8 @@ void Conditions::apply(const Stmt *S, PathFacts &Facts) const {
   changedBy(S, [&](const ValueDecl *D) { forget(D, Facts); });
   if (const auto *Binary = dyn_cast<BinaryOperator>(S);
       Binary && Binary->getOpcode() == BO_Assign) {
-    if (const auto *Ref = dyn_cast<DeclRefExpr>(Binary->getLHS()->IgnoreParenImpCasts()))
+    if (const auto *Ref =
+            dyn_cast<DeclRefExpr>(Binary->getLHS()->IgnoreParenImpCasts()))
       if (const auto *Var = dyn_cast<VarDecl>(Ref->getDecl()))
         assign(Var, Binary->getRHS(), Facts);
   } else if (const auto *Decls = dyn_cast<DeclStmt>(S)) {

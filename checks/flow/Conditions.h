@@ -55,7 +55,7 @@ public:
 
 private:
   struct Atom {
-    const clang::VarDecl *Variable = nullptr; ///< of `variable < constant`
+    const clang::VarDecl *Variable = nullptr;      ///< of `variable < constant`
     clang::BinaryOperatorKind Kind = clang::BO_EQ; ///< or BO_LT, BO_LE
     std::optional<int64_t> Constant;
     unsigned Asked = 0;
@@ -76,8 +76,10 @@ private:
   const clang::ASTContext &Context;
   std::vector<Atom> Atoms;
   /// By profile; the key is its hash.
-  std::map<unsigned, std::vector<std::pair<llvm::FoldingSetNodeID, unsigned>>> Numbers;
-  llvm::DenseMap<const clang::ValueDecl *, llvm::SmallVector<unsigned, 2>> Users;
+  std::map<unsigned, std::vector<std::pair<llvm::FoldingSetNodeID, unsigned>>>
+      Numbers;
+  llvm::DenseMap<const clang::ValueDecl *, llvm::SmallVector<unsigned, 2>>
+      Users;
   llvm::DenseMap<const clang::CFGBlock *, Question> Questions;
 };
 

@@ -23,8 +23,10 @@ public:
 private:
   void judge(const Expr *Creation);
   void judge(DanglingArgument Argument, const TaskFate &Fate);
-  SourceLocation whereItDies(const DanglingArgument &Argument, const TaskFate &Fate) const;
-  SourceLocation whereLocalDies(const VarDecl *Local, const TaskFate &Fate) const;
+  SourceLocation whereItDies(const DanglingArgument &Argument,
+                             const TaskFate &Fate) const;
+  SourceLocation whereLocalDies(const VarDecl *Local,
+                                const TaskFate &Fate) const;
   bool isRead(const VarDecl *Holder) const;
   const Stmt *returnOf(const VarDecl *Holder) const;
   const Stmt *scopeOf(const VarDecl *Var) const;
@@ -67,7 +69,8 @@ static bool isOfLibrary(const FunctionDecl &Function, const Expr *Creation) {
     return Found;
   };
   const CXXRecordDecl *Record = Creation->getType()->getAsCXXRecordDecl();
-  const NamespaceDecl *Library = Record ? Outermost(Record->getDeclContext()) : nullptr;
+  const NamespaceDecl *Library =
+      Record ? Outermost(Record->getDeclContext()) : nullptr;
   const SourceManager &SM = Function.getASTContext().getSourceManager();
   return SM.isInSystemHeader(Function.getLocation()) ||
          (Library && Outermost(Function.getDeclContext()) == Library);
@@ -102,21 +105,30 @@ void Finder::judge(const Expr *Creation) {
                 : isOfLibrary(Function, Creation))
     return;
   TaskFate Fate = fateOf(Index, Creation, TheModel);
-  if (Fate.Kind == TaskFate::Where::Unknown || Fate.Kind == TaskFate::Where::Awaited)
+  if (Fate.Kind == TaskFate::Where::Unknown ||
+      Fate.Kind == TaskFate::Where::Awaited)
     return;
-  for (unsigned I = 0; I < Called->Args.size() && I < Function.getNumParams(); ++I) {
+  for (unsigned I = 0; I < Called->Args.size() && I < Function.getNumParams();
+       ++I) {
     const ParmVarDecl *Param = Function.getParamDecl(I);
     QualType ParamType = Param->getType();
-    if (ParamType->isReferenceType() || ParamType->isPointerType() || isView(ParamType))
-      judge({Creation, &Function, Param, false, referentOf(Called->Args[I]), {}}, Fate);
+    if (ParamType->isReferenceType() || ParamType->isPointerType() ||
+        isView(ParamType))
+      judge(
+          {Creation, &Function, Param, false, referentOf(Called->Args[I]), {}},
+          Fate);
   }
   const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
   if (!Called->Object || !Method || !Method->isImplicitObjectMemberFunction() ||
       (Method->getParent()->isLambda() && !isCapturing(Method)))
     return;
   bool IsArrow = Called->Object->getType()->isPointerType();
-  judge({Creation, &Function, nullptr, Method->getParent()->isLambda(),
-         IsArrow ? Referent() : referentOf(Called->Object), {}},
+  judge({Creation,
+         &Function,
+         nullptr,
+         Method->getParent()->isLambda(),
+         IsArrow ? Referent() : referentOf(Called->Object),
+         {}},
         Fate);
 }
 
@@ -129,7 +141,8 @@ void Finder::judge(DanglingArgument Argument, const TaskFate &Fate) {
     Found.push_back(Argument);
 }
 
-//===--- does it die first? -------------------------------------------------===//
+//===--- does it die first?
+//-------------------------------------------------===//
 
 bool Finder::isRead(const VarDecl *Holder) const {
   model::TaskType Type = TheModel.taskType(Holder->getType());
@@ -186,7 +199,8 @@ bool Finder::namesNobody(const Stmt *Spawn) const {
   return Others == 1;
 }
 
-SourceLocation Finder::whereLocalDies(const VarDecl *Local, const TaskFate &Fate) const {
+SourceLocation Finder::whereLocalDies(const VarDecl *Local,
+                                      const TaskFate &Fate) const {
   switch (Fate.Kind) {
   case TaskFate::Where::Returned:
     return Fate.Statement->getBeginLoc();
@@ -204,7 +218,8 @@ SourceLocation Finder::whereLocalDies(const VarDecl *Local, const TaskFate &Fate
     if (Return && Local != Fate.Holder)
       return Return->getBeginLoc();
     const Stmt *Inner = scopeOf(Local), *Outer = scopeOf(Fate.Holder);
-    bool IsNarrower = Inner && Inner != Outer && (!Outer || isInside(Index, Inner, Outer));
+    bool IsNarrower =
+        Inner && Inner != Outer && (!Outer || isInside(Index, Inner, Outer));
     if (!IsNarrower || isMentioned(Fate.Holder, Inner) || !isRead(Fate.Holder))
       return {};
     return Inner->getEndLoc();
@@ -220,7 +235,8 @@ SourceLocation Finder::whereItDies(const DanglingArgument &Argument,
                                    const TaskFate &Fate) const {
   if (Argument.Dead.Kind == Referent::What::Local)
     return whereLocalDies(Argument.Dead.Variable, Fate);
-  if (Fate.Kind == TaskFate::Where::Stored && Fate.Holder && !isRead(Fate.Holder))
+  if (Fate.Kind == TaskFate::Where::Stored && Fate.Holder &&
+      !isRead(Fate.Holder))
     return {};
   return Fate.Statement->getEndLoc();
 }

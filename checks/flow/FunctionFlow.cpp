@@ -45,7 +45,10 @@ void FunctionFlow::findDiscarded() {
     if (How != Discard::No)
       Lost.push_back({How == Discard::VoidCast ? LostTask::How::VoidCast
                                                : LostTask::How::Statement,
-                      E, *Type, nullptr, {}});
+                      E,
+                      *Type,
+                      nullptr,
+                      {}});
   }
 }
 
@@ -55,7 +58,8 @@ void FunctionFlow::findVariables(const FunctionDecl &Function) {
       return;
     model::TaskType Type = TheModel.taskType(Var->getType());
     if (!Type.isTask() && Var->getInit())
-      if (std::optional<model::TaskType> Made = createdBy(Var->getInit(), TheModel);
+      if (std::optional<model::TaskType> Made =
+              createdBy(Var->getInit(), TheModel);
           Made && TheModel.isAwaitable(Var->getType()))
         Type = *Made;
     if (!Type.isTask())
@@ -211,7 +215,8 @@ void FunctionFlow::followPaths(const FunctionDecl &Function) {
     if (!IsVague || State.only(Fresh))
       report(Variables[Var], State, LostTask::How::OnSomePath, Loc);
   };
-  auto Replaced = [&](unsigned Var, const TaskState &State, SourceLocation Loc) {
+  auto Replaced = [&](unsigned Var, const TaskState &State,
+                      SourceLocation Loc) {
     if (!IsVague || State.only(Fresh))
       report(Variables[Var], State, LostTask::How::Overwritten, Loc);
   };
@@ -227,10 +232,13 @@ void FunctionFlow::findReuses(const ChangedSet &Changed) {
   for (const DeclRefExpr *Ref : Index.references()) {
     auto It = Before.find(Ref);
     const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
-    if (It == Before.end() || !Var || !isOneShot(Variables[Numbers.lookup(Var)].Type))
+    if (It == Before.end() || !Var ||
+        !isOneShot(Variables[Numbers.lookup(Var)].Type))
       continue;
-    TaskUse Use = classifyUse(Index, Ref, Variables[Numbers.lookup(Var)].Type, TheModel);
-    std::optional<Reuse> Found = judgeReuse(Index, Ref, Use, It->second, Changed);
+    TaskUse Use =
+        classifyUse(Index, Ref, Variables[Numbers.lookup(Var)].Type, TheModel);
+    std::optional<Reuse> Found =
+        judgeReuse(Index, Ref, Use, It->second, Changed);
     if (Found && (Found->Always || !Vague.contains(Ref)))
       Reuses.push_back(*Found);
   }

@@ -66,8 +66,9 @@ private:
   std::optional<unsigned> numberOf(const Expr *E) const;
   std::optional<unsigned> guardNumber(const VarDecl *Var) const;
   void addMutex(const Expr *Object);
-  void walk(const CFGBlock &Block, LockStates &Now,
-            llvm::function_ref<void(const Expr *, const LockStates &)> Suspends);
+  void
+  walk(const CFGBlock &Block, LockStates &Now,
+       llvm::function_ref<void(const Expr *, const LockStates &)> Suspends);
   void statement(const Stmt *S, LockStates &Now);
   void memberCall(const CXXMemberCallExpr *E, LockStates &Now);
   void call(const CallExpr *E, LockStates &Now);
@@ -88,12 +89,14 @@ private:
 static const Expr *object(const Expr *E) {
   E = model::stripMove(E);
   if (const auto *Address = dyn_cast<UnaryOperator>(E);
-      Address && (Address->getOpcode() == UO_AddrOf || Address->getOpcode() == UO_Deref))
+      Address &&
+      (Address->getOpcode() == UO_AddrOf || Address->getOpcode() == UO_Deref))
     return object(Address->getSubExpr());
   return E;
 }
 
-//===--- which locks there are ----------------------------------------------===//
+//===--- which locks there are
+//----------------------------------------------===//
 
 void Analysis::addMutex(const Expr *Object) {
   Object = object(Object);
@@ -138,9 +141,11 @@ std::optional<unsigned> Analysis::guardNumber(const VarDecl *Var) const {
 std::optional<unsigned> Analysis::numberOf(const Expr *E) const {
   E = object(E);
   if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
-    if (std::optional<unsigned> Number = guardNumber(dyn_cast<VarDecl>(Ref->getDecl())))
+    if (std::optional<unsigned> Number =
+            guardNumber(dyn_cast<VarDecl>(Ref->getDecl())))
       return Number;
-  if (E->isValueDependent() || E->containsErrors() || !isa<DeclRefExpr, MemberExpr>(E))
+  if (E->isValueDependent() || E->containsErrors() ||
+      !isa<DeclRefExpr, MemberExpr>(E))
     return std::nullopt;
   llvm::FoldingSetNodeID ID;
   E->Profile(ID, Context, true);
@@ -150,9 +155,11 @@ std::optional<unsigned> Analysis::numberOf(const Expr *E) const {
   return std::nullopt;
 }
 
-//===--- what happens to them -----------------------------------------------===//
+//===--- what happens to them
+//-----------------------------------------------===//
 
-// `std::unique_lock(m)` with deduced arguments is a cast around the construction.
+// `std::unique_lock(m)` with deduced arguments is a cast around the
+// construction.
 static const Expr *construction(const Expr *E) {
   E = model::strip(E);
   if (const auto *Cast = dyn_cast<CXXFunctionalCastExpr>(E))
@@ -265,7 +272,8 @@ void Analysis::statement(const Stmt *S, LockStates &Now) {
 static bool neverSuspends(const Expr *Suspension) {
   const auto *Await = dyn_cast<CoawaitExpr>(Suspension);
   const CXXRecordDecl *Record =
-      Await ? model::strip(Await->getOperand())->getType()->getAsCXXRecordDecl() : nullptr;
+      Await ? model::strip(Await->getOperand())->getType()->getAsCXXRecordDecl()
+            : nullptr;
   return Record && Record->isInStdNamespace() && Record->getIdentifier() &&
          Record->getName() == "suspend_never";
 }
@@ -276,10 +284,12 @@ void Analysis::walk(
   for (const CFGElement &Element : Block) {
     if (std::optional<CFGStmt> S = Element.getAs<CFGStmt>()) {
       const auto *E = dyn_cast<Expr>(S->getStmt());
-      if (Suspends && E && isa<CoawaitExpr, CoyieldExpr>(E) && !neverSuspends(E))
+      if (Suspends && E && isa<CoawaitExpr, CoyieldExpr>(E) &&
+          !neverSuspends(E))
         Suspends(E, Now);
       statement(S->getStmt(), Now);
-    } else if (std::optional<CFGLifetimeEnds> End = Element.getAs<CFGLifetimeEnds>()) {
+    } else if (std::optional<CFGLifetimeEnds> End =
+                   Element.getAs<CFGLifetimeEnds>()) {
       if (std::optional<unsigned> Number = guardNumber(End->getVarDecl()))
         Now.Locks[*Number] = LockValue::free();
     }
@@ -287,8 +297,10 @@ void Analysis::walk(
 }
 
 // `if (m.try_lock())`, `if (guard)`, `if (guard.owns_lock())`
-void Analysis::along(const CFGBlock &From, unsigned Successor, LockStates &Now) {
-  const auto *Asked = dyn_cast_or_null<Expr>(From.getTerminatorCondition(false));
+void Analysis::along(const CFGBlock &From, unsigned Successor,
+                     LockStates &Now) {
+  const auto *Asked =
+      dyn_cast_or_null<Expr>(From.getTerminatorCondition(false));
   if (!Asked || From.succ_size() != 2)
     return;
   bool Answer = Successor == 0;
@@ -313,10 +325,12 @@ void Analysis::along(const CFGBlock &From, unsigned Successor, LockStates &Now) 
   Value = Answer ? LockValue::held(Taken) : LockValue::free();
 }
 
-void Analysis::addFound(const Expr *Suspension, const LockStates &Now, bool IsVague) {
+void Analysis::addFound(const Expr *Suspension, const LockStates &Now,
+                        bool IsVague) {
   for (unsigned I = 0; I != Locks.size(); ++I) {
     const LockValue &Value = Now.Locks[I];
-    if (!(Value.Bits & Held) || (Value.Bits & Unsure) || (IsVague && Value.Bits != Held))
+    if (!(Value.Bits & Held) || (Value.Bits & Unsure) ||
+        (IsVague && Value.Bits != Held))
       continue;
     bool Always = Value.Bits == Held;
     auto Same = [&](const HeldLock &L) {
@@ -378,7 +392,8 @@ std::vector<HeldLock> Analysis::run() {
   return std::move(Found);
 }
 
-std::vector<HeldLock> heldLocks(const FunctionDecl &Function, const BodyIndex &Index,
+std::vector<HeldLock> heldLocks(const FunctionDecl &Function,
+                                const BodyIndex &Index,
                                 model::Model &TheModel) {
   if (!isa_and_nonnull<CoroutineBodyStmt>(Function.getBody()))
     return {};

@@ -21,13 +21,15 @@ static bool isStd(const CXXRecordDecl *Record, const llvm::StringSet<> &Names) {
 
 static bool isStdMutex(const CXXRecordDecl *Record) {
   static const llvm::StringSet<> Names = {
-      "mutex",       "timed_mutex",       "recursive_mutex", "recursive_timed_mutex",
-      "shared_mutex", "shared_timed_mutex"};
+      "mutex",           "timed_mutex",
+      "recursive_mutex", "recursive_timed_mutex",
+      "shared_mutex",    "shared_timed_mutex"};
   return isStd(Record, Names);
 }
 
 bool isThreadMutex(QualType Type, model::Model &TheModel) {
-  const CXXRecordDecl *Record = Type.getNonReferenceType()->getAsCXXRecordDecl();
+  const CXXRecordDecl *Record =
+      Type.getNonReferenceType()->getAsCXXRecordDecl();
   if (!Record || !Record->hasDefinition())
     return false;
   if (isStdMutex(Record) || Record->hasAttr<CapabilityAttr>())
@@ -36,7 +38,8 @@ bool isThreadMutex(QualType Type, model::Model &TheModel) {
   for (const CXXMethodDecl *Method : Record->methods()) {
     if (TheModel.isAwaitable(Method->getReturnType()))
       return false;
-    bool IsVoid = Method->getReturnType()->isVoidType() && Method->param_empty();
+    bool IsVoid =
+        Method->getReturnType()->isVoidType() && Method->param_empty();
     Locks |= IsVoid && nameOf(Method) == "lock";
     Unlocks |= IsVoid && nameOf(Method) == "unlock";
   }
@@ -44,8 +47,8 @@ bool isThreadMutex(QualType Type, model::Model &TheModel) {
 }
 
 static const CXXRecordDecl *stdGuard(const CXXRecordDecl *Record) {
-  static const llvm::StringSet<> Names = {"lock_guard", "scoped_lock", "unique_lock",
-                                          "shared_lock"};
+  static const llvm::StringSet<> Names = {"lock_guard", "scoped_lock",
+                                          "unique_lock", "shared_lock"};
   return isStd(Record, Names) ? Record : nullptr;
 }
 
@@ -131,8 +134,9 @@ LockEffect effectOf(const CXXMethodDecl &Method) {
       .Cases({"lock", "lock_shared"}, LockEffect::Acquire)
       .Cases({"unlock", "unlock_shared", "release"}, LockEffect::Release)
       .Cases({"try_lock", "try_lock_for", "try_lock_until"}, LockEffect::Try)
-      .Cases({"try_lock_shared", "try_lock_shared_for", "try_lock_shared_until"},
-             LockEffect::Try)
+      .Cases(
+          {"try_lock_shared", "try_lock_shared_for", "try_lock_shared_until"},
+          LockEffect::Try)
       .Case("owns_lock", LockEffect::Ask)
       .Default(LockEffect::None);
 }
@@ -141,7 +145,8 @@ Constructed constructedAs(const CXXConstructExpr *Construct) {
   const CXXConstructorDecl *Constructor = Construct->getConstructor();
   if (Constructor->isMoveConstructor() || Constructor->isCopyConstructor())
     return Constructed::Moved;
-  if (Constructor->getParent()->isInStdNamespace() && Construct->getNumArgs() == 0)
+  if (Constructor->getParent()->isInStdNamespace() &&
+      Construct->getNumArgs() == 0)
     return Constructed::NotHeld;
   for (const Expr *Arg : Construct->arguments()) {
     const CXXRecordDecl *Record = Arg->getType()->getAsCXXRecordDecl();

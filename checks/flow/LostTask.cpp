@@ -14,7 +14,8 @@ using namespace clang;
 
 namespace corolint::flow {
 
-std::optional<model::TaskType> createdBy(const Expr *E, model::Model &TheModel) {
+std::optional<model::TaskType> createdBy(const Expr *E,
+                                         model::Model &TheModel) {
   if (E->containsErrors())
     return std::nullopt;
   if (const auto *Await = dyn_cast<CoawaitExpr>(model::strip(E))) {
@@ -30,7 +31,8 @@ namespace {
 
 class Finder {
 public:
-  Finder(const FunctionDecl &Function, const BodyIndex &Index, model::Model &TheModel)
+  Finder(const FunctionDecl &Function, const BodyIndex &Index,
+         model::Model &TheModel)
       : Function(Function), Index(Index), TheModel(TheModel) {}
   std::vector<LostTask> run();
 
@@ -84,7 +86,8 @@ static bool isMemberForgotten(const FieldDecl *Field) {
     if (isa<FunctionTemplateDecl, CXXRecordDecl>(D) && !D->isImplicit())
       return false;
     const auto *Method = dyn_cast<CXXMethodDecl>(D);
-    if (!Method || Method->isImplicit() || Method->isDefaulted() || Method->isDeleted())
+    if (!Method || Method->isImplicit() || Method->isDefaulted() ||
+        Method->isDeleted())
       continue;
     const FunctionDecl *Definition = nullptr;
     if (!Method->hasBody(Definition))
@@ -115,8 +118,9 @@ bool Finder::isPassive(const DeclRefExpr *Ref) const {
       const auto *Method = dyn_cast<CXXMethodDecl>(Member->getMemberDecl());
       if (Method)
         return isOfStd(Method) && Passive.contains(nameOf(Method)) &&
-               (Method->isConst() || discarded(Index, cast<Expr>(Index.parent(Member))) !=
-                                         Discard::No);
+               (Method->isConst() ||
+                discarded(Index, cast<Expr>(Index.parent(Member))) !=
+                    Discard::No);
     } else if (Operator && Operator->getOperator() == OO_Equal) {
       return Operator->getArg(0)->IgnoreParenImpCasts() == Child;
     } else if (!isa<ArraySubscriptExpr>(Parent) &&
@@ -142,7 +146,8 @@ bool Finder::isRead(const VarDecl *Holder) const {
 static bool endsQuietly(QualType Type, model::Model &TheModel) {
   QualType Element(Type->getBaseElementTypeUnsafe(), 0);
   const CXXRecordDecl *Record = Element->getAsCXXRecordDecl();
-  if (!Record || TheModel.isTask(Element) || !Record->hasDefinition() || Record->isInStdNamespace())
+  if (!Record || TheModel.isTask(Element) || !Record->hasDefinition() ||
+      Record->isInStdNamespace())
     return true;
   const CXXDestructorDecl *Destructor = Record->getDestructor();
   return !Destructor || !Destructor->isUserProvided();
@@ -153,13 +158,15 @@ void Finder::judge(const Expr *Creation, const model::TaskType &Type) {
   if (Fate.Kind != TaskFate::Where::Stored)
     return;
   if (const VarDecl *Holder = Fate.Holder) {
-    bool IsTask = TheModel.isTask(Holder->getType()) || Holder->getType()->isReferenceType();
+    bool IsTask = TheModel.isTask(Holder->getType()) ||
+                  Holder->getType()->isReferenceType();
     if (!IsTask && endsQuietly(Holder->getType(), TheModel) && !isRead(Holder))
       Lost.push_back({LostTask::How::Unread, Creation, Type, Holder, {}});
     return;
   }
   if (const auto *Ref = dyn_cast<DeclRefExpr>(Fate.Target)) {
-    if (Ref->getDecl()->isInStdNamespace() && nameOf(Ref->getDecl()) == "ignore")
+    if (Ref->getDecl()->isInStdNamespace() &&
+        nameOf(Ref->getDecl()) == "ignore")
       Lost.push_back({LostTask::How::Ignored, Creation, Type, nullptr, {}});
   } else if (const auto *Member = dyn_cast<MemberExpr>(Fate.Target)) {
     const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
@@ -187,8 +194,8 @@ void Finder::findInitializers() {
 // A virtual function, or one that is said to drop what it gets, has to take it.
 void Finder::findParameters() {
   const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
-  if ((Method && Method->isVirtual()) || !TheModel.roles(Function).Roles.empty() ||
-      Function.isDefaulted())
+  if ((Method && Method->isVirtual()) ||
+      !TheModel.roles(Function).Roles.empty() || Function.isDefaulted())
     return;
   for (const ParmVarDecl *Param : Function.parameters()) {
     const model::TaskType &Type = TheModel.taskType(Param->getType());
@@ -196,8 +203,8 @@ void Finder::findParameters() {
       return Ref->getDecl() == Param &&
              classifyUse(Index, Ref, Type, TheModel) != TaskUse::Observe;
     };
-    if (Type.isTask() && !Type.Shared && !Type.MayDrop && !Param->isInvalidDecl() &&
-        llvm::none_of(Index.references(), Reads))
+    if (Type.isTask() && !Type.Shared && !Type.MayDrop &&
+        !Param->isInvalidDecl() && llvm::none_of(Index.references(), Reads))
       Lost.push_back({LostTask::How::Parameter, nullptr, Type, Param, {}});
   }
 }
@@ -209,8 +216,8 @@ std::vector<LostTask> Finder::run() {
   // `v.push_back(std::move(t))`, `[t = std::move(t)]`
   for (const DeclRefExpr *Ref : Index.references()) {
     const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
-    if (!Var || !Var->hasLocalStorage() || isa<ParmVarDecl>(Var) || !Var->getInit() ||
-        !TheModel.isTask(Var->getType()))
+    if (!Var || !Var->hasLocalStorage() || isa<ParmVarDecl>(Var) ||
+        !Var->getInit() || !TheModel.isTask(Var->getType()))
       continue;
     const model::TaskType &Type = TheModel.taskType(Var->getType());
     const Expr *Creation = model::strip(Var->getInit());
@@ -228,7 +235,8 @@ std::vector<LostTask> Finder::run() {
 }
 
 std::vector<LostTask> forgottenTasks(const FunctionDecl &Function,
-                                     const BodyIndex &Index, model::Model &TheModel) {
+                                     const BodyIndex &Index,
+                                     model::Model &TheModel) {
   return Finder(Function, Index, TheModel).run();
 }
 

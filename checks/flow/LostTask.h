@@ -36,14 +36,16 @@ struct LostTask {
 
 /// What \p E creates and somebody has to consume: what the model says of a
 /// call, and a lazy task that a `co_await` gives.
-std::optional<model::TaskType> createdBy(const clang::Expr *E, model::Model &TheModel);
+std::optional<model::TaskType> createdBy(const clang::Expr *E,
+                                         model::Model &TheModel);
 
 /// The tasks of \p Function that nobody can ever consume, whatever the path:
 /// put into a local container, array, struct or closure that is never read,
 /// assigned to `std::ignore`, kept in a private member that no function of the
 /// class reads, or taken as a parameter that is never read.
 std::vector<LostTask> forgottenTasks(const clang::FunctionDecl &Function,
-                                     const BodyIndex &Index, model::Model &TheModel);
+                                     const BodyIndex &Index,
+                                     model::Model &TheModel);
 
 } // namespace corolint::flow
 

@@ -24,8 +24,8 @@ TryBlocks::TryBlocks(const CFG &Graph, const BodyIndex &Index) : Index(Index) {
     for (const CFGElement &Element : *Block) {
       std::optional<CFGStmt> S = Element.getAs<CFGStmt>();
       const Stmt *Child = S ? S->getStmt() : nullptr;
-      for (const Stmt *Parent = Child ? Index.directParent(Child) : nullptr; Parent;
-           Child = Parent, Parent = Index.directParent(Parent))
+      for (const Stmt *Parent = Child ? Index.directParent(Child) : nullptr;
+           Parent; Child = Parent, Parent = Index.directParent(Parent))
         if (const auto *Try = dyn_cast<CXXTryStmt>(Parent);
             Try && Try->getTryBlock() == Child && Around.insert(Try).second)
           Blocks[Try].push_back(Block);
@@ -33,7 +33,8 @@ TryBlocks::TryBlocks(const CFG &Graph, const BodyIndex &Index) : Index(Index) {
   }
 }
 
-llvm::ArrayRef<const CFGBlock *> TryBlocks::of(const CXXCatchStmt &Handler) const {
+llvm::ArrayRef<const CFGBlock *>
+TryBlocks::of(const CXXCatchStmt &Handler) const {
   auto It = Blocks.find(Index.directParent(&Handler));
   return It == Blocks.end() ? llvm::ArrayRef<const CFGBlock *>() : It->second;
 }

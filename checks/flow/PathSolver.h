@@ -28,7 +28,8 @@ public:
 
 private:
   const BodyIndex &Index;
-  llvm::DenseMap<const clang::Stmt *, llvm::SmallVector<const clang::CFGBlock *, 4>>
+  llvm::DenseMap<const clang::Stmt *,
+                 llvm::SmallVector<const clang::CFGBlock *, 4>>
       Blocks;
 };
 
@@ -48,7 +49,8 @@ public:
   };
   using Transfer =
       llvm::function_ref<void(const clang::CFGBlock &, State &, PathFacts &)>;
-  using Edge = llvm::function_ref<void(const clang::CFGBlock &, unsigned, State &)>;
+  using Edge =
+      llvm::function_ref<void(const clang::CFGBlock &, unsigned, State &)>;
   using Catch = llvm::function_ref<State(const clang::CXXCatchStmt &)>;
 
   PathSolver(const clang::CFG &Graph, const Conditions &Asked)
@@ -86,7 +88,8 @@ public:
 private:
   static constexpr unsigned Most = 8;
 
-  void propagate(clang::ForwardDataflowWorklist &Work, Transfer Run, Edge Along) {
+  void propagate(clang::ForwardDataflowWorklist &Work, Transfer Run,
+                 Edge Along) {
     while (const clang::CFGBlock *Block = Work.dequeue()) {
       std::vector<Entry> Entries = at(*Block).Entries;
       for (Entry &E : Entries) {

@@ -14,8 +14,9 @@ namespace corolint::flow {
 
 bool isView(QualType Type) {
   static const llvm::StringSet<> Names = {
-      "basic_string_view", "span", "reference_wrapper", "initializer_list",
-      "function_ref", "reverse_iterator", "move_iterator"};
+      "basic_string_view", "span",         "reference_wrapper",
+      "initializer_list",  "function_ref", "reverse_iterator",
+      "move_iterator"};
   const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
   if (!Record)
     return false;
@@ -27,8 +28,9 @@ bool isView(QualType Type) {
 static bool isOwner(QualType Type) {
   const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
   static const llvm::StringSet<> Names = {
-      "basic_string", "vector", "array", "deque", "list", "map", "set",
-      "unordered_map", "unordered_set", "optional", "unique_ptr"};
+      "basic_string",  "vector",   "array",     "deque",
+      "list",          "map",      "set",       "unordered_map",
+      "unordered_set", "optional", "unique_ptr"};
   return Record && Record->isInStdNamespace() && Names.contains(nameOf(Record));
 }
 
@@ -39,9 +41,9 @@ static const Expr *ownerOfResult(const CallExpr *Call) {
     return nullptr;
   if (isa<CXXConversionDecl>(Called->Function) && isView(Call->getType()))
     return Called->Object;
-  static const llvm::StringSet<> Names = {"begin", "end", "cbegin", "cend", "data",
-                                          "c_str", "front", "back", "at", "get",
-                                          "value"};
+  static const llvm::StringSet<> Names = {"begin", "end",   "cbegin", "cend",
+                                          "data",  "c_str", "front",  "back",
+                                          "at",    "get",   "value"};
   bool Gives = Names.contains(nameOf(Called->Function)) ||
                Called->Function->getOverloadedOperator() == OO_Subscript ||
                Called->Function->getOverloadedOperator() == OO_Star;
@@ -50,7 +52,8 @@ static const Expr *ownerOfResult(const CallExpr *Call) {
 
 static Referent ofVariable(const DeclRefExpr *Ref) {
   const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
-  if (!Var || !Var->hasLocalStorage() || Ref->refersToEnclosingVariableOrCapture())
+  if (!Var || !Var->hasLocalStorage() ||
+      Ref->refersToEnclosingVariableOrCapture())
     return {};
   QualType Type = Var->getType();
   if (!Type->isReferenceType())
@@ -59,7 +62,8 @@ static Referent ofVariable(const DeclRefExpr *Ref) {
   const auto *Kept = dyn_cast_or_null<MaterializeTemporaryExpr>(
       Var->getInit() ? Var->getInit()->IgnoreImpCasts() : nullptr);
   if (const auto *Clean = dyn_cast_or_null<ExprWithCleanups>(Var->getInit()))
-    Kept = dyn_cast<MaterializeTemporaryExpr>(Clean->getSubExpr()->IgnoreImpCasts());
+    Kept = dyn_cast<MaterializeTemporaryExpr>(
+        Clean->getSubExpr()->IgnoreImpCasts());
   if (Kept && Kept->getExtendingDecl() == Var)
     return {Referent::What::Local, Var, nullptr};
   return {};
@@ -125,7 +129,8 @@ Referent referentOf(const Expr *E) {
   if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
     return ofVariable(Ref);
   if (const auto *Member = dyn_cast<MemberExpr>(E))
-    return Member->isArrow() || Member->getMemberDecl()->getType()->isReferenceType()
+    return Member->isArrow() ||
+                   Member->getMemberDecl()->getType()->isReferenceType()
                ? Referent()
                : referentOf(Member->getBase());
   if (const auto *Element = dyn_cast<ArraySubscriptExpr>(E))

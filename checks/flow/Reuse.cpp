@@ -14,7 +14,8 @@ namespace corolint::flow {
 
 bool isOneShot(const model::TaskType &Type) {
   return Type.isTask() && !Type.Shared &&
-         (Type.isLazy() || (Type.Begins == model::Start::Eager && Type.HasPromise));
+         (Type.isLazy() ||
+          (Type.Begins == model::Start::Eager && Type.HasPromise));
 }
 
 namespace {
@@ -80,7 +81,8 @@ static bool mayExclude(const BodyIndex &Index, const TaskState &Before,
   for (const Guards::Branch &B : Guards(Index, Ref).Branches) {
     ReadVariables Later;
     Later.TraverseStmt(B.Condition);
-    bool Same = Common.contains(B.Taken) && !llvm::is_contained(Before.Takers, Ref);
+    bool Same =
+        Common.contains(B.Taken) && !llvm::is_contained(Before.Takers, Ref);
     if (Same)
       continue;
     if (Later.Calls)
@@ -96,8 +98,9 @@ static const Expr *earliest(const TaskState &Before, const DeclRefExpr *Ref,
                             const SourceManager &SM) {
   const Expr *First = nullptr;
   for (const Expr *Taker : Before.Takers)
-    if (Taker != Ref && (!First || SM.isBeforeInTranslationUnit(Taker->getBeginLoc(),
-                                                                First->getBeginLoc())))
+    if (Taker != Ref &&
+        (!First || SM.isBeforeInTranslationUnit(Taker->getBeginLoc(),
+                                                First->getBeginLoc())))
       First = Taker;
   return First || Before.Takers.empty() ? First : Ref;
 }
@@ -108,8 +111,9 @@ std::optional<Reuse> judgeReuse(const BodyIndex &Index, const DeclRefExpr *Ref,
   if (Use != TaskUse::Await && Use != TaskUse::Consume)
     return std::nullopt;
   bool Always = Before.only(Empty | Consumed | Moved);
-  if (!Always && (!(Before.may(Consumed) || Before.may(Moved)) || Before.may(Unknown) ||
-                  mayExclude(Index, Before, Ref, Changed)))
+  if (!Always &&
+      (!(Before.may(Consumed) || Before.may(Moved)) || Before.may(Unknown) ||
+       mayExclude(Index, Before, Ref, Changed)))
     return std::nullopt;
   const SourceManager &SM = Ref->getDecl()->getASTContext().getSourceManager();
   return Reuse{Ref, Use, Before, Always, earliest(Before, Ref, SM)};

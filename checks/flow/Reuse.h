@@ -31,8 +31,9 @@ using ChangedSet = llvm::DenseSet<const clang::ValueDecl *>;
 /// Judges the mention \p Ref, used as \p Use in the state \p Before. Nothing
 /// when it is right, or when the paths on which it is wrong are told apart by
 /// conditions that this analysis does not understand.
-std::optional<Reuse> judgeReuse(const BodyIndex &Index, const clang::DeclRefExpr *Ref,
-                                TaskUse Use, const TaskState &Before,
+std::optional<Reuse> judgeReuse(const BodyIndex &Index,
+                                const clang::DeclRefExpr *Ref, TaskUse Use,
+                                const TaskState &Before,
                                 const ChangedSet &Changed);
 
 } // namespace corolint::flow

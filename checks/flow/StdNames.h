@@ -16,7 +16,8 @@ inline llvm::StringRef nameOf(const clang::NamedDecl *D) {
 /// True for a function of the standard library or a method of one of its
 /// classes (clang's `isInStdNamespace` asks for the class itself).
 inline bool isOfStd(const clang::FunctionDecl *Function) {
-  if (const auto *Method = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(Function))
+  if (const auto *Method =
+          llvm::dyn_cast_or_null<clang::CXXMethodDecl>(Function))
     return Method->getParent()->isInStdNamespace();
   return Function && Function->isInStdNamespace();
 }

@@ -25,7 +25,8 @@ struct TaskFate {
 };
 
 /// The fate of the value of \p E in the body of \p Index.
-TaskFate fateOf(const BodyIndex &Index, const clang::Expr *E, model::Model &TheModel);
+TaskFate fateOf(const BodyIndex &Index, const clang::Expr *E,
+                model::Model &TheModel);
 
 } // namespace corolint::flow
 

@@ -39,7 +39,9 @@ struct TaskState {
   bool only(uint8_t Set) const { return Bits != 0 && (Bits & ~Set) == 0; }
 
   static TaskState of(Holds H) { return {H, {}, {}}; }
-  static TaskState taken(Holds H, const clang::Expr *Taker) { return {H, {}, {Taker}}; }
+  static TaskState taken(Holds H, const clang::Expr *Taker) {
+    return {H, {}, {Taker}};
+  }
   static TaskState fresh(llvm::ArrayRef<const clang::Expr *> Creations);
 
   /// This state as a handler sees it that catches somebody's exception.

@@ -31,7 +31,8 @@ TaskState TaskTransfer::valueOf(const Expr *Init) {
     State.join(valueOf(Choice->getFalseExpr()));
     return State;
   }
-  if (const auto *List = dyn_cast<InitListExpr>(E); List && !List->getNumInits())
+  if (const auto *List = dyn_cast<InitListExpr>(E);
+      List && !List->getNumInits())
     return TaskState::of(Empty);
   const auto *Construct = dyn_cast<CXXConstructExpr>(E);
   if (!Construct) {
@@ -101,8 +102,10 @@ void TaskTransfer::statement(const Stmt *S, States &Now,
   }
 }
 
-void TaskTransfer::along(const CFGBlock &From, unsigned Successor, States &Now) {
-  const auto *Asked = dyn_cast_or_null<Expr>(From.getTerminatorCondition(false));
+void TaskTransfer::along(const CFGBlock &From, unsigned Successor,
+                         States &Now) {
+  const auto *Asked =
+      dyn_cast_or_null<Expr>(From.getTerminatorCondition(false));
   if (!Asked || From.succ_size() != 2)
     return;
   bool Answer = Successor == 0;
@@ -112,10 +115,9 @@ void TaskTransfer::along(const CFGBlock &From, unsigned Successor, States &Now) 
     Asked = Not->getSubExpr()->IgnoreParenImpCasts();
   }
   const auto *Call = dyn_cast<CXXMemberCallExpr>(Asked);
-  const unsigned *Number =
-      Call && Call->getImplicitObjectArgument()
-          ? numberOf(Call->getImplicitObjectArgument())
-          : nullptr;
+  const unsigned *Number = Call && Call->getImplicitObjectArgument()
+                               ? numberOf(Call->getImplicitObjectArgument())
+                               : nullptr;
   if (!Number)
     return;
   TaskState &State = Now[*Number];

@@ -7,9 +7,9 @@
 #include "flow/BodyIndex.h"
 #include "flow/TaskState.h"
 #include "flow/TaskUse.h"
-#include "llvm/ADT/STLFunctionalExtras.h"
 #include "clang/Analysis/CFG.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include <vector>
 
 namespace corolint::flow {
@@ -17,16 +17,20 @@ namespace corolint::flow {
 /// What is told while one block is walked. The callbacks may be null.
 struct TransferEvents {
   /// The state just before a mention of a variable.
-  llvm::function_ref<void(const clang::DeclRefExpr *, const TaskState &)> Mention;
+  llvm::function_ref<void(const clang::DeclRefExpr *, const TaskState &)>
+      Mention;
   /// A variable dies, at the place of \p Trigger (the end of the scope, a
   /// return, a throw), in that state.
-  llvm::function_ref<void(unsigned Var, const TaskState &, clang::SourceLocation)>
+  llvm::function_ref<void(unsigned Var, const TaskState &,
+                          clang::SourceLocation)>
       Dies;
   /// An assignment replaces what the variable holds.
-  llvm::function_ref<void(unsigned Var, const TaskState &, clang::SourceLocation)>
+  llvm::function_ref<void(unsigned Var, const TaskState &,
+                          clang::SourceLocation)>
       Replaced;
   /// All states just before a mention of a variable.
-  llvm::function_ref<void(const clang::DeclRefExpr *, const std::vector<TaskState> &)>
+  llvm::function_ref<void(const clang::DeclRefExpr *,
+                          const std::vector<TaskState> &)>
       Around;
 };
 
@@ -48,7 +52,8 @@ public:
   void along(const clang::CFGBlock &From, unsigned Successor, States &Now);
 
 private:
-  void statement(const clang::Stmt *S, States &Now, const TransferEvents &Events);
+  void statement(const clang::Stmt *S, States &Now,
+                 const TransferEvents &Events);
   void mention(const clang::DeclRefExpr *Ref, States &Now,
                const TransferEvents &Events);
   TaskState valueOf(const clang::Expr *Init);

@@ -41,15 +41,17 @@ static bool isAssignedTo(const CXXOperatorCallExpr *Operator, const Stmt *Ref) {
 static bool keepsResult(const Stmt *Await) {
   const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Await);
   if (const auto *Node = dyn_cast<CoawaitExpr>(Await))
-    Operator = dyn_cast<CXXOperatorCallExpr>(Node->getOperand()->IgnoreImplicit());
-  const auto *Method = Operator ? dyn_cast_or_null<CXXMethodDecl>(
-                                      Operator->getDirectCallee())
-                                : nullptr;
+    Operator =
+        dyn_cast<CXXOperatorCallExpr>(Node->getOperand()->IgnoreImplicit());
+  const auto *Method =
+      Operator ? dyn_cast_or_null<CXXMethodDecl>(Operator->getDirectCallee())
+               : nullptr;
   return Method && Method->getRefQualifier() == RQ_LValue &&
-         llvm::any_of(Method->getParent()->methods(), [](const CXXMethodDecl *M) {
-           return M->getOverloadedOperator() == OO_Coawait &&
-                  M->getRefQualifier() == RQ_RValue;
-         });
+         llvm::any_of(Method->getParent()->methods(),
+                      [](const CXXMethodDecl *M) {
+                        return M->getOverloadedOperator() == OO_Coawait &&
+                               M->getRefQualifier() == RQ_RValue;
+                      });
 }
 
 static bool isConsumer(const Expr *E, model::Model &TheModel) {
@@ -86,7 +88,8 @@ static TaskUse useOfMoved(const BodyIndex &Index, const Expr *Moved,
   const Stmt *Outer = Index.parent(Moved);
   if (Outer && isAwait(Outer))
     return TaskUse::Await;
-  if (const Expr *Taker = receiver(Index, Moved); Taker && isConsumer(Taker, TheModel))
+  if (const Expr *Taker = receiver(Index, Moved);
+      Taker && isConsumer(Taker, TheModel))
     return TaskUse::Consume;
   if (isa_and_nonnull<DeclStmt>(Outer) || mayRefuse(Index, Moved))
     return TaskUse::Escape;
@@ -108,7 +111,8 @@ TaskUse classifyUse(const BodyIndex &Index, const DeclRefExpr *Ref,
     return TaskUse::Question;
   if (const auto *E = dyn_cast_or_null<Expr>(Parent); E && model::isMove(E))
     return useOfMoved(Index, E, TheModel);
-  if (const Expr *Taker = receiver(Index, Ref); Taker && isConsumer(Taker, TheModel))
+  if (const Expr *Taker = receiver(Index, Ref);
+      Taker && isConsumer(Taker, TheModel))
     return TaskUse::Consume;
   if (isa_and_nonnull<ReturnStmt, CoreturnStmt>(Parent))
     return TaskUse::Move;

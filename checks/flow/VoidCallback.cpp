@@ -39,7 +39,8 @@ private:
 
 } // namespace
 
-std::optional<VoidCallback> Finder::lost(const Expr *Where, const Expr *Callable) {
+std::optional<VoidCallback> Finder::lost(const Expr *Where,
+                                         const Expr *Callable) {
   const FunctionDecl *Target = model::callableTarget(Callable);
   if (!Target)
     return std::nullopt;
@@ -96,7 +97,8 @@ std::optional<VoidCallback> Finder::launch(const Expr *E) {
   model::FunctionRoles Roles = TheModel.roles(*Called);
   bool IsLauncher = Roles.Roles.has(model::Role::ThreadLauncher);
   bool IsCallback = Roles.Roles.has(model::Role::LoopCallback);
-  if (Roles.Accepted == model::Accepts::Callable || (!IsLauncher && !IsCallback))
+  if (Roles.Accepted == model::Accepts::Callable ||
+      (!IsLauncher && !IsCallback))
     return std::nullopt;
   if (!IsCallback && !isa<CXXConstructExpr>(E) && !E->getType()->isVoidType())
     return std::nullopt;
@@ -129,8 +131,8 @@ bool Finder::dropsResult(const FunctionDecl *Library, unsigned Depth) {
 std::optional<VoidCallback> Finder::libraryCall(const Expr *E) {
   std::optional<model::Call> Called = model::asCall(E);
   if (!Called->Function || !isSystem(Called->Function) ||
-      !Called->Function->isTemplateInstantiation() || isa<CXXConstructExpr>(E) ||
-      !TheModel.roles(*Called).Roles.empty())
+      !Called->Function->isTemplateInstantiation() ||
+      isa<CXXConstructExpr>(E) || !TheModel.roles(*Called).Roles.empty())
     return std::nullopt;
   for (const Expr *Arg : Called->Args)
     if (std::optional<VoidCallback> Found = lost(E, Arg)) {

@@ -18,7 +18,7 @@ namespace corolint::flow {
 struct VoidCallback {
   const clang::Expr *Where = nullptr; ///< the conversion, launch or call
   const clang::FunctionDecl *Coroutine = nullptr; ///< what is called back
-  model::TaskType Type;               ///< of what it returns
+  model::TaskType Type;                           ///< of what it returns
   /// Where the unit shows that the callback is called and its task dropped;
   /// invalid when it is called at `Where` itself or out of sight.
   clang::SourceLocation Called;
