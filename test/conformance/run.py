@@ -225,7 +225,7 @@ def parse_arguments():
     parser.add_argument("names", nargs="*", help="scenarios (default: all)")
     parser.add_argument("--runtime-lib", help="libasyncrt.a")
     parser.add_argument("--uv-lib", help="libasyncrt-uv.a: every scenario runs on that loop too")
-    parser.add_argument("--include", action="append", default=[str(ROOT / "runtime/include")], metavar="DIR")
+    parser.add_argument("--include", action="append", metavar="DIR", help="where the headers are (default: the runtime's)")
     parser.add_argument("--cxx", default="clang++-22")
     parser.add_argument("--cxxflags", default="", help="more flags for the compiler")
     parser.add_argument("--ldflags", default="", help="more to link, sanitizers for example")
@@ -237,6 +237,7 @@ def parse_arguments():
     options = parser.parse_args()
     if not (options.runtime_lib or options.table or options.check_table):
         parser.error("give --runtime-lib, --table or --check-table")
+    options.include = [str(pathlib.Path(path).resolve()) for path in options.include or [ROOT / "runtime/include"]]
     for name in ("runtime_lib", "uv_lib"):
         if getattr(options, name):
             setattr(options, name, str(pathlib.Path(getattr(options, name)).resolve()))

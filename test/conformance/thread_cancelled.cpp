@@ -10,15 +10,17 @@ namespace {
 
 std::promise<void> gate;
 
-void work() {
+void work(event_loop &loop, event &started) {
+  loop.call_soon_threadsafe([&] { started.set(); });
   gate.get_future().wait();
   std::this_thread::sleep_for(std::chrono::milliseconds(20));
   report("work ends");
 }
 
 coroutine<> amain() {
-  auto task = create_task(to_thread(work));
-  co_await sleep(0.005);
+  event started;
+  auto task = create_task(to_thread(work, std::ref(get_running_loop()), std::ref(started)));
+  co_await started.wait();
   task.cancel("no patience");
   try {
     co_await task;

@@ -12,15 +12,17 @@ from report import report
 gate = threading.Event()
 
 
-def work():
+def work(loop, started):
+    loop.call_soon_threadsafe(started.set)
     gate.wait()
     time.sleep(0.02)
     report("work ends")
 
 
 async def amain():
-    task = asyncio.create_task(asyncio.to_thread(work))
-    await asyncio.sleep(0.005)
+    started = asyncio.Event()
+    task = asyncio.create_task(asyncio.to_thread(work, asyncio.get_running_loop(), started))
+    await started.wait()
     task.cancel("no patience")
     try:
         await task
