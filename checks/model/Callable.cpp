@@ -69,6 +69,9 @@ static const FunctionDecl *target(const Expr *E, unsigned Depth) {
   if (Depth > 8)
     return nullptr;
   E = stripMove(E);
+  if (const auto *Cast = dyn_cast<ImplicitCastExpr>(E);
+      Cast && Cast->getCastKind() == CK_UserDefinedConversion)
+    return target(Cast->getSubExpr(), Depth + 1);
   if (const auto *Address = dyn_cast<UnaryOperator>(E);
       Address &&
       (Address->getOpcode() == UO_AddrOf || Address->getOpcode() == UO_Deref ||

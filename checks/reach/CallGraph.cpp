@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/CallGraph.h"
-#include "model/Callable.h"
 #include "model/Names.h"
+#include "reach/ExactType.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
@@ -111,9 +111,11 @@ bool CallGraph::isWorthReading(const FunctionDecl &Function) const {
 }
 
 const std::vector<Edge> &CallGraph::edges(const FunctionDecl *Function) {
+  static const std::vector<Edge> None;
   Function = Function->getCanonicalDecl();
-  if (auto It = Known.find(Function); It != Known.end())
-    return *It->second;
+  auto [It, IsNew] = Known.try_emplace(Function);
+  if (!IsNew) // being computed: a method that calls itself through another one
+    return It->second ? *It->second : None;
   auto Computed = std::make_unique<std::vector<Edge>>();
   const FunctionDecl *Definition = nullptr;
   bool IsReadable =
@@ -134,7 +136,7 @@ std::vector<Edge> CallGraph::compute(const FunctionDecl &Function) {
   return Edges;
 }
 
-static std::optional<When> contextOf(model::RoleSet Roles) {
+std::optional<When> CallGraph::contextOf(model::RoleSet Roles) {
   if (Roles.has(model::Role::ThreadLauncher))
     return When::OnThread;
   if (Roles.has(model::Role::Insulator))
@@ -203,8 +205,38 @@ static bool isDispatched(const CallSite &Site, const FunctionDecl *Callee) {
   return !Object->isPRValue() || Object->getType()->isPointerType();
 }
 
+// `f()` on an object of a library's class that holds any callable.
+static bool isErasedCall(const ASTContext &Context, const CallExpr &Call,
+                         const FunctionDecl &Callee) {
+  return isa<CXXOperatorCallExpr>(Call) &&
+         Callee.getOverloadedOperator() == OO_Call && isSystem(Context, Callee);
+}
+
+// The method that executes where the caller shows the object's class.
+static const CXXMethodDecl *exactMethod(const CallSite &Site,
+                                        const FunctionDecl &Callee,
+                                        const FunctionDecl &Caller) {
+  const CXXRecordDecl *Record = nullptr;
+  if (Site.Destroyed)
+    Record = exactClass(*Site.Destroyed, Caller);
+  else if (Site.Called.Object)
+    Record = exactClass(Site.Called.Object, Caller);
+  if (!Record || !Record->hasDefinition())
+    return nullptr;
+  if (Site.IsDispatchedDestructor)
+    return Record->getDestructor();
+  return cast<CXXMethodDecl>(Callee).getCorrespondingMethodInClass(Record,
+                                                                   true);
+}
+
 static bool isEnd(model::RoleSet Roles) {
   return Roles.isRunner() || Roles.has(model::Role::Blocking);
+}
+
+// Its body is the library's business: what it is given executes elsewhere.
+static bool givesOn(model::RoleSet Roles) {
+  return CallGraph::contextOf(Roles) || Roles.has(model::Role::NotBlocking) ||
+         Roles.has(model::Role::Spawner) || Roles.has(model::Role::Combinator);
 }
 
 void CallGraph::addSite(const FunctionDecl &Caller, const CallSite &Site,
@@ -219,129 +251,73 @@ void CallGraph::addSite(const FunctionDecl &Caller, const CallSite &Site,
                      {{Site.Loc, &Caller, Site.Callee}},
                      false,
                      true,
+                     false,
                      Roles,
                      Site.Called});
     return;
   }
   if (std::optional<When> Context = contextOf(Roles.Roles))
     return addCallables(Caller, Site, *Context, Edges);
-  if (Roles.Roles.has(model::Role::NotBlocking) ||
-      Roles.Roles.has(model::Role::Spawner) ||
-      Roles.Roles.has(model::Role::Combinator))
+  if (givesOn(Roles.Roles))
     return;
   const FunctionDecl *Callee = Site.Callee;
-  // `pointer()` and `function()` where the body shows what they hold
+  // `pointer()` and `function()` where the unit shows what they hold
   const auto *Call = dyn_cast_or_null<CallExpr>(Site.Called.Node);
-  if (Call && (!Callee || Callee->getOverloadedOperator() == OO_Call))
-    if (const FunctionDecl *Held = model::callableTarget(
-            Site.Called.Object ? Site.Called.Object : Call->getCallee());
-        Held && (!Callee || isSystem(TheModel.context(), *Callee)))
-      Callee = Held;
+  if (Call && (!Callee || isErasedCall(TheModel.context(), *Call, *Callee))) {
+    const Expr *Holder =
+        Site.Called.Object && Callee ? Site.Called.Object : Call->getCallee();
+    Holders::Targets Targets =
+        Holder ? Held.targets(Holder, Caller) : Holders::Targets();
+    for (const FunctionDecl *Target : Targets) {
+      size_t Before = Edges.size();
+      addTarget({{Site.Loc, &Caller, Target}}, Site.Called, When::Now, Edges);
+      if (Edges.size() != Before)
+        Edges.back().IsOfObject = Holders::isMemberOfThis(Holder);
+      const auto *Method = dyn_cast<CXXMethodDecl>(Target);
+      if (Method && Method->isVirtual() && !Callee && Edges.size() != Before)
+        addOverriders(Caller, Site, *Method, Edges);
+    }
+    if (!Targets.empty())
+      return;
+  }
   if (!Callee)
     return;
-  bool IsVirtual = isDispatched(Site, Callee);
-  Edges.push_back({When::Now,
-                   {{Site.Loc, &Caller, Callee}},
-                   IsVirtual,
-                   false,
-                   {},
-                   Site.Called});
+  bool IsVirtual = Site.IsDispatchedDestructor || isDispatched(Site, Callee);
   if (IsVirtual)
-    for (const CXXMethodDecl *Overrider :
-         overriders(cast<CXXMethodDecl>(Callee)))
-      Edges.push_back({When::Now,
-                       {{Site.Loc, &Caller, Overrider}},
-                       false,
-                       false,
-                       {},
-                       Site.Called});
+    if (const CXXMethodDecl *Exact = exactMethod(Site, *Callee, Caller)) {
+      Callee = Exact;
+      IsVirtual = false;
+    }
+  addTarget({{Site.Loc, &Caller, Callee}}, Site.Called, When::Now, Edges);
+  if (IsVirtual)
+    addOverriders(Caller, Site, *cast<CXXMethodDecl>(Callee), Edges);
   if (Site.Called.Node)
     addHandedOn(Caller, Site, Edges);
+  addHeldByObject(Caller, Site, *Callee, Edges);
 }
 
-void CallGraph::addCallables(const FunctionDecl &Caller, const CallSite &Site,
-                             When Context, std::vector<Edge> &Edges) {
-  for (const Expr *Arg : Site.Called.Args) {
-    const FunctionDecl *Target = model::callableTarget(Arg);
-    if (!Target)
-      continue;
-    Edge Launch{Context,    {{Site.Loc, &Caller, Target}}, false, false, {},
-                Site.Called};
-    Launch.Roles = TheModel.roles(*Target);
-    Launch.IsEnd = isEnd(Launch.Roles.Roles);
-    Edges.push_back(std::move(Launch));
-    return; // the others are arguments of the first
-  }
+void CallGraph::addOverriders(const FunctionDecl &Caller, const CallSite &Site,
+                              const CXXMethodDecl &Method,
+                              std::vector<Edge> &Edges) {
+  if (!Edges.empty())
+    Edges.back().IsVirtual = true;
+  for (const CXXMethodDecl *Overrider : overriders(&Method))
+    addTarget({{Site.Loc, &Caller, Overrider}}, Site.Called, When::Now, Edges);
 }
 
-// Does library code call a function that it was given by reference or pointer?
-// The type of a lambda names it, the type of a function does not.
-bool CallGraph::callsPointer(const FunctionDecl &Library, unsigned Depth) {
-  const FunctionDecl *Definition = nullptr;
-  if (Depth > 8 || !Library.hasBody(Definition) ||
-      !isSystem(TheModel.context(), *Definition) ||
-      !isWorthReading(*Definition))
-    return false;
-  std::vector<CallSite> Sites = callSites(*Definition);
-  for (const CallSite &Site : Sites)
-    if (!Site.Callee && isa_and_nonnull<CallExpr>(Site.Called.Node))
-      return true;
-  return llvm::any_of(Sites, [&](const CallSite &Site) {
-    return Site.Callee && callsPointer(*Site.Callee, Depth + 1);
-  });
-}
-
-// A user's function that takes a `std::function` or a function pointer and
-// calls it. Template parameters need no help: the instantiation shows the call.
-void CallGraph::addHandedOn(const FunctionDecl &Caller, const CallSite &Site,
-                            std::vector<Edge> &Edges) {
-  const FunctionDecl *Definition = nullptr;
-  if (!Site.Callee || !Site.Callee->hasBody(Definition) ||
-      isCoroutine(*Definition))
-    return;
-  if (isSystem(TheModel.context(), *Definition)) {
-    for (const Expr *Arg : Site.Called.Args)
-      if (const FunctionDecl *Target = model::callableTarget(Arg);
-          Target && !Target->getDeclName().isEmpty() &&
-          Target->getOverloadedOperator() != OO_Call &&
-          callsPointer(*Definition, 0))
-        Edges.push_back({When::Now,
-                         {{Site.Loc, &Caller, Target}},
-                         false,
-                         false,
-                         {},
-                         Site.Called});
+void CallGraph::addTarget(llvm::SmallVector<Hop, 2> Hops,
+                          const model::Call &Called, When Context,
+                          std::vector<Edge> &Edges) {
+  Edge E{Context, std::move(Hops), false, false, false, {}, Called};
+  const FunctionDecl &Target = *E.Hops.back().Callee;
+  model::FunctionRoles Roles = TheModel.roles(Target);
+  if (isEnd(Roles.Roles)) {
+    E.IsEnd = true;
+    E.Roles = std::move(Roles);
+  } else if (Context == When::Now && givesOn(Roles.Roles)) {
     return;
   }
-  for (unsigned I = 0; I != Site.Called.Args.size(); ++I) {
-    if (I >= Definition->getNumParams())
-      break;
-    const FunctionDecl *Target = model::callableTarget(Site.Called.Args[I]);
-    if (!Target)
-      continue;
-    for (const CallSite &Inner : callSites(*Definition)) {
-      const auto *Call = dyn_cast_or_null<CallExpr>(Inner.Called.Node);
-      if (!Call)
-        continue;
-      const Expr *Called =
-          Inner.Called.Object ? Inner.Called.Object : Call->getCallee();
-      const auto *Ref = dyn_cast<DeclRefExpr>(model::stripMove(Called));
-      if (!Ref || Ref->getDecl() != Definition->getParamDecl(I) ||
-          (Inner.Callee && Inner.Callee->getOverloadedOperator() != OO_Call))
-        continue;
-      if (Inner.Callee &&
-          Inner.Callee->getCanonicalDecl() == Target->getCanonicalDecl())
-        continue; // a template: the call graph has this call already
-      Edges.push_back(
-          {When::Now,
-           {{Site.Loc, &Caller, Definition}, {Inner.Loc, Definition, Target}},
-           false,
-           false,
-           {},
-           Inner.Called});
-      break;
-    }
-  }
+  Edges.push_back(std::move(E));
 }
 
 } // namespace corolint::reach

@@ -6,6 +6,7 @@
 
 #include "model/Model.h"
 #include "reach/CallSites.h"
+#include "reach/Holders.h"
 #include "llvm/ADT/DenseMap.h"
 #include <memory>
 #include <vector>
@@ -42,6 +43,10 @@ struct Edge {
   bool IsVirtual = false;
   /// The last hop's callee is a runner or a blocking call: the path ends here.
   bool IsEnd = false;
+  /// A method calls what a member of its object holds. Whoever calls the method
+  /// has an edge of his own for what it is there; this one speaks for a method
+  /// that begins a context.
+  bool IsOfObject = false;
   model::FunctionRoles Roles; ///< of the last callee, at the end of a path
   model::Call Called;         ///< the last call
 };
@@ -53,7 +58,8 @@ std::string endName(const Edge &E);
 /// The edges of each function, computed on demand and kept.
 class CallGraph {
 public:
-  explicit CallGraph(model::Model &TheModel) : TheModel(TheModel) {}
+  explicit CallGraph(model::Model &TheModel)
+      : TheModel(TheModel), Held(TheModel.context()) {}
 
   model::Model &model() const { return TheModel; }
 
@@ -75,6 +81,10 @@ public:
   /// without `co_await`, which are driven by whoever iterates them.
   bool isOnTheLoop(const clang::FunctionDecl &Function) const;
 
+  /// Where a function with these roles executes the callable that it is given;
+  /// nothing: it is no launcher.
+  static std::optional<When> contextOf(model::RoleSet Roles);
+
 private:
   std::vector<Edge> compute(const clang::FunctionDecl &Function);
   void addSite(const clang::FunctionDecl &Caller, const CallSite &Site,
@@ -83,10 +93,23 @@ private:
                     When Context, std::vector<Edge> &Edges);
   void addHandedOn(const clang::FunctionDecl &Caller, const CallSite &Site,
                    std::vector<Edge> &Edges);
+  void addTarget(llvm::SmallVector<Hop, 2> Hops, const model::Call &Called,
+                 When Context, std::vector<Edge> &Edges);
+  void addOverriders(const clang::FunctionDecl &Caller, const CallSite &Site,
+                     const clang::CXXMethodDecl &Method,
+                     std::vector<Edge> &Edges);
+  void addHeldByObject(const clang::FunctionDecl &Caller, const CallSite &Site,
+                       const clang::FunctionDecl &Callee,
+                       std::vector<Edge> &Edges);
+  void followParameter(const clang::FunctionDecl &Definition, unsigned Param,
+                       const clang::FunctionDecl &Target,
+                       const llvm::SmallVector<Hop, 2> &Before,
+                       std::vector<Edge> &Edges);
   bool isWorthReading(const clang::FunctionDecl &Function) const;
   bool callsPointer(const clang::FunctionDecl &Library, unsigned Depth);
 
   model::Model &TheModel;
+  Holders Held;
   bool OverridersKnown = false;
   llvm::DenseMap<const clang::CXXMethodDecl *,
                  llvm::SmallVector<const clang::CXXMethodDecl *, 2>>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/CallSites.h"
+#include "reach/Ownership.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
@@ -20,6 +21,7 @@ public:
   std::vector<CallSite> Sites;
 
   void function(const FunctionDecl &Function) {
+    Current = &Function;
     if (const auto *Ctor = dyn_cast<CXXConstructorDecl>(&Function))
       for (const CXXCtorInitializer *Init : Ctor->inits())
         initializer(*Ctor, *Init);
@@ -45,8 +47,10 @@ public:
            DynamicRecursiveASTVisitor::TraverseCXXTypeidExpr(E);
   }
   bool TraverseLambdaExpr(LambdaExpr *Lambda) override {
-    for (Expr *Init : Lambda->capture_inits())
+    for (Expr *Init : Lambda->capture_inits()) {
+      handOver(Init);
       TraverseStmt(Init);
+    }
     return true;
   }
   bool TraverseIfStmt(IfStmt *If) override {
@@ -79,12 +83,18 @@ public:
     return elsewhere(E->getUsedLocation(), E->getExpr());
   }
   // The value goes to the caller, who destroys it.
-  bool TraverseReturnStmt(ReturnStmt *Return) override {
-    if (Return->getRetValue())
-      if (const auto *Bound = dyn_cast<CXXBindTemporaryExpr>(
-              Return->getRetValue()->IgnoreImplicitAsWritten()))
-        Returned = Bound;
-    return DynamicRecursiveASTVisitor::TraverseReturnStmt(Return);
+  bool VisitReturnStmt(ReturnStmt *Return) override {
+    handOver(Return->getRetValue());
+    return true;
+  }
+  bool VisitInitListExpr(InitListExpr *List) override {
+    for (const Expr *Init : List->inits())
+      handOver(Init);
+    return true;
+  }
+  bool VisitCXXNewExpr(CXXNewExpr *New) override {
+    handOver(New->getInitializer());
+    return true;
   }
 
   bool VisitCallExpr(CallExpr *E) override {
@@ -95,30 +105,60 @@ public:
     written(E, E->getConstructor());
     return true;
   }
+  bool VisitCXXInheritedCtorInitExpr(CXXInheritedCtorInitExpr *E) override {
+    implied(E->getLocation(), E->getConstructor());
+    return true;
+  }
   bool VisitCXXBindTemporaryExpr(CXXBindTemporaryExpr *E) override {
-    if (E != Returned)
-      implied(E->getBeginLoc(), E->getTemporary()->getDestructor());
+    if (!HandedOver.contains(E))
+      destructor(E->getBeginLoc(), E->getType());
     return true;
   }
   bool VisitCXXDeleteExpr(CXXDeleteExpr *E) override {
     if (QualType Type = E->getDestroyedType(); !Type.isNull())
-      destructor(E->getBeginLoc(), Type);
+      deletion(E->getBeginLoc(), Type, referredVariable(E->getArgument()));
     return true;
   }
   bool VisitVarDecl(VarDecl *Var) override {
+    handOver(Var->getInit());
+    bool IsKept =
+        !isEmptyWhenMoved(Var->getType()) || !owners().isEmptyAtEnd(*Var);
     if (Var->hasLocalStorage() && !isa<ParmVarDecl>(Var) &&
-        !Var->isNRVOVariable())
-      destructor(Var->getLocation(), Var->getType());
+        !Var->isNRVOVariable() && IsKept)
+      destructor(Var->getLocation(), Var->getType(), Var);
     return true;
   }
-  bool VisitDecompositionDecl(DecompositionDecl *Decomposition) override {
-    for (const BindingDecl *Binding : Decomposition->bindings())
-      if (const VarDecl *Holding = Binding->getHoldingVar())
-        TraverseStmt(const_cast<Expr *>(Holding->getInit()));
+  bool TraverseBindingDecl(BindingDecl *Binding) override {
+    if (const VarDecl *Holding = Binding->getHoldingVar())
+      elsewhere(Binding->getDecomposedDecl()->getLocation(),
+                const_cast<Expr *>(Holding->getInit()));
     return true;
   }
 
 private:
+  // A temporary that is what is made, not something beside it: the variable,
+  // member or result that it becomes is destroyed by its owner.
+  void handOver(const Expr *E) {
+    while (E) {
+      const Expr *Inner = nullptr;
+      if (const auto *Full = dyn_cast<FullExpr>(E))
+        Inner = Full->getSubExpr();
+      else if (const auto *Paren = dyn_cast<ParenExpr>(E))
+        Inner = Paren->getSubExpr();
+      else if (isa<ImplicitCastExpr, CXXFunctionalCastExpr>(E))
+        Inner = cast<CastExpr>(E)->getSubExpr();
+      else if (const auto *Construct = dyn_cast<CXXConstructExpr>(E))
+        Inner = Construct->isElidable() ? Construct->getArg(0) : nullptr;
+      else if (const auto *Choice = dyn_cast<ConditionalOperator>(E)) {
+        handOver(Choice->getTrueExpr());
+        Inner = Choice->getFalseExpr();
+      } else if (const auto *Bound = dyn_cast<CXXBindTemporaryExpr>(E)) {
+        HandedOver.insert(Bound);
+        Inner = Bound->getSubExpr();
+      }
+      E = Inner;
+    }
+  }
   bool elsewhere(SourceLocation UsedAt, Expr *E) {
     SourceLocation Outer = Override;
     if (Override.isInvalid())
@@ -143,13 +183,37 @@ private:
       destructor(Dtor.isImplicit() ? Base.getBeginLoc() : Dtor.getLocation(),
                  Base.getType());
   }
-  void destructor(SourceLocation Loc, QualType Type) {
+  void destructor(SourceLocation Loc, QualType Type,
+                  const VarDecl *Var = nullptr) {
     Type = Context.getBaseElementType(Type);
     if (Type.isNull() || Type->isReferenceType())
       return;
-    if (const CXXRecordDecl *Record = Type->getAsCXXRecordDecl())
-      if (Record->hasDefinition() && !Record->hasTrivialDestructor())
-        implied(Loc, Record->getDestructor());
+    if (std::optional<QualType> Owned = ownedByUniquePointer(Type))
+      return deletion(Loc, *Owned, Var);
+    if (std::optional<QualType> Owned = ownedBySharedPointer(Type)) {
+      if (Var && owners().isOnlyOwner(*Var))
+        deletion(Loc, *Owned, Var);
+      return;
+    }
+    if (const CXXDestructorDecl *Dtor = destructorOf(Type)) {
+      implied(Loc, Dtor);
+      Sites.back().Destroyed = Var;
+    }
+  }
+  void deletion(SourceLocation Loc, QualType Type, const VarDecl *Pointer) {
+    const CXXDestructorDecl *Dtor =
+        destructorOf(Context.getBaseElementType(Type));
+    if (!Dtor)
+      return;
+    implied(Loc, Dtor);
+    Sites.back().IsDispatchedDestructor = Dtor->isVirtual();
+    Sites.back().Destroyed = Pointer;
+  }
+  static const CXXDestructorDecl *destructorOf(QualType Type) {
+    const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+    return Record && Record->hasDefinition() && !Record->hasTrivialDestructor()
+               ? Record->getDestructor()
+               : nullptr;
   }
   void implied(SourceLocation Loc, const FunctionDecl *Callee) {
     if (Callee)
@@ -157,13 +221,25 @@ private:
   }
   void written(const Expr *E, const FunctionDecl *Callee) {
     model::Call Called = *model::asCall(E);
+    for (const Expr *Arg : Called.Args)
+      if (isEmptyWhenMoved(Arg->getType())) {
+        const auto *Kept = dyn_cast<MaterializeTemporaryExpr>(Arg);
+        handOver(Kept ? Kept->getSubExpr() : Arg);
+      }
     SourceLocation Loc = Override.isValid() ? Override : Called.location();
     Sites.push_back({Callee, Loc, std::move(Called)});
   }
 
   const ASTContext &Context;
   SourceLocation Override;
-  const CXXBindTemporaryExpr *Returned = nullptr;
+  Ownership &owners() {
+    if (!Owners)
+      Owners.emplace(*Current);
+    return *Owners;
+  }
+  const FunctionDecl *Current = nullptr;
+  std::optional<Ownership> Owners; // made when somebody asks
+  llvm::SmallPtrSet<const CXXBindTemporaryExpr *, 8> HandedOver;
 };
 
 } // namespace

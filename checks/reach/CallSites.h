@@ -18,6 +18,11 @@ struct CallSite {
   clang::SourceLocation Loc;
   /// The expression with its arguments; `Node` is null for implied calls.
   model::Call Called;
+  /// A destructor that is called through a pointer to its class, where the
+  /// object may be of a derived one.
+  bool IsDispatchedDestructor = false;
+  /// For destructors: the variable that is, or points to, the object; or null.
+  const clang::VarDecl *Destroyed = nullptr;
 };
 
 /// Every call that executing \p Function executes directly, in the order of
@@ -30,7 +35,9 @@ struct CallSite {
 ///               await_ready/await_suspend/await_resume of a co_await
 ///
 /// Not executed, and so not listed: bodies of lambdas and local classes,
-/// unevaluated operands, discarded branches of `if constexpr`. The body of a
+/// unevaluated operands, discarded branches of `if constexpr`, the deletion of
+/// what a smart pointer or container has given away by then (`std::move(p)`,
+/// `p.release()`, another owner of a `std::shared_ptr`). The body of a
 /// coroutine counts as executed here; what the compiler adds around it
 /// (promise hooks) does not.
 std::vector<CallSite> callSites(const clang::FunctionDecl &Function);

@@ -100,6 +100,8 @@ std::vector<Reach::Target> Reach::search(const FunctionDecl *From) {
     if (!Function->hasBody())
       Remote(Function, Last, false);
     for (const Edge &E : Graph.edges(Function)) {
+      if (E.IsOfObject)
+        continue;
       if (E.IsEnd && E.Context == When::Now) {
         std::string End = endName(E);
         if (Ends.insert(End).second)

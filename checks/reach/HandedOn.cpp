@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Callables that a function is given: who calls them, and where.
+
+#include "model/Callable.h"
+#include "reach/CallGraph.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/Basic/SourceManager.h"
+
+using namespace clang;
+
+namespace corolint::reach {
+
+void CallGraph::addCallables(const FunctionDecl &Caller, const CallSite &Site,
+                             When Context, std::vector<Edge> &Edges) {
+  for (const Expr *Arg : Site.Called.Args) {
+    Holders::Targets Targets;
+    if (const FunctionDecl *Target = model::callableTarget(Arg))
+      Targets.push_back(Target);
+    else
+      Targets = Held.targets(Arg, Caller);
+    for (const FunctionDecl *Target : Targets)
+      addTarget({{Site.Loc, &Caller, Target}}, Site.Called, Context, Edges);
+    if (!Targets.empty())
+      return; // the others are arguments of the first
+  }
+}
+
+// Does library code call a function that it was given by reference or pointer?
+// The type of a lambda names it, the type of a function does not.
+bool CallGraph::callsPointer(const FunctionDecl &Library, unsigned Depth) {
+  const FunctionDecl *Definition = nullptr;
+  if (Depth > 8 || !Library.hasBody(Definition) ||
+      !TheModel.context().getSourceManager().isInSystemHeader(
+          Definition->getLocation()) ||
+      !isWorthReading(*Definition))
+    return false;
+  std::vector<CallSite> Sites = callSites(*Definition);
+  for (const CallSite &Site : Sites)
+    if (!Site.Callee && isa_and_nonnull<CallExpr>(Site.Called.Node))
+      return true;
+  return llvm::any_of(Sites, [&](const CallSite &Site) {
+    return Site.Callee && callsPointer(*Site.Callee, Depth + 1);
+  });
+}
+
+// A function that takes a `std::function` or a function pointer and calls it
+// or gives it on. Template parameters need no help: the instantiation shows
+// the call.
+void CallGraph::addHandedOn(const FunctionDecl &Caller, const CallSite &Site,
+                            std::vector<Edge> &Edges) {
+  const FunctionDecl *Definition = nullptr;
+  if (!Site.Callee || !Site.Callee->hasBody(Definition) ||
+      isCoroutine(*Definition))
+    return;
+  bool IsLibrary = TheModel.context().getSourceManager().isInSystemHeader(
+      Definition->getLocation());
+  for (unsigned I = 0; I != Site.Called.Args.size(); ++I) {
+    const FunctionDecl *Target = model::callableTarget(Site.Called.Args[I]);
+    if (!Target)
+      continue;
+    if (!IsLibrary && I < Definition->getNumParams())
+      followParameter(*Definition, I, *Target,
+                      {{Site.Loc, &Caller, Definition}}, Edges);
+    else if (IsLibrary && !Target->getDeclName().isEmpty() &&
+             Target->getOverloadedOperator() != OO_Call &&
+             callsPointer(*Definition, 0))
+      addTarget({{Site.Loc, &Caller, Target}}, Site.Called, When::Now, Edges);
+  }
+}
+
+// `param`, `std::move(param)`, a copy of it.
+static bool isParameter(const Expr *E, const ParmVarDecl *Param) {
+  E = model::stripMove(E);
+  while (const auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
+    if (Construct->getNumArgs() != 1)
+      return false;
+    E = model::stripMove(Construct->getArg(0));
+  }
+  if (const auto *Unary = dyn_cast<UnaryOperator>(E))
+    E = model::stripMove(Unary->getSubExpr());
+  const auto *Ref = dyn_cast<DeclRefExpr>(E);
+  return Ref && Ref->getDecl() == Param;
+}
+
+static bool callsParameter(const CallSite &Site, const ParmVarDecl *Param) {
+  const auto *Call = dyn_cast_or_null<CallExpr>(Site.Called.Node);
+  if (!Call || (Site.Callee && Site.Callee->getOverloadedOperator() != OO_Call))
+    return false;
+  return isParameter(
+      Site.Called.Object ? Site.Called.Object : Call->getCallee(), Param);
+}
+
+void CallGraph::followParameter(const FunctionDecl &Definition, unsigned Index,
+                                const FunctionDecl &Target,
+                                const llvm::SmallVector<Hop, 2> &Before,
+                                std::vector<Edge> &Edges) {
+  const ParmVarDecl *Param = Definition.getParamDecl(Index);
+  if (Before.size() > 6 || isCoroutine(Definition))
+    return;
+  bool IsCalled = false;
+  for (const CallSite &Site : callSites(Definition)) {
+    llvm::SmallVector<Hop, 2> Hops = Before;
+    Hops.push_back({Site.Loc, &Definition, &Target});
+    if (callsParameter(Site, Param)) {
+      // in a template the call graph has this call already
+      bool IsKnown = Site.Callee && Site.Callee->getCanonicalDecl() ==
+                                        Target.getCanonicalDecl();
+      if (!IsKnown && !std::exchange(IsCalled, true))
+        addTarget(std::move(Hops), Site.Called, When::Now, Edges);
+      continue;
+    }
+    for (unsigned I = 0; I != Site.Called.Args.size(); ++I) {
+      const FunctionDecl *Next = nullptr;
+      if (!isParameter(Site.Called.Args[I], Param))
+        continue;
+      if (std::optional<When> Context =
+              contextOf(TheModel.roles(Site.Called).Roles))
+        addTarget(Hops, Site.Called, *Context, Edges);
+      else if (Site.Callee && Site.Callee->hasBody(Next) &&
+               I < Next->getNumParams() &&
+               !TheModel.context().getSourceManager().isInSystemHeader(
+                   Next->getLocation())) {
+        Hops.back().Callee = Next;
+        followParameter(*Next, I, Target, Hops, Edges);
+      }
+    }
+  }
+}
+
+// The object of a call where the caller shows its making: a local variable.
+static const VarDecl *knownObject(const CallSite &Site,
+                                  const FunctionDecl &Caller) {
+  const VarDecl *Var = Site.Destroyed;
+  if (Site.Called.Object)
+    if (const auto *Ref =
+            dyn_cast<DeclRefExpr>(model::stripMove(Site.Called.Object)))
+      Var = dyn_cast<VarDecl>(Ref->getDecl());
+  bool IsKnown = Var && Var->getDeclContext() == &Caller &&
+                 !isa<ParmVarDecl>(Var) && !Var->getType()->isReferenceType() &&
+                 !Var->getType()->isPointerType();
+  return IsKnown ? Var : nullptr;
+}
+
+// `button.click()` calls what `button` was given as its handler, `~Guard` what
+// the guard was made with.
+void CallGraph::addHeldByObject(const FunctionDecl &Caller,
+                                const CallSite &Site,
+                                const FunctionDecl &Callee,
+                                std::vector<Edge> &Edges) {
+  const FunctionDecl *Definition = nullptr;
+  if (!isa<CXXMethodDecl>(Callee) || isa<CXXConstructorDecl>(Callee) ||
+      !Holders::hasCallableMember(*cast<CXXMethodDecl>(Callee).getParent()) ||
+      !Callee.hasBody(Definition) || isCoroutine(*Definition) ||
+      Definition->getCanonicalDecl() == Caller.getCanonicalDecl() ||
+      TheModel.context().getSourceManager().isInSystemHeader(
+          Definition->getLocation()))
+    return;
+  const VarDecl *Object = knownObject(Site, Caller);
+  bool IsOfThis = Site.Called.Object &&
+                  isa<CXXThisExpr>(Site.Called.Object->IgnoreParenImpCasts());
+  Holders::Targets Given;
+  if (Object)
+    Given = Held.givenTo(*Object, Caller);
+  for (const Edge &Inner : edges(Definition)) {
+    const FunctionDecl *Target = Inner.Hops.back().Callee;
+    if (!Inner.IsOfObject || (Object && !llvm::is_contained(Given, Target)))
+      continue;
+    Edge E = Inner;
+    E.Hops.insert(E.Hops.begin(), {Site.Loc, &Caller, Definition});
+    E.IsOfObject = IsOfThis;
+    Edges.push_back(std::move(E));
+  }
+}
+
+} // namespace corolint::reach
