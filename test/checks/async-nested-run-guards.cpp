@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Scope guards, and awaiters: what runs around a coroutine's own statements.
+//
+// RUN: %check_async %s async-nested-run
+#include "Inputs/mini.h"
+#include <functional>
+
+using mini::Task;
+
+Task<int> child();
+int ok();
+int h() { return mini::sync_wait(child()); }
+// scope guards
+template <class F> struct Guard {
+  F f;
+  ~Guard() { f(); }
+};
+template <class F> Guard(F) -> Guard<F>;
+Task<> g1() {
+  Guard g{[] { h(); }};
+  // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'Guard::~Guard' executes 'mini::sync_wait', which blocks the event loop: coroutine 'g1' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+struct FGuard {
+  std::function<void()> f;
+  FGuard(std::function<void()> f) : f(std::move(f)) {}
+  ~FGuard() { f(); }
+};
+Task<> g2() {
+  FGuard g{[] { h(); }};
+  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: 'FGuard::~FGuard' executes 'mini::sync_wait', which blocks the event loop: coroutine 'g2' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+Task<> g3() {
+  FGuard g{[] { ok(); }};
+  co_return;
+}
+template <class F> auto make_guard(F f) { return Guard<F>{f}; }
+Task<> g4() {
+  auto g = make_guard([] { h(); });
+  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'Guard::~Guard' executes 'mini::sync_wait', which blocks the event loop: coroutine 'g4' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+// awaiters
+struct A1 {
+  bool await_ready() {
+    h();
+    return true;
+  }
+  void await_suspend(std::coroutine_handle<>) {}
+  void await_resume() {}
+};
+struct A2 {
+  bool await_ready() { return true; }
+  void await_suspend(std::coroutine_handle<>) { h(); }
+  void await_resume() {}
+};
+struct A3 {
+  bool await_ready() { return true; }
+  void await_suspend(std::coroutine_handle<>) {}
+  void await_resume() { h(); }
+};
+struct A4 {
+  A3 operator co_await() { return {}; }
+};
+struct A5 {
+  mini::Event operator co_await() {
+    h();
+    return {};
+  }
+};
+struct A6 {};
+A3 operator co_await(A6);
+Task<> a1() { co_await A1(); }
+// CHECK-MESSAGES: :[[@LINE-1]]:24: warning: 'A1::await_ready' executes 'mini::sync_wait', which blocks the event loop: coroutine 'a1' is running; use 'co_await' [async-nested-run]
+Task<> a2() { co_await A2(); }
+// CHECK-MESSAGES: :[[@LINE-1]]:24: warning: 'A2::await_suspend' executes 'mini::sync_wait', which blocks the event loop: coroutine 'a2' is running; use 'co_await' [async-nested-run]
+Task<> a3() { co_await A3(); }
+// CHECK-MESSAGES: :[[@LINE-1]]:24: warning: 'A3::await_resume' executes 'mini::sync_wait', which blocks the event loop: coroutine 'a3' is running; use 'co_await' [async-nested-run]
+Task<> a4() { co_await A4(); }
+// CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'A3::await_resume' executes 'mini::sync_wait', which blocks the event loop: coroutine 'a4' is running; use 'co_await' [async-nested-run]
+Task<> a5() { co_await A5(); }
+// CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'A5::operator co_await' executes 'mini::sync_wait', which blocks the event loop: coroutine 'a5' is running; use 'co_await' [async-nested-run]
+Task<> a6() { co_await A6(); }
+// CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'A3::await_resume' executes 'mini::sync_wait', which blocks the event loop: coroutine 'a6' is running; use 'co_await' [async-nested-run]

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Function pointers, tables, containers of callables, pointers to members.
+//
+// RUN: %check_async %s async-nested-run
+#include "Inputs/mini.h"
+#include <array>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+using mini::Task;
+
+Task<int> child();
+int h() { return mini::sync_wait(child()); }
+// function pointers
+Task<> fp1() {
+  auto p = &h;
+  p();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: coroutine 'fp1' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+Task<> fp2() {
+  int (*p)() = h;
+  (*p)();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: coroutine 'fp2' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+Task<> fp3() {
+  int (*p)() = h;
+  (void)p;
+  co_return;
+}
+int other();
+Task<> fp4() {
+  int (*t[])() = {other, h};
+  t[1]();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: coroutine 'fp4' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+Task<> fp5() {
+  std::array<int (*)(), 2> t = {other, h};
+  t[1]();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: coroutine 'fp5' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+constexpr int (*table[])() = {other, h};
+Task<> fp6(int i) {
+  table[i]();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: coroutine 'fp6' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+Task<> fp7(bool b) {
+  int (*p)() = b ? other : h;
+  p();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: coroutine 'fp7' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+Task<> fp8() {
+  int (*p)() = other;
+  p = h;
+  p();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: coroutine 'fp8' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+Task<> fp9() {
+  int (*p)() = other;
+  p();
+  p = h;
+  co_return;
+}
+Task<> fp10() {
+  int (&r)() = h;
+  r();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: coroutine 'fp10' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+struct PM {
+  int m() { return h(); }
+  int n();
+};
+Task<> fp11(PM p) {
+  auto q = &PM::m;
+  (p.*q)();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'PM::m' executes 'mini::sync_wait', which blocks the event loop: coroutine 'fp11' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+Task<> fp12(PM p) {
+  auto q = &PM::n;
+  (p.*q)();
+  co_return;
+}
+Task<> fp13(PM *p) {
+  (p->*&PM::m)();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'PM::m' executes 'mini::sync_wait', which blocks the event loop: coroutine 'fp13' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+std::map<std::string, std::function<void()>> cmds = {{"a", [] { h(); }}};
+Task<> fp14() {
+  std::vector<std::function<void()>> v;
+  v.push_back([] { h(); });
+  for (auto &f : v)
+    f();
+    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: lambda executes 'mini::sync_wait', which blocks the event loop: coroutine 'fp14' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+Task<> fp15() {
+  std::vector<std::function<void()>> v;
+  v.push_back([] { h(); });
+  co_return;
+}

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// One runner, many spellings; and functions that merely have its name.
+//
+// RUN: %check_async %s async-nested-run
+#include "Inputs/mini.h"
+#include <functional>
+
+using mini::Task;
+
+Task<int> child();
+int h() { return mini::sync_wait(child()); }
+// misc
+namespace other {
+template <class T> void sync_wait(T &&);
+struct Loop {
+  template <class T> void run_until_complete(T &&);
+};
+} // namespace other
+Task<> ms1() {
+  auto c = child();
+  other::sync_wait(c);
+  co_await std::move(c);
+}
+Task<> ms2(other::Loop &l) {
+  l.run_until_complete(1);
+  co_return;
+}
+Task<> ms3() {
+  auto f = &mini::serve;
+  (void)f;
+  co_return;
+}
+Task<> ms4() {
+  auto f = &mini::serve;
+  f(child());
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' blocks the event loop: coroutine 'ms4' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+Task<> ms5() {
+  auto &sw = mini::sync_wait;
+  sw(child());
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'sw' blocks the event loop: coroutine 'ms5' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+Task<> ms6() {
+  mini::SyncWait sw;
+  sw(child());
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'sw' blocks the event loop: coroutine 'ms6' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+Task<> ms7() {
+  mini::SyncWait()(child());
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' blocks the event loop: coroutine 'ms7' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+Task<> ms8() {
+  std::invoke(mini::sync_wait, child());
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::invoke' executes 'mini::sync_wait', which blocks the event loop: coroutine 'ms8' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+Task<> ms9() {
+  std::invoke(mini::serve, child());
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' blocks the event loop: coroutine 'ms9' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+Task<> ms10() {
+  (mini::sync_wait)(child());
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' blocks the event loop: coroutine 'ms10' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+Task<> ms11() {
+  std::function<int(Task<int>)> f = mini::serve;
+  f(child());
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' blocks the event loop: coroutine 'ms11' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+Task<> ms12() {
+  auto f = std::bind_front(&mini::Loop::run_forever, &mini::Loop::current());
+  f();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::Loop::run_forever' blocks the event loop: coroutine 'ms12' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+Task<> ms13() {
+  using namespace mini;
+  sync_wait(child());
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' blocks the event loop: coroutine 'ms13' is running; use 'co_await' [async-nested-run]
+  v1::sync_wait(child());
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' blocks the event loop: coroutine 'ms13' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+Task<> ms14(mini::Loop *l) {
+  (l->*&mini::Loop::run_forever)();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::Loop::run_forever' blocks the event loop: coroutine 'ms14' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+struct MyTask {
+  mini::Task<int> t;
+  int get() { return mini::sync_wait(std::move(t)); }
+};
+Task<> ms15(MyTask t) {
+  t.get();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'MyTask::get' executes 'mini::sync_wait', which blocks the event loop: coroutine 'ms15' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
