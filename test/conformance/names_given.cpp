@@ -11,13 +11,13 @@ coroutine<> child() {
 }
 
 coroutine<> amain() {
-  auto first = create_task(child(), {.name = "worker"});
   auto second = create_task(child());
+  auto first = create_task(child(), {.name = "worker"});
   report(first.get_name(), second.get_name());
   second.set_name("renamed");
   current_task().set_name("the main one");
-  co_await first;
   co_await second;
+  co_await first;
   co_await child();
 }
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""A task may be named, at its creation and later; a named task takes no number."""
+"""A task may be named, at its creation and later."""
 
 import asyncio
 
@@ -12,13 +12,13 @@ async def child():
 
 
 async def amain():
-    first = asyncio.create_task(child(), name="worker")
     second = asyncio.create_task(child())
+    first = asyncio.create_task(child(), name="worker")
     report(first.get_name(), second.get_name())
     second.set_name("renamed")
     asyncio.current_task().set_name("the main one")
-    await first
     await second
+    await first
     await child()
 
 

@@ -181,7 +181,8 @@ Both sides print `TypeName: text`, with these names for one another:
 Texts that contain an object's `repr` (`<Task pending ...>`) or a type's name cannot be equal in two languages; those
 scenarios compare the words around it. Where asyncio says `asyncio.run()`, asyncrt says `run()`. The order of asyncio's
 sets of tasks (those that a task group or the end of `run()` cancels, those that `wait` returns) is by chance; asyncrt's
-is the order of creation, and no scenario depends on it.
+is the order of creation, and no scenario depends on it. A task that is named takes one of the numbers of `Task-N` too, as
+in CPython 3.11; since 3.13 it does not.
 
 ## Scenarios
 
