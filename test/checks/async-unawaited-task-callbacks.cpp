@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Coroutines as callbacks whose results nobody reads.
+//
+// RUN: %check_async %s async-unawaited-task
+#include "Inputs/mini.h"
+#include <algorithm>
+#include <functional>
+#include <thread>
+#include <vector>
+
+using mini::Task;
+
+mini::Loop loop;
+Task<int> child();
+Task<> child0();
+Task<int> child1(int);
+Task<> u39() {
+  std::function<void()> f = child;
+  // CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'child' is used as a callback whose result nobody reads: the 'mini::Task<int>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  f();
+  co_return;
+}
+Task<> u40() {
+  std::function<void()> f = []() -> Task<> { co_return; };
+  // CHECK-MESSAGES: :[[@LINE-1]]:29: warning: lambda is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  f();
+  co_return;
+}
+Task<> u41() {
+  std::function<Task<int>()> f = child;
+  f();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::Task<int>' returned by 'f' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  co_return;
+}
+Task<> u42() {
+  std::function<Task<int>()> f = child;
+  co_await f();
+}
+Task<> u43(std::vector<int> v) {
+  std::for_each(v.begin(), v.end(), [](int i) -> Task<> { co_return; });
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  co_return;
+}
+Task<> u44(std::vector<int> v) {
+  std::for_each(v.begin(), v.end(), child1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'child1' is used as a callback whose result nobody reads: the 'mini::Task<int>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  co_return;
+}
+Task<> u45(std::vector<int> v) {
+  std::ranges::for_each(v, [](int i) -> Task<> { co_return; });
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  co_return;
+}
+Task<> u46(std::vector<int> v) {
+  std::vector<Task<int>> t;
+  std::transform(v.begin(), v.end(), std::back_inserter(t), child1);
+  co_await mini::all_of(std::move(t));
+}
+void u47() {
+  std::thread t(child);
+  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'child' is used as a callback whose result nobody reads: the 'mini::Task<int>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  t.join();
+}
+void u48() {
+  std::thread t([]() -> Task<> { co_return; });
+  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: lambda is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  t.join();
+}
+void u49() {
+  std::jthread t([](std::stop_token) -> Task<> { co_return; });
+  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: lambda is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+}
+void u50() { mini::launch(child); }
+// CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'child' is used as a callback whose result nobody reads: the 'mini::Task<int>' that it returns is never awaited, so it never runs [async-unawaited-task]
+void u51() {
+  mini::launch([]() -> Task<> { co_return; });
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+}
+void u52() {
+  mini::Worker w([]() -> Task<> { co_return; });
+  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: lambda is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+}
+void u53(mini::Pool &p) {
+  p.post([]() -> Task<> { co_return; });
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+}
+void u54() {
+  loop.call_soon([]() -> Task<> { co_return; });
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+}
+void u55() { loop.call_soon(child); }
+// CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'child' is used as a callback whose result nobody reads: the 'mini::Task<int>' that it returns is never awaited, so it never runs [async-unawaited-task]
+template <class... A> struct Signal {
+  void connect(std::function<void(A...)>);
+};
+void u56(Signal<int> &s) {
+  s.connect([](int) -> Task<> { co_return; });
+  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: lambda is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+}
+void u57(Signal<int> &s) { s.connect(child1); }
+// CHECK-MESSAGES: :[[@LINE-1]]:38: warning: 'child1' is used as a callback whose result nobody reads: the 'mini::Task<int>' that it returns is never awaited, so it never runs [async-unawaited-task]
+void u58(Signal<int> &s) {
+  s.connect([](int) { mini::detach(child0()); });
+}
