@@ -37,21 +37,19 @@ static bool isAssignedTo(const CXXOperatorCallExpr *Operator, const Stmt *Ref) {
 }
 
 // A class that can be awaited as an lvalue and, differently, as an rvalue
-// keeps its result in the first case: it may be awaited again.
-static bool keepsResult(const Stmt *Await) {
-  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Await);
-  if (const auto *Node = dyn_cast<CoawaitExpr>(Await))
-    Operator =
-        dyn_cast<CXXOperatorCallExpr>(Node->getOperand()->IgnoreImplicit());
-  const auto *Method =
-      Operator ? dyn_cast_or_null<CXXMethodDecl>(Operator->getDirectCallee())
-               : nullptr;
-  return Method && Method->getRefQualifier() == RQ_LValue &&
-         llvm::any_of(Method->getParent()->methods(),
-                      [](const CXXMethodDecl *M) {
-                        return M->getOverloadedOperator() == OO_Coawait &&
-                               M->getRefQualifier() == RQ_RValue;
-                      });
+// keeps its result in the first case: it may be awaited or run again.
+static bool keepsResult(const DeclRefExpr *Ref) {
+  const CXXRecordDecl *Record = Ref->getType()->getAsCXXRecordDecl();
+  if (!Record || !Record->hasDefinition())
+    return false;
+  bool OfLvalue = false, OfRvalue = false;
+  for (const CXXMethodDecl *Method : Record->methods()) {
+    if (Method->getOverloadedOperator() != OO_Coawait || Method->isDeleted())
+      continue;
+    OfLvalue |= Method->getRefQualifier() == RQ_LValue;
+    OfRvalue |= Method->getRefQualifier() == RQ_RValue;
+  }
+  return OfLvalue && OfRvalue;
 }
 
 static bool isConsumer(const Expr *E, model::Model &TheModel) {
@@ -102,7 +100,7 @@ TaskUse classifyUse(const BodyIndex &Index, const DeclRefExpr *Ref,
     return TaskUse::Observe;
   const Stmt *Parent = Index.parent(Ref);
   if (Parent && isAwait(Parent))
-    return keepsResult(Parent) ? TaskUse::Escape : TaskUse::Await;
+    return keepsResult(Ref) ? TaskUse::Escape : TaskUse::Await;
   if (const auto *Operator = dyn_cast_or_null<CXXOperatorCallExpr>(Parent);
       Operator && isAssignedTo(Operator, Ref))
     return TaskUse::Observe;
@@ -113,7 +111,7 @@ TaskUse classifyUse(const BodyIndex &Index, const DeclRefExpr *Ref,
     return useOfMoved(Index, E, TheModel);
   if (const Expr *Taker = receiver(Index, Ref);
       Taker && isConsumer(Taker, TheModel))
-    return TaskUse::Consume;
+    return keepsResult(Ref) ? TaskUse::Escape : TaskUse::Consume;
   if (isa_and_nonnull<ReturnStmt, CoreturnStmt>(Parent))
     return TaskUse::Move;
   return TaskUse::Escape;

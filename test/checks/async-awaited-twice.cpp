@@ -225,4 +225,6 @@ task<> ok_kept() {
   auto t = keep();
   co_await t;
   co_await t;
+  co_await lib::when_all(t);
+  co_await t;
 }
