@@ -4,6 +4,9 @@
 #include "stack_record.hpp"
 
 #include "stack_trace.hpp"
+#include "stack_walk.hpp"
+
+#include <asyncrt/detail/thread_state.hpp>
 
 #include <algorithm>
 #include <array>
@@ -11,6 +14,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <new>
+#include <utility>
 
 namespace asyncrt::detail {
 
@@ -73,13 +77,73 @@ const stack_record *intern(std::span<void *const> frames) noexcept {
   return record;
 }
 
+/// The last walk from one place. A loop that creates coroutines finds its trace here by looking at a few words
+/// of the stack.
+struct remembered_walk {
+  std::uintptr_t own_frame = 0;
+  std::uintptr_t return_address = 0;
+  std::uintptr_t frame_pointer = 0;
+  std::uintptr_t boundary = 0;
+  const stack_record *record = nullptr;
+  stack_words words;
+};
+
+using memory_of_walks = std::array<remembered_walk, 64>;
+
+constinit thread_local memory_of_walks *memory = nullptr;
+constinit thread_local bool memory_is_gone = false;
+
+/// Made with the first coroutine of a thread, freed with the thread.
+memory_of_walks *make_memory() noexcept {
+  struct owner {
+    ~owner() {
+      delete std::exchange(memory, nullptr);
+      memory_is_gone = true;
+    }
+  };
+  if (!memory && !memory_is_gone) {
+    thread_local owner at_exit;
+    static_cast<void>(at_exit);
+    memory = new (std::nothrow) memory_of_walks;
+  }
+  return memory;
+}
+
+const stack_record *walk_and_remember(remembered_walk &walk, std::uintptr_t own_frame) noexcept {
+  void *frames[deepest];
+  walk.words.clear();
+  walk.record = nullptr;
+  const int count = walk_stack(frames, own_frame, &walk.words);
+  if (count < 0)
+    return intern(std::span(frames).first(static_cast<std::size_t>(take_complete_trace(frames))));
+  const stack_record *const record = intern(std::span(frames).first(static_cast<std::size_t>(count)));
+  if (walk.words.complete()) {
+    walk.own_frame = own_frame;
+    walk.return_address = stack_word(own_frame + 8);
+    walk.frame_pointer = stack_word(own_frame);
+    walk.boundary = this_thread.boundary;
+    walk.record = record;
+  }
+  return record;
+}
+
+const stack_record *record_stack_from(std::uintptr_t own_frame) noexcept {
+  memory_of_walks *const walks = memory ? memory : make_memory();
+  if (!walks || !ASYNCRT_HAVE_FRAME_RULES) {
+    void *frames[deepest];
+    return intern(std::span(frames).first(static_cast<std::size_t>(take_complete_trace(frames))));
+  }
+  const std::uintptr_t return_address = stack_word(own_frame + 8);
+  remembered_walk &walk = (*walks)[(return_address ^ return_address >> 6 ^ own_frame >> 4) % walks->size()];
+  const bool same = walk.record && walk.own_frame == own_frame && walk.return_address == return_address &&
+                    walk.frame_pointer == stack_word(own_frame) && walk.boundary == this_thread.boundary &&
+                    walk.words.unchanged();
+  return same ? walk.record : walk_and_remember(walk, own_frame);
+}
+
 } // namespace
 
-const stack_record *record_stack() noexcept {
-  void *frames[deepest];
-  const auto count = static_cast<std::size_t>(take_trace(frames));
-  return intern(std::span(frames).first(count));
-}
+[[gnu::noinline]] const stack_record *record_stack() noexcept { return record_stack_from(ASYNCRT_OWN_FRAME); }
 
 std::span<void *const> frames_of(const stack_record *record) noexcept {
   return record ? std::span<void *const>(record->frames, record->count) : std::span<void *const>();

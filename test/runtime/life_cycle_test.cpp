@@ -37,6 +37,22 @@ TEST(Run, ReturnsResultsOfEveryKind) {
   run(nothing());
 }
 
+TEST(Run, KeepsTheAlignmentOfResults) {
+  struct alignas(64) wide {
+    int number = 9;
+  };
+  auto make = []() -> coroutine<wide> { co_return wide{}; };
+  auto amain = [&]() -> coroutine<> {
+    std::vector<task<wide>> all;
+    for (int i = 0; i != 8; ++i)
+      all.push_back(create_task(make()));
+    co_await gather(all);
+    for (const auto &each : all)
+      EXPECT_EQ(reinterpret_cast<std::uintptr_t>(&each.result()) % 64, 0u);
+  };
+  run(amain());
+}
+
 TEST(Run, EndsWhatIsLeftAndThenTheLoop) {
   recorder seen;
   journal log;

@@ -11,8 +11,12 @@
 #ifndef ASYNCRT_DETAIL_COUNTED_HPP
 #define ASYNCRT_DETAIL_COUNTED_HPP
 
+#include <asyncrt/detail/pool.hpp>
+
 #include <atomic>
+#include <cstddef>
 #include <cstdint>
+#include <new>
 #include <utility>
 
 namespace asyncrt::detail {
@@ -23,6 +27,14 @@ public:
   counted() = default;
   counted(const counted &) = delete;
   counted &operator=(const counted &) = delete;
+
+  static void *operator new(std::size_t size) { return pool_allocate(size); }
+  static void operator delete(void *object, std::size_t size) noexcept { pool_free(object, size); }
+  // Results with extended alignment.
+  static void *operator new(std::size_t size, std::align_val_t alignment) { return ::operator new(size, alignment); }
+  static void operator delete(void *object, std::align_val_t alignment) noexcept {
+    ::operator delete(object, alignment);
+  }
 
   void add_ref() noexcept { count_.fetch_add(one_reference, std::memory_order_relaxed); }
   void release() noexcept { subtract(one_reference); }

@@ -7,10 +7,12 @@
 #define ASYNCRT_DETAIL_PROMISE_HPP
 
 #include <asyncrt/detail/origin.hpp>
+#include <asyncrt/detail/pool.hpp>
 #include <asyncrt/detail/stored.hpp>
 #include <asyncrt/detail/thread_state.hpp>
 
 #include <coroutine>
+#include <cstddef>
 #include <exception>
 #include <optional>
 #include <source_location>
@@ -35,6 +37,9 @@ class promise_base {
 public:
   promise_base() = default;
   explicit promise_base(const library_call &call) noexcept : origin_(call) {}
+
+  static void *operator new(std::size_t size) { return pool_allocate(size); }
+  static void operator delete(void *frame, std::size_t size) noexcept { pool_free(frame, size); }
 
   /// Lazy: nothing happens before somebody awaits, runs or schedules the coroutine.
   std::suspend_always initial_suspend() const noexcept { return {}; }
