@@ -89,8 +89,27 @@ private:
   const ASTContext &Context;
 };
 
-BodyIndex::BodyIndex(const FunctionDecl &Function)
-    : Parents(const_cast<Stmt *>(writtenBody(Function))) {
+// clang::ParentMap visits all parts of a `co_await`, which share the operand:
+// nested awaits would take exponential time. Only the operand was written.
+void BodyIndex::addParents(const Stmt *Root) {
+  llvm::SmallVector<const Stmt *, 32> Work{Root};
+  auto Add = [&](const Stmt *Child, const Stmt *Parent) {
+    if (Child && Parents.try_emplace(Child, Parent).second)
+      Work.push_back(Child);
+  };
+  while (!Work.empty()) {
+    const Stmt *S = Work.pop_back_val();
+    if (const auto *Suspend = dyn_cast<CoroutineSuspendExpr>(S)) {
+      Add(Suspend->getOperand(), S);
+      continue;
+    }
+    for (const Stmt *Child : S->children())
+      Add(Child, S);
+  }
+}
+
+BodyIndex::BodyIndex(const FunctionDecl &Function) {
+  addParents(writtenBody(Function));
   IndexBuilder Builder(*this, Function.getASTContext());
   Builder.TraverseStmt(const_cast<Stmt *>(writtenBody(Function)));
 }
@@ -105,9 +124,9 @@ static bool isTransparent(const Stmt *S) {
 }
 
 const Stmt *BodyIndex::parent(const Stmt *S) const {
-  S = Parents.getParent(S);
+  S = Parents.lookup(S);
   while (S && isTransparent(S))
-    S = Parents.getParent(S);
+    S = Parents.lookup(S);
   return S;
 }
 

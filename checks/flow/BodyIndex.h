@@ -5,7 +5,7 @@
 #define COROLINT_FLOW_BODYINDEX_H
 
 #include "clang/AST/Decl.h"
-#include "clang/AST/ParentMap.h"
+#include "clang/AST/Stmt.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
 
@@ -38,12 +38,14 @@ public:
   const clang::Stmt *parent(const clang::Stmt *S) const;
   /// The direct parent, whatever it is.
   const clang::Stmt *directParent(const clang::Stmt *S) const {
-    return Parents.getParent(S);
+    return Parents.lookup(S);
   }
 
 private:
   friend class IndexBuilder;
-  clang::ParentMap Parents;
+  void addParents(const clang::Stmt *Root);
+
+  llvm::DenseMap<const clang::Stmt *, const clang::Stmt *> Parents;
   llvm::SmallVector<const clang::Expr *> Calls;
   llvm::SmallVector<const clang::DeclRefExpr *> References;
   llvm::SmallVector<const clang::VarDecl *> Variables;
