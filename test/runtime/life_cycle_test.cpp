@@ -5,6 +5,7 @@
 
 #include "recorder.hpp"
 
+#include <atomic>
 #include <csignal>
 #include <memory>
 #include <thread>
@@ -103,15 +104,18 @@ TEST(Run, TellsTheErrorsOfLeftovers) {
 
 TEST(Run, JoinsThreads) {
   recorder seen;
+  std::atomic<bool> started = false;
   std::atomic<bool> finished = false;
   task<void> thread;
   auto amain = [&]() -> coroutine<> {
     thread = create_task(to_thread([&] {
+      started = true; // before that, a cancelled call is not made at all
       std::this_thread::sleep_for(30ms);
       finished = true;
     }));
     thread.add_done_callback([] {});
-    co_await sleep(0.005);
+    while (!started)
+      co_await sleep(1ms);
   };
   run(amain());
   EXPECT_TRUE(finished);
