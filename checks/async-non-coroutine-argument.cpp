@@ -40,7 +40,8 @@ struct Verdict {
 
 class Judge {
 public:
-  Judge(const model::FunctionRoles &Roles, const flow::FunctionFlow &Flow, Unit &Here)
+  Judge(const model::FunctionRoles &Roles, const flow::FunctionFlow &Flow,
+        Unit &Here)
       : Roles(Roles), Flow(Flow), Here(Here) {}
   Verdict judge(const Expr *Arg);
 
@@ -60,7 +61,8 @@ private:
 
 } // namespace
 
-static const flow::Reuse *reuseAt(const flow::FunctionFlow &Flow, const Expr *E) {
+static const flow::Reuse *reuseAt(const flow::FunctionFlow &Flow,
+                                  const Expr *E) {
   for (const flow::Reuse &Again : Flow.reuses())
     if (Again.Ref == E)
       return &Again;
@@ -74,8 +76,10 @@ static Verdict usedBefore(const flow::Reuse &Again, const std::string &Name) {
   if (Again.Earlier == Again.Ref)
     return {Name + ", which an earlier iteration of the loop has consumed"};
   std::string Path = Again.Always ? "" : " on some path";
-  std::string How = Again.Before.may(flow::Consumed) ? "consumed" : "moved away";
-  return {Name + ", which was " + How + " before" + Path, {},
+  std::string How =
+      Again.Before.may(flow::Consumed) ? "consumed" : "moved away";
+  return {Name + ", which was " + How + " before" + Path,
+          {},
           Again.Earlier->getBeginLoc()};
 }
 
@@ -97,7 +101,8 @@ Verdict Judge::objectState(const Expr *E) {
   if (State.only(flow::Empty))
     return {Name + ", which is empty (default-constructed)"};
   if (State.only(flow::Moved) && State.Takers.size() == 1)
-    return {Name + ", which was moved away before", {},
+    return {Name + ", which was moved away before",
+            {},
             State.Takers.front()->getBeginLoc()};
   return {};
 }
@@ -126,7 +131,8 @@ bool Judge::mentionsTask(QualType Type) {
     return false;
   return llvm::any_of(Spec->getTemplateArgs().asArray(), [&](const auto &Arg) {
     return Arg.getKind() == TemplateArgument::Type &&
-           (Here.Model.isAwaitable(Arg.getAsType()) || mentionsTask(Arg.getAsType()));
+           (Here.Model.isAwaitable(Arg.getAsType()) ||
+            mentionsTask(Arg.getAsType()));
   });
 }
 
@@ -159,12 +165,14 @@ Verdict Judge::judge(const Expr *Arg) {
   if (Task.isTask())
     if (Verdict State = objectState(E); !State.Text.empty())
       return State;
-  if (Task.isTask() && (Task.HasPromise || Roles.Accepted != model::Accepts::Coroutine))
+  if (Task.isTask() &&
+      (Task.HasPromise || Roles.Accepted != model::Accepts::Coroutine))
     return {};
   if (Task.isTask() || Here.Model.isAwaitable(Type)) {
     if (Roles.Accepted != model::Accepts::Coroutine)
       return {};
-    return {typeName(Type) + ", which is scheduled already and no coroutine", {}};
+    return {typeName(Type) + ", which is scheduled already and no coroutine",
+            {}};
   }
   if (Roles.Accepted == model::Accepts::Callable)
     return {};
@@ -178,9 +186,11 @@ Verdict Judge::judge(const Expr *Arg) {
   return {"a " + typeName(Type), {}};
 }
 
-void NonCoroutineArgumentCheck::judge(const Expr *Arg, const model::Call &Called,
+void NonCoroutineArgumentCheck::judge(const Expr *Arg,
+                                      const model::Call &Called,
                                       const model::FunctionRoles &Roles,
-                                      const FunctionDecl &Function, Unit &Here) {
+                                      const FunctionDecl &Function,
+                                      Unit &Here) {
   Verdict V = Judge(Roles, Here.flow(Function), Here).judge(Arg);
   if (V.Text.empty())
     return;
@@ -195,11 +205,13 @@ void NonCoroutineArgumentCheck::judge(const Expr *Arg, const model::Call &Called
   F.Message = Callee + " wants " + Wanted + ", but is given " + V.Text;
   F.Fixes = std::move(V.Fixes);
   if (V.TakenAt.isValid())
-    F.Path = {{V.TakenAt, model::displayName(Function), "it was consumed here"}};
+    F.Path = {
+        {V.TakenAt, model::displayName(Function), "it was consumed here"}};
   report(*this, F);
 }
 
-void NonCoroutineArgumentCheck::checkFunction(const FunctionDecl &Function, Unit &Here) {
+void NonCoroutineArgumentCheck::checkFunction(const FunctionDecl &Function,
+                                              Unit &Here) {
   const flow::FunctionFlow &Flow = Here.flow(Function);
   for (const Expr *E : Flow.index().calls()) {
     std::optional<model::Call> Called = model::asCall(E);
@@ -218,7 +230,7 @@ void NonCoroutineArgumentCheck::checkFunction(const FunctionDecl &Function, Unit
 }
 
 static RegisterCheck<NonCoroutineArgumentCheck>
-    X("async-non-coroutine-argument",
-      "What is handed to a runner, spawner or combinator is not a fresh coroutine");
+    X("async-non-coroutine-argument", "What is handed to a runner, spawner or "
+                                      "combinator is not a fresh coroutine");
 
 } // namespace corolint

@@ -109,8 +109,14 @@ void BodyIndex::addParents(const Stmt *Root) {
 }
 
 BodyIndex::BodyIndex(const FunctionDecl &Function) {
-  addParents(writtenBody(Function));
   IndexBuilder Builder(*this, Function.getASTContext());
+  // A parameter may find its place in a member before the body begins.
+  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&Function))
+    for (const CXXCtorInitializer *Init : Constructor->inits()) {
+      addParents(Init->getInit());
+      Builder.TraverseStmt(Init->getInit());
+    }
+  addParents(writtenBody(Function));
   Builder.TraverseStmt(const_cast<Stmt *>(writtenBody(Function)));
 }
 

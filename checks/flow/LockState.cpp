@@ -3,6 +3,7 @@
 
 #include "flow/LockState.h"
 #include "flow/LockTypes.h"
+#include "flow/LockValue.h"
 #include "flow/PathSolver.h"
 #include "flow/StdNames.h"
 #include "clang/AST/ASTContext.h"
@@ -12,46 +13,6 @@ using namespace clang;
 
 namespace corolint::flow {
 namespace {
-
-enum LockBits : uint8_t { Free = 1, Held = 2, Unsure = 4 };
-
-/// What one lock may be; the places where it was taken come with it.
-struct LockValue {
-  uint8_t Bits = Free;
-  llvm::SmallVector<const Stmt *, 2> Taken;
-
-  static LockValue free() { return {}; }
-  static LockValue unsure() { return {Unsure, {}}; }
-  static LockValue held(const Stmt *Where) { return {Held, {Where}}; }
-  bool join(const LockValue &Other) {
-    bool Grew = (Other.Bits & ~Bits) != 0;
-    Bits |= Other.Bits;
-    for (const Stmt *S : Other.Taken)
-      if (!llvm::is_contained(Taken, S)) {
-        Taken.push_back(S);
-        Grew = true;
-      }
-    return Grew;
-  }
-};
-
-struct LockStates {
-  std::vector<LockValue> Locks;
-  bool join(const LockStates &Other) {
-    bool Grew = false;
-    for (unsigned I = 0; I != Locks.size(); ++I)
-      Grew |= Locks[I].join(Other.Locks[I]);
-    return Grew;
-  }
-};
-
-/// A local guard, or a mutex that is named the same way each time.
-struct Lock {
-  const VarDecl *Guard = nullptr; ///< null: a mutex
-  llvm::FoldingSetNodeID Mutex;
-  std::string Name;
-  QualType Type;
-};
 
 class Analysis {
 public:

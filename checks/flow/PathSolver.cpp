@@ -12,6 +12,7 @@ std::unique_ptr<CFG> buildGraph(const FunctionDecl &Function) {
   CFG::BuildOptions Options;
   Options.setAllAlwaysAdd();
   Options.AddLifetime = true;
+  Options.AddInitializers = true;
   Options.PruneTriviallyFalseEdges = true;
   auto &Context = const_cast<ASTContext &>(Function.getASTContext());
   return CFG::buildCFG(&Function, const_cast<Stmt *>(writtenBody(Function)),

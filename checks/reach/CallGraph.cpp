@@ -310,7 +310,12 @@ void CallGraph::addTarget(llvm::SmallVector<Hop, 2> Hops,
                           std::vector<Edge> &Edges) {
   Edge E{Context, std::move(Hops), false, false, false, {}, Called};
   const FunctionDecl &Target = *E.Hops.back().Callee;
-  model::FunctionRoles Roles = TheModel.roles(Target);
+  // The conditions of a profile are about a call of the target itself.
+  bool IsCallOfTarget =
+      Called.Function &&
+      Called.Function->getCanonicalDecl() == Target.getCanonicalDecl();
+  model::FunctionRoles Roles =
+      IsCallOfTarget ? TheModel.roles(Called) : TheModel.roles(Target);
   if (isEnd(Roles.Roles)) {
     E.IsEnd = true;
     E.Roles = std::move(Roles);
