@@ -8,6 +8,7 @@
 #include <boost/asio.hpp>
 #include <boost/asio/experimental/awaitable_operators.hpp>
 
+#include <algorithm>
 #include <thread>
 #include <vector>
 
@@ -52,8 +53,7 @@ awaitable<void> ping_pong() {
   watch.report("sleep(0)_ping-pong", 2.0 * count);
 }
 
-awaitable<void> spawn_many() {
-  constexpr int count = 100'000;
+awaitable<double> spawn_once(int count) {
   const auto executor = co_await asio::this_coro::executor;
   asio::steady_timer finished(executor, asio::steady_timer::time_point::max());
   int left = count;
@@ -65,7 +65,14 @@ awaitable<void> spawn_many() {
     });
   boost::system::error_code ignored;
   co_await finished.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
-  watch.report("gather_100k", count);
+  co_return watch.per(count);
+}
+
+awaitable<void> spawn_many() {
+  double best = co_await spawn_once(100'000);
+  for (int round = 1; round != 5; ++round)
+    best = std::min(best, co_await spawn_once(100'000));
+  std::printf("gather_100k %.1f\n", best);
 }
 
 awaitable<void> post_from_threads() {

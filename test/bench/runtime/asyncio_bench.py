@@ -46,9 +46,12 @@ async def ping_pong():
 
 async def gather_many():
     count = 100_000
-    start = time.perf_counter()
-    await asyncio.gather(*[noop(i) for i in range(count)])
-    report("gather_100k", start, count)
+    best = float("inf")
+    for _ in range(5):
+        start = time.perf_counter()
+        await asyncio.gather(*[noop(i) for i in range(count)])
+        best = min(best, (time.perf_counter() - start) * 1e9 / count)
+    print(f"gather_100k {best:.1f}")
 
 
 async def call_from_threads():

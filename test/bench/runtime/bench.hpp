@@ -19,10 +19,11 @@ using clock = std::chrono::steady_clock;
 /// Prints the time since construction, divided by the number of operations.
 class stopwatch {
 public:
-  void report(const char *name, double operations) const {
+  [[nodiscard]] double per(double operations) const {
     const std::chrono::duration<double, std::nano> length = clock::now() - start_;
-    std::printf("%s %.1f\n", name, length.count() / operations);
+    return length.count() / operations;
   }
+  void report(const char *name, double operations) const { std::printf("%s %.1f\n", name, per(operations)); }
 
 private:
   clock::time_point start_ = clock::now();
