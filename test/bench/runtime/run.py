@@ -3,9 +3,9 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Builds and runs the benchmarks of the runtime and prints one table.
 
-    test/bench/runtime/run.py [--cxx clang++-22] [--build DIR] [--repeat N]
+    ./dev bench runtime [--cxx clang++-22] [--build DIR] [--repeat N]
 
-Best of N runs each; CPython's asyncio, asyncrt, and Boost.Asio if its headers are there.
+Best of N runs each; CPython's asyncio, asyncrt, and Boost.Asio if its headers are there (Debian: libboost-dev).
 """
 
 import argparse
@@ -46,6 +46,14 @@ def print_table(asyncio, asyncrt, asio):
               f"{f'{theirs:.1f}' if theirs else '-':>10}{asyncio[name] / ours:>17.1f}x")
 
 
+def versions(cxx, asio):
+    """What was compared."""
+    compiler = subprocess.run([cxx, "--version"], check=True, capture_output=True, text=True).stdout.splitlines()[0]
+    print(f"CPython {sys.version.split()[0]}; asyncrt by {compiler}")
+    if not asio:
+        print("no Boost.Asio here (boost/asio/co_spawn.hpp is not found; Debian: libboost-dev): not compared")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--cxx", default="clang++-22")
@@ -56,6 +64,7 @@ def main():
         directory = pathlib.Path(options.build or temporary)
         build(options.cxx, directory)
         asio = directory / "asio-bench"
+        versions(options.cxx, asio.exists())
         print_table(measure([sys.executable, HERE / "asyncio_bench.py"], options.repeat),
                     measure([directory / "asyncrt-bench"], options.repeat),
                     measure([asio], options.repeat) if asio.exists() else {})
