@@ -6,23 +6,31 @@
 The opening fence of a block names its source:
 
   ```cpp FILE#REGION        the lines of FILE between `// [REGION]` and `// [/REGION]`
+  ```cmake FILE#REGION      the same between `# [REGION]` and `# [/REGION]`
   ```text run WITNESS       what the witness prints to stderr
+  ```text prints WITNESS    what the witness prints on a terminal
   ```text corolint WITNESS  what corolint prints for the witness
   ```text demo              what ./dev demo prints
 
 Between `<!-- tour DIRECTORY -->` and `<!-- /tour -->` stands a list of the files of
 DIRECTORY, each with the first sentence of its own comment (a profile: its library).
+Between `<!-- headers DIRECTORY -->` and `<!-- /headers -->` stands a table of the headers
+of DIRECTORY: first sentence, and the page of Python's documentation that is named there.
 Between `<!-- checks -->` and `<!-- /checks -->` stands a table of the checks, made of the
 first lines of their pages.
 
 Without options all blocks that can be are compared (the output needs --build);
 with --update they are rewritten instead. A cpp block that names no region is an
-error. Exit status 1 when something differs.
+error, and so is an example of the guide whose code or output no page shows. Exit status 1
+when something differs.
 """
 
 import argparse
+import concurrent.futures
 import difflib
+import functools
 import importlib.util
+import os
 import pathlib
 import re
 import subprocess
@@ -34,6 +42,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 FENCE = re.compile(r"^```(?P<language>\w+)[ \t]*(?P<source>[^\n]*)\n(?P<body>.*?)^```$", re.M | re.S)
 
 TOUR = re.compile(r"^<!-- tour (?P<directory>\S+) -->\n(?P<body>.*?)^<!-- /tour -->$", re.M | re.S)
+HEADERS = re.compile(r"^<!-- headers (?P<directory>\S+) -->\n(?P<body>.*?)^<!-- /headers -->$", re.M | re.S)
 CHECKS = re.compile(r"^<!-- checks -->\n(?P<body>.*?)^<!-- /checks -->$", re.M | re.S)
 SOURCES = (".h", ".hpp", ".cpp", ".py", ".sh", ".cmake", ".yaml")
 
@@ -50,8 +59,8 @@ def region(file, name):
     """The dedented lines of one region; its expectations are part of it."""
     lines = (ROOT / file).read_text().splitlines()
     try:
-        begin = next(i for i, l in enumerate(lines) if l.strip() == f"// [{name}]")
-        end = next(i for i, l in enumerate(lines) if l.strip() == f"// [/{name}]")
+        begin = next(i for i, l in enumerate(lines) if l.strip() in (f"// [{name}]", f"# [{name}]"))
+        end = next(i for i, l in enumerate(lines) if l.strip() in (f"// [/{name}]", f"# [/{name}]"))
     except StopIteration:
         raise Wrong(f"{file} has no region '{name}'") from None
     return textwrap.dedent("\n".join(lines[begin + 1:end])) + "\n"
@@ -94,6 +103,16 @@ def tour(directory):
     return "".join(lines)
 
 
+def table_of_headers(directory):
+    """A row per header; its comment names the page of Python's documentation."""
+    rows = ["| header | what it has | asyncio |", "|---|---|---|"]
+    for header in sorted((ROOT / directory).glob("*.hpp")):
+        page = re.search(r"^// (https://docs\.python\.org/\S*?([^/\s]+))$", header.read_text(), re.M)
+        link = f"[{re.sub(r'^.*#(asyncio[.])?|^asyncio-|[.]html$', '', page[2])}]({page[1]})" if page else ""
+        rows.append(f"| [{header.name}](../../{directory}/{header.name}) | {first_sentence(header)} | {link} |")
+    return "\n".join(rows) + "\n"
+
+
 def table_of_checks():
     """A row per page; the first line of a page is the summary of its check."""
     rows = ["| check | says |", "|---|---|"]
@@ -103,19 +122,51 @@ def table_of_checks():
     return "\n".join(rows) + "\n"
 
 
+class Programs:
+    """The witnesses that pages show, compiled once each."""
+
+    def __init__(self, build, work):
+        self.harness = load_harness()
+        self.work = pathlib.Path(work)
+        self.options = argparse.Namespace(cxx="clang++-22", cxxflags="", ldflags=self.harness.backtrace_archive(),
+                                          limit=30, include=str(ROOT / "runtime/include"),
+                                          runtime_lib=str(build / "lib/libasyncrt.a"))
+
+    @functools.cached_property
+    def header(self):
+        """Flags for the precompiled header of all witnesses."""
+        return self.harness.compile_header(self.options, self.work)
+
+    def prepare(self, witnesses):
+        """Compiles several at the same time. What is wrong with one is told by the block that shows it."""
+        self.header
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+            for done in [pool.submit(self.program, witness) for witness in witnesses]:
+                done.exception()
+
+    @functools.cache
+    def program(self, witness):
+        directory = pathlib.Path(tempfile.mkdtemp(dir=self.work))
+        try:
+            return self.harness.build(self.harness.read_witness(ROOT / witness), self.options, self.header, directory)
+        except self.harness.Failure as failure:
+            raise Wrong(f"{witness}: {failure}") from failure
+
+
 class Truth:
     """Produces what a block should say; None where that needs a build."""
 
-    def __init__(self, build):
+    def __init__(self, build, programs):
         self.build = build
+        self.programs = programs
 
     def of(self, language, source):
-        if language == "cpp":
+        if language == "cpp" or language == "cmake" and source:
             if "#" not in source:
-                raise Wrong("a cpp block must name FILE#REGION")
+                raise Wrong(f"a {language} block must name FILE#REGION")
             return region(*source.split("#", 1))
         kind, _, what = source.partition(" ")
-        maker = {"run": self.run, "corolint": self.corolint, "demo": self.demo}.get(kind)
+        maker = {"run": self.run, "prints": self.prints, "corolint": self.corolint, "demo": self.demo}.get(kind)
         if not maker:
             return None
         return self.clean(maker(what)) if self.build else None
@@ -127,18 +178,22 @@ class Truth:
         return "".join(line.rstrip() + "\n" for line in lines)
 
     def run(self, witness):
-        harness = load_harness()
-        options = argparse.Namespace(cxx="clang++-22", cxxflags="", ldflags=harness.backtrace_archive(), limit=30,
-                                     include=str(ROOT / "runtime/include"),
-                                     runtime_lib=str(self.build / "lib/libasyncrt.a"))
-        with tempfile.TemporaryDirectory() as work:
-            try:
-                return harness.execute(harness.read_witness(ROOT / witness), options, [], pathlib.Path(work)).stderr
-            except harness.Failure as failure:
-                raise Wrong(f"{witness}: {failure}") from failure
+        return self.execute([self.programs.program(witness)], witness, stderr=subprocess.PIPE).stderr
+
+    def prints(self, witness):
+        # Line by line, as on a terminal: a pipe would get the lines of stdout after those of stderr.
+        command = ["stdbuf", "--output=L", self.programs.program(witness)]
+        return self.execute(command, witness, stderr=subprocess.STDOUT).stdout
+
+    def execute(self, command, witness, stderr):
+        try:
+            return subprocess.run(command, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=stderr, timeout=30)
+        except subprocess.TimeoutExpired as late:
+            raise Wrong(f"{witness} does not end") from late
 
     def corolint(self, witness):
-        command = [self.build / "bin/corolint", witness, "--", "-std=c++20", "-I", "runtime/include"]
+        flags = self.programs.harness.compile_flags(self.programs.options)
+        command = [self.build / "bin/corolint", witness, "--", *flags, *self.programs.header]
         return subprocess.run(command, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
 
     def demo(self, _):
@@ -188,10 +243,31 @@ def process(document, truth, update):
     def replace_checks(match):
         return replace_list(match, "<!-- checks -->", "<!-- /checks -->", table_of_checks())
 
+    def replace_headers(match):
+        directory = match["directory"]
+        return replace_list(match, f"<!-- headers {directory} -->", "<!-- /headers -->", table_of_headers(directory))
+
     changed = CHECKS.sub(replace_checks, TOUR.sub(replace_tour, FENCE.sub(replace, text)))
+    changed = HEADERS.sub(replace_headers, changed)
     if update and changed != text:
         document.write_text(changed)
     return wrong
+
+
+def shown(language, kind):
+    """The programs whose code (cpp, "") or output (text, "prints") the pages show."""
+    blocks = [block for page in documents() for block in FENCE.finditer(page.read_text()) if block["language"] == language]
+    sources = [block["source"].strip() for block in blocks]
+    return {source.removeprefix(kind).split("#")[0].strip() for source in sources if source.startswith(kind)}
+
+
+def unseen_examples():
+    """Returns the number of examples that the guide does not show as they are."""
+    examples = {str(path.relative_to(ROOT)) for path in (ROOT / "docs/guide/examples").glob("*.cpp")}
+    missing = [f"{e}: no page shows its code" for e in sorted(examples - shown("cpp", ""))]
+    missing += [f"{e}: no page shows what it prints" for e in sorted(examples - shown("text", "prints "))]
+    print("".join(f"{line}\n" for line in missing), end="")
+    return len(missing)
 
 
 def main():
@@ -199,10 +275,16 @@ def main():
     parser.add_argument("--build", type=pathlib.Path, help="build directory, for the blocks that show output")
     parser.add_argument("--update", action="store_true", help="rewrite the blocks")
     options = parser.parse_args()
-    truth = Truth(options.build and options.build.resolve())
-    wrong = sum(process(d, truth, options.update) for d in documents())
+    build = options.build and options.build.resolve()
+    with tempfile.TemporaryDirectory(prefix="snippets-") as work:
+        programs = build and Programs(build, work)
+        if build:
+            programs.prepare(shown("text", "prints ") | shown("text", "run "))
+        truth = Truth(build, programs)
+        wrong = sum(process(d, truth, options.update) for d in documents())
+    unseen = unseen_examples()
     print(f"{wrong} {'rewritten or wrong' if options.update else 'wrong'}")
-    return 1 if wrong and not options.update else 0
+    return 1 if unseen or wrong and not options.update else 0
 
 
 if __name__ == "__main__":

@@ -25,6 +25,9 @@ the findings' primary locations, the findings' last notes (the primary location
 where a finding has no notes), and the violations that the program printed.
 A program without expectations must be silent on both sides. Every program that
 is not said to terminate must exit with 0 and print `done` as its last line.
+
+The examples of the guide are witnesses too. What they print is in the guide, so
+they need not print `done`.
 """
 
 import argparse
@@ -42,6 +45,7 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
+EXAMPLES = ROOT / "docs/guide/examples"
 
 EXPECTATION = re.compile(r"//\s*(misuse|finding|violation|missed):\s*([a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)\s*$")
 ENDS = re.compile(r"^\s*//\s*ends:\s*(terminate|deadlock|dangling)\s*$")
@@ -68,6 +72,7 @@ class Witness:
     failing: set
     missed: set
     ends: str
+    last_line: str = "done"
 
 
 @dataclasses.dataclass
@@ -97,6 +102,8 @@ def read_witness(path):
     else:
         files = [path]
     witness = Witness(path.stem, [f for f in files if f.suffix == ".cpp"], set(), set(), set(), "")
+    if path.is_relative_to(EXAMPLES):
+        witness.last_line = ""
     for file in files:
         for number, line in enumerate(file.read_text().splitlines(), 1):
             note_expectation(witness, relative(file), number, line)
@@ -122,10 +129,10 @@ def note_expectation(witness, file, number, line):
 
 
 def find_witnesses(names):
-    """The witnesses named on the command line, or all of this directory."""
+    """The witnesses named on the command line, or all of this directory and of the guide."""
     if names:
         return [pathlib.Path(n).resolve() for n in names]
-    files = [p for p in HERE.glob("*.cpp")]
+    files = [*HERE.glob("*.cpp"), *EXAMPLES.glob("*.cpp")]
     directories = [p for p in HERE.iterdir() if p.is_dir() and any(p.glob("*.cpp"))]
     return sorted(files + directories)
 
@@ -182,7 +189,8 @@ def compile_flags(options):
     return ["-std=c++20", "-g", "-O0", "-w", "-pthread", f"-I{options.include}", *options.cxxflags.split()]
 
 
-def execute(witness, options, pch, work):
+def build(witness, options, pch, work):
+    """Compiles and links; returns the program."""
     program = work / "program"
     objects = []
     sanitizer = ["-fsanitize=address"] if witness.ends == "dangling" else []
@@ -197,6 +205,11 @@ def execute(witness, options, pch, work):
     result = run(command, options.limit * 3, "the linker")
     if result.returncode:
         raise Failure(f"does not link\n{result.stderr}")
+    return program
+
+
+def execute(witness, options, pch, work):
+    program = build(witness, options, pch, work)
     if witness.ends == "deadlock":
         return hang(program)
     result = run([str(program)], options.limit, "the program")
@@ -237,8 +250,8 @@ def check_end(witness, execution, problems):
             problems.append(f"program: AddressSanitizer is silent, exit status is {execution.status}")
     elif execution.status != 0:
         problems.append(f"program: exit status is {execution.status}")
-    elif not lines or lines[-1] != "done":
-        problems.append("program: its last line of output is not 'done'")
+    elif witness.last_line and lines[-1:] != [witness.last_line]:
+        problems.append(f"program: its last line of output is not '{witness.last_line}'")
 
 
 def judge(path, options, pch):
