@@ -73,6 +73,9 @@ const Option Options[] = {
      append<&CommandLine::ExtraArgsBefore>},
     {"quiet", nullptr, "no progress, no summary line",
      turnOn<&CommandLine::Quiet>},
+    {"unmatched", nullptr,
+     "dump-model: also the names in profiles that the file does not have",
+     turnOn<&CommandLine::Unmatched>},
     {"help", nullptr, "print this", choose<Action::Help>},
     {"version", nullptr, "print the version", choose<Action::Version>},
 };

@@ -55,6 +55,8 @@ struct CommandLine {
   unsigned Jobs = 0;
   bool Fix = false;
   bool Quiet = false;
+  /// dump-model also prints what profiles name and the unit does not have.
+  bool Unmatched = false;
   std::string Format = "text";
   /// Where the findings (or the summary) go; empty: standard output.
   std::string Output;

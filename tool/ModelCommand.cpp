@@ -8,6 +8,7 @@
 #include "Usage.h"
 #include "model/Model.h"
 #include "model/ModelDump.h"
+#include "model/Unmatched.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
@@ -21,48 +22,51 @@ namespace {
 
 using SharedProfiles = std::shared_ptr<const model::ProfileSet>;
 
+/// What to print about the unit, and where to.
+struct Dump {
+  SharedProfiles Profiles;
+  bool Unmatched;
+  raw_ostream &OS;
+};
+
 class DumpConsumer : public ASTConsumer {
 public:
-  DumpConsumer(SharedProfiles Profiles, raw_ostream &OS)
-      : Profiles(std::move(Profiles)), OS(OS) {}
+  explicit DumpConsumer(const Dump &What) : What(What) {}
 
   void HandleTranslationUnit(ASTContext &Context) override {
-    model::Model TheModel(Context, Profiles);
-    model::dumpModel(Context, TheModel, OS);
+    model::Model TheModel(Context, What.Profiles);
+    model::dumpModel(Context, TheModel, What.OS);
+    if (What.Unmatched)
+      model::dumpUnmatched(Context, *What.Profiles, What.OS);
   }
 
 private:
-  SharedProfiles Profiles;
-  raw_ostream &OS;
+  const Dump &What;
 };
 
 class DumpAction : public ASTFrontendAction {
 public:
-  DumpAction(SharedProfiles Profiles, raw_ostream &OS)
-      : Profiles(std::move(Profiles)), OS(OS) {}
+  explicit DumpAction(const Dump &What) : What(What) {}
 
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &,
                                                  StringRef) override {
-    return std::make_unique<DumpConsumer>(Profiles, OS);
+    return std::make_unique<DumpConsumer>(What);
   }
 
 private:
-  SharedProfiles Profiles;
-  raw_ostream &OS;
+  const Dump &What;
 };
 
 class DumpActionFactory : public tooling::FrontendActionFactory {
 public:
-  DumpActionFactory(SharedProfiles Profiles, raw_ostream &OS)
-      : Profiles(std::move(Profiles)), OS(OS) {}
+  explicit DumpActionFactory(const Dump &What) : What(What) {}
 
   std::unique_ptr<FrontendAction> create() override {
-    return std::make_unique<DumpAction>(Profiles, OS);
+    return std::make_unique<DumpAction>(What);
   }
 
 private:
-  SharedProfiles Profiles;
-  raw_ostream &OS;
+  const Dump &What;
 };
 
 Expected<SharedProfiles> profilesFor(const CommandLine &Line, StringRef File) {
@@ -96,7 +100,8 @@ Expected<bool> dumpModelOf(const CommandLine &Line, raw_ostream &OS) {
   tooling::ClangTool Tool(Database->database(), *Files);
   Tool.appendArgumentsAdjuster(Database->adjuster());
   Tool.setPrintErrorMessage(false);
-  DumpActionFactory Actions(*Profiles, OS);
+  const Dump What{*Profiles, Line.Unmatched, OS};
+  DumpActionFactory Actions(What);
   return Tool.run(&Actions) == 0;
 }
 

@@ -130,13 +130,61 @@ FunctionRoles Model::computeRoles(const NamedDecl &Decl) {
       Roles.Accepted = Accepts::Awaitable;
     return Roles;
   }
-  llvm::ArrayRef<FunctionProfile> Entries =
-      Profiles->functions(qualifiedName(Decl));
+  Roles = profiledRoles(qualifiedName(Decl));
+  // An override that nobody can look into does what it stands for.
+  const auto *Method = dyn_cast<CXXMethodDecl>(&Decl);
+  if (Method && Roles.Roles.empty() && !Method->hasBody())
+    for (const CXXMethodDecl *Overridden : Method->overridden_methods())
+      if (Roles.Roles.empty())
+        Roles = roles(*Overridden);
+  return Roles;
+}
+
+FunctionRoles Model::profiledRoles(llvm::StringRef Name) const {
+  llvm::ArrayRef<FunctionProfile> Entries = Profiles->functions(Name);
   if (Entries.empty())
-    return Roles;
-  Roles = fromProfile(usual(Entries));
+    return FunctionRoles();
+  FunctionRoles Roles = fromProfile(usual(Entries));
   Roles.Alternatives = Entries;
   return Roles;
+}
+
+// `std::future::wait` is declared in a base whose name nobody knows: profiles
+// name the class that users write.
+FunctionRoles Model::inheritedRoles(const CXXMethodDecl &Method,
+                                    const CXXRecordDecl &Class) const {
+  const CXXRecordDecl *Declaring = primaryPattern(Method.getParent());
+  if (primaryPattern(&Class) == Declaring || !Class.hasDefinition())
+    return FunctionRoles();
+  FunctionRoles Roles = profiledRoles(qualifiedName(*primaryPattern(&Class)) +
+                                      "::" + Method.getNameAsString());
+  for (const CXXBaseSpecifier &Base : Class.bases())
+    if (const CXXRecordDecl *Record = recordOrPattern(Base.getType());
+        Record && Roles.Roles.empty())
+      Roles = inheritedRoles(Method, *Record);
+  return Roles;
+}
+
+static const CXXRecordDecl *classOf(const Expr *Object) {
+  QualType Type = Object->IgnoreParenImpCasts()->getType();
+  if (Type->isPointerType())
+    Type = Type->getPointeeType();
+  return recordOrPattern(Type);
+}
+
+const FunctionRoles *Model::rolesThroughObject(const Call &Called) {
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Called.Function);
+  if (!Method || !Called.Object || !Method->getIdentifier() ||
+      !Profiles->hasMember(Method->getName()))
+    return nullptr;
+  const CXXRecordDecl *Class = classOf(Called.Object);
+  if (!Class)
+    return nullptr;
+  auto [It, New] = Inherited.try_emplace({Method->getCanonicalDecl(), Class});
+  if (New)
+    It->second =
+        std::make_unique<FunctionRoles>(inheritedRoles(*Method, *Class));
+  return It->second.get();
 }
 
 const FunctionRoles &Model::roles(const FunctionDecl &Function) {
@@ -181,6 +229,9 @@ FunctionRoles Model::roles(const Call &Called) {
   FunctionRoles Roles;
   if (Called.Function)
     Roles = roles(*Called.Function);
+  if (Roles.Roles.empty())
+    if (const FunctionRoles *Known = rolesThroughObject(Called))
+      Roles = *Known;
   if (Roles.Roles.empty())
     if (const ValueDecl *Object = Called.functionObject())
       Roles = computeRoles(*Object);

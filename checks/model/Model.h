@@ -67,6 +67,10 @@ public:
 private:
   TaskType computeTaskType(const clang::CXXRecordDecl *Record);
   FunctionRoles computeRoles(const clang::NamedDecl &Decl);
+  FunctionRoles profiledRoles(llvm::StringRef Name) const;
+  FunctionRoles inheritedRoles(const clang::CXXMethodDecl &Method,
+                               const clang::CXXRecordDecl &Class) const;
+  const FunctionRoles *rolesThroughObject(const Call &Called);
   bool takesCoroutineAt(const Call &Called, unsigned Index);
 
   const clang::ASTContext &Context;
@@ -75,6 +79,11 @@ private:
   llvm::DenseMap<const clang::CXXRecordDecl *, std::unique_ptr<TaskType>> Types;
   llvm::DenseMap<const clang::NamedDecl *, std::unique_ptr<FunctionRoles>>
       Functions;
+  /// Of methods called on an object whose class only inherits them.
+  llvm::DenseMap<
+      std::pair<const clang::NamedDecl *, const clang::CXXRecordDecl *>,
+      std::unique_ptr<FunctionRoles>>
+      Inherited;
 };
 
 } // namespace corolint::model

@@ -157,6 +157,18 @@ const TypeProfile *ProfileSet::type(llvm::StringRef Name) const {
   return It == Types.end() ? nullptr : &It->second;
 }
 
+std::vector<ProfileSet::Entry> ProfileSet::entries() const {
+  std::vector<Entry> Result;
+  for (const auto &Type : Types)
+    Result.push_back({Type.getKey(), Type.getValue().Library});
+  for (const auto &Function : Functions)
+    Result.push_back({Function.getKey(), Function.getValue().front().Library});
+  llvm::sort(Result, [](const Entry &A, const Entry &B) {
+    return std::tie(A.Library, A.Name) < std::tie(B.Library, B.Name);
+  });
+  return Result;
+}
+
 // Keeps the first diagnostic: it is the cause, the others follow from it.
 static void collectDiagnostic(const llvm::SMDiagnostic &Diag, void *Context) {
   auto &Text = *static_cast<std::string *>(Context);
@@ -221,6 +233,7 @@ llvm::Error ProfileSet::add(llvm::StringRef FileName, llvm::StringRef Yaml) {
       std::vector<FunctionProfile> &Entries = Functions[F.Name];
       if (Replaced.insert(F.Name).second)
         Entries.clear();
+      Members.insert(llvm::StringRef(F.Name).rsplit(':').second);
       Entries.push_back(std::move(F));
     });
   }

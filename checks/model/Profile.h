@@ -7,6 +7,7 @@
 #include "model/Role.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/VirtualFileSystem.h"
 #include <memory>
@@ -107,8 +108,16 @@ public:
   /// The entries of this name in their order; empty when no profile has it.
   llvm::ArrayRef<FunctionProfile>
   functions(llvm::StringRef QualifiedName) const;
+  /// Is \p Name the last part of the name of any function?
+  bool hasMember(llvm::StringRef Name) const { return Members.contains(Name); }
   /// Null when no profile names \p QualifiedName.
   const TypeProfile *type(llvm::StringRef QualifiedName) const;
+
+  struct Entry {
+    llvm::StringRef Name, Library;
+  };
+  /// All names of types and functions, sorted; the texts belong to this set.
+  std::vector<Entry> entries() const;
 
   /// Adds the profile in \p Yaml. Its entries for a name replace those that
   /// an earlier profile has for that name. The error text names \p FileName,
@@ -118,6 +127,7 @@ public:
 private:
   llvm::StringMap<std::vector<FunctionProfile>> Functions;
   llvm::StringMap<TypeProfile> Types;
+  llvm::StringSet<> Members;
 };
 
 /// The bundled profiles and then \p ExtraFiles, in that order. The error text

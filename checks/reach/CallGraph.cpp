@@ -17,13 +17,12 @@ namespace corolint::reach {
 
 std::string endName(const Edge &E) {
   const FunctionDecl *Callee = E.Hops.back().Callee;
-  if (Callee && Callee->getOverloadedOperator() == OO_Call) {
-    if (!E.Roles.Name.empty())
-      return "'" + E.Roles.Name + "'";
+  if (!E.Roles.Name.empty())
+    return "'" + E.Roles.Name + "'";
+  if (Callee && Callee->getOverloadedOperator() == OO_Call)
     if (const ValueDecl *Object =
             E.Called.Node ? E.Called.functionObject() : nullptr)
       return "'" + model::qualifiedName(*Object) + "'";
-  }
   return model::quotedName(Callee);
 }
 

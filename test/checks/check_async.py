@@ -27,6 +27,7 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+REAL = ROOT / "test/checks/Inputs/real"
 INCLUDES = [ROOT / "test/checks/Inputs", ROOT / "runtime/include"]
 DIAGNOSTIC = re.compile(r"^(?P<file>/[^\n]*?):(?P<line>\d+):(?P<column>\d+): (?P<kind>warning|error|note): (?P<text>.*)$")
 CHECK_NAME = re.compile(r"^(?P<message>.*) \[(?P<check>[a-zA-Z0-9.,-]+)\]$")
@@ -62,9 +63,11 @@ def parse_arguments():
     parser.add_argument("--header-filter", help="for both programs")
     parser.add_argument("--suffix", help="use CHECK-MESSAGES-SUFFIX and so on instead")
     parser.add_argument("--std", default="c++20")
+    parser.add_argument("--real", action="store_true", help="a library's own headers instead of the small ones of ours")
     options = parser.parse_args(own)
     options.file = options.file.resolve()
-    options.flags = ["--", f"-std={options.std}", *[f"-I{i}" for i in INCLUDES], f"-I{options.file.parent}", *flags]
+    includes = [REAL, *INCLUDES] if options.real else INCLUDES
+    options.flags = ["--", f"-std={options.std}", *[f"-I{i}" for i in includes], f"-I{options.file.parent}", *flags]
     return options
 
 

@@ -10,7 +10,10 @@
 #include <chrono>
 #include <coroutine>
 #include <future>
+#include <tuple>
 #include <utility>
+
+struct error_code {};
 
 namespace asio {
 #include "asio.inc"

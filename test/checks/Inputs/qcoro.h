@@ -34,7 +34,12 @@ public:
   virtual bool waitForReadyRead(int msecs);
   virtual bool waitForBytesWritten(int msecs);
 };
-class QTcpSocket : public QIODevice {};
+class QAbstractSocket : public QIODevice {
+public:
+  bool waitForReadyRead(int msecs) override;
+  bool waitForBytesWritten(int msecs) override;
+};
+class QTcpSocket : public QAbstractSocket {};
 template <typename T> class QFuture {
 public:
   void waitForFinished();

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// RUN: %check_async %s 'async-*'
+// RUN: %check_async %s 'async-*' -- -DNET=asio
+// RUN: %check_async %s 'async-*' -- -DNET=boost::asio
+// RUN: %if asio %{ %check_async %s 'async-*' --real -- -DNET=asio -DASIO_HAS_CO_AWAIT -DASIO_HAS_STD_COROUTINE %}
+// RUN: %if boost-asio %{ %check_async %s 'async-*' --real -- -DNET=boost::asio -DBOOST %}
 
 #include "asio.h"
 #include <functional>
@@ -8,27 +11,26 @@
 #include <vector>
 
 using namespace std::chrono_literals;
-using namespace boost::asio::experimental::awaitable_operators;
-using boost::asio::awaitable;
-namespace net = boost::asio;
+using namespace NET::experimental::awaitable_operators;
+using NET::awaitable;
+namespace net = NET;
 
 net::io_context io;
 net::thread_pool pool(2);
 awaitable<int> fetch(int);
 awaitable<void> session();
-::asio::awaitable<int> standalone();
 void use(int);
 
 awaitable<void> nested() {
   io.run();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'boost::asio::io_context::run' deadlocks: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: '{{(boost::)?}}asio::io_context::run' deadlocks: coroutine 'nested' is running; use 'co_await' [async-nested-run]
   io.run_for(1s);
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'boost::asio::io_context::run_for' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: '{{(boost::)?}}asio::io_context::run_for' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
   net::io_context own;
   own.run();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'boost::asio::io_context::run' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: '{{(boost::)?}}asio::io_context::run' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
   pool.join();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'boost::asio::thread_pool::join' deadlocks: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: '{{(boost::)?}}asio::thread_pool::join' deadlocks: coroutine 'nested' is running; use 'co_await' [async-nested-run]
   co_return;
 }
 
@@ -36,32 +38,22 @@ void drain() { io.run(); }
 
 awaitable<void> nested_below() {
   drain();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'drain' executes 'boost::asio::io_context::run', which deadlocks: coroutine 'nested_below' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'drain' executes '{{(boost::)?}}asio::io_context::run', which deadlocks: coroutine 'nested_below' is running; use 'co_await' [async-nested-run]
   co_return;
 }
 
 awaitable<void> lost() {
   fetch(1);
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'boost::asio::awaitable<int>' returned by 'fetch' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: '{{(boost::)?}}asio::awaitable<int>' returned by 'fetch' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   auto result = fetch(2);
-// CHECK-MESSAGES: :[[@LINE-1]]:17: warning: 'boost::asio::awaitable<int>' returned by 'fetch' is kept in 'result' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
-  net::co_spawn(io, session());
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'boost::asio::deferred_async_operation<void ()>' returned by 'boost::asio::co_spawn' is never awaited, so it never starts; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:17: warning: '{{(boost::)?}}asio::awaitable<int>' returned by 'fetch' is kept in 'result' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   net::co_spawn(io, session(), net::use_awaitable);
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'boost::asio::awaitable<void>' returned by 'boost::asio::co_spawn' is never awaited, so it never starts; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: '{{(boost::)?}}asio::awaitable<void>' returned by '{{(boost::)?}}asio::co_spawn' is never awaited, so it never starts; use 'co_await' [async-unawaited-task]
   net::steady_timer timer(io, 1s);
-  timer.async_wait(net::deferred);
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'boost::asio::deferred_async_operation<void ()>' returned by 'boost::asio::basic_waitable_timer::async_wait' is never awaited, so it never starts; use 'co_await' [async-unawaited-task]
+  timer.async_wait(net::use_awaitable);
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: '{{(boost::)?}}asio::awaitable<void>' returned by '{{(boost::)?}}asio::basic_waitable_timer::async_wait' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   fetch(3) && fetch(4);
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'boost::asio::awaitable<std::pair<int, int>, int>' returned by 'boost::asio::experimental::operator&&' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
-  co_return;
-}
-
-::asio::awaitable<void> lost_standalone(::asio::io_context &loop) {
-  standalone();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'asio::awaitable<int>' returned by 'standalone' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
-  loop.run();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'asio::io_context::run' deadlocks: coroutine 'lost_standalone' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: '{{(boost::)?}}asio::awaitable<std::tuple<int, int>{{.*}}>' returned by '{{(boost::)?}}asio::experimental::awaitable_operators::operator&&' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   co_return;
 }
 
@@ -69,7 +61,7 @@ awaitable<void> emptied() {
   auto task = session();
   net::co_spawn(io, std::move(task), net::detached);
   net::co_spawn(io, std::move(task), net::detached);
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'boost::asio::co_spawn' wants a fresh coroutine object, but is given 'task', which was consumed before [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: '{{(boost::)?}}asio::co_spawn' wants a fresh coroutine object, but is given 'task', which was consumed before [async-non-coroutine-argument]
   co_return;
 }
 
@@ -80,25 +72,25 @@ awaitable<void> blocked() {
 // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'std::future::get' blocks the event loop while coroutine 'blocked' is running; await it, or hand it to another thread [async-blocking-call]
   net::steady_timer timer(io, 1s);
   timer.wait();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'boost::asio::basic_waitable_timer::wait' blocks the event loop while coroutine 'blocked' is running; use 'async_wait' [async-blocking-call]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: '{{(boost::)?}}asio::basic_waitable_timer::wait' blocks the event loop while coroutine 'blocked' is running; use 'async_wait' [async-blocking-call]
   use(value);
   co_return;
 }
 
 void callbacks() {
   net::post(io, []() -> awaitable<void> { co_return; });
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the 'boost::asio::awaitable<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the '{{(boost::)?}}asio::awaitable<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
   net::post(io, [] { io.run(); });
-// CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'boost::asio::io_context::run' deadlocks: a callback of the event loop is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:22: warning: '{{(boost::)?}}asio::io_context::run' deadlocks: a callback of the event loop is running; use 'co_await' [async-nested-run]
   net::post(io.get_executor(), [] { std::this_thread::sleep_for(1s); });
 // CHECK-MESSAGES: :[[@LINE-1]]:37: warning: 'std::this_thread::sleep_for' blocks the event loop while a callback of it is running; use the timer of your event loop [async-blocking-call]
   net::steady_timer timer(io, 1s);
-  timer.async_wait([](int) -> awaitable<void> { co_return; });
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the 'boost::asio::awaitable<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  timer.async_wait([](error_code) -> awaitable<void> { co_return; });
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the '{{(boost::)?}}asio::awaitable<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
   net::post(pool, []() -> awaitable<void> { co_return; });
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the 'boost::asio::awaitable<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the '{{(boost::)?}}asio::awaitable<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
   std::function<void()> handler = session;
-// CHECK-MESSAGES: :[[@LINE-1]]:35: warning: 'session' is used as a callback whose result nobody reads: the 'boost::asio::awaitable<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:35: warning: 'session' is used as a callback whose result nobody reads: the '{{(boost::)?}}asio::awaitable<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
   handler();
 }
 
@@ -111,13 +103,11 @@ awaitable<void> right() {
   co_await (fetch(3) && fetch(4));
   net::steady_timer timer(io, 1s);
   co_await timer.async_wait(net::use_awaitable);
-  timer.async_wait([](int) {});
+  timer.async_wait([](error_code) {});
   net::co_spawn(io, session(), net::detached);
   net::co_spawn(io, session, net::detached);
   net::co_spawn(io, []() -> awaitable<void> { co_return; }, net::detached);
   co_await net::co_spawn(pool, fetch(5), net::use_awaitable);
-  auto operation = net::co_spawn(io, session());
-  std::move(operation)(net::detached);
   io.poll();
   net::post(io, [] { use(1); });
   net::post(pool, [] { std::this_thread::sleep_for(1s); });

@@ -25,6 +25,7 @@ future<> blocked() {
   use(foreign().get());
 // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'std::future::get' blocks the event loop while coroutine 'blocked' is running; await it, or hand it to another thread [async-blocking-call]
   foreign().wait();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::future::wait' blocks the event loop while coroutine 'blocked' is running; await it, or hand it to another thread [async-blocking-call]
   std::thread helper([] {});
   helper.join();
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::thread::join' blocks the event loop while coroutine 'blocked' is running; await it, or hand it to another thread [async-blocking-call]

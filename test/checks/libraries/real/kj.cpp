@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // REQUIRES: kj
-// RUN: not %corolint --quiet --checks='-*,async-*' --format=text %s -- -std=c++20 > %t.txt
-// RUN: FileCheck %s --input-file=%t.txt --implicit-check-not=warning:
+// RUN: %check_async %s 'async-*'
 
 #include <kj/async.h>
 #include <kj/async-io.h>
@@ -14,19 +13,19 @@ kj::Promise<void> work();
 void use(int);
 void lost() {
   work();
-// CHECK: :[[@LINE-1]]:3: warning: {{.*}} [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: {{.*}} [async-unawaited-task]
   fetch(1);
-// CHECK: :[[@LINE-1]]:3: warning: {{.*}} [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: {{.*}} [async-unawaited-task]
   auto later = fetch(2);
-// CHECK: :[[@LINE-1]]:16: warning: {{.*}} [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: {{.*}} [async-unawaited-task]
   fetch(3).then([](int i) { return i; });
-// CHECK: :[[@LINE-1]]:3: warning: {{.*}}'kj::Promise::then'{{.*}} [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: {{.*}}'kj::Promise::then'{{.*}} [async-unawaited-task]
   kj::evalLater([] { return 1; });
-// CHECK: :[[@LINE-1]]:3: warning: {{.*}}'kj::evalLater'{{.*}} [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: {{.*}}'kj::evalLater'{{.*}} [async-unawaited-task]
 }
 void cb(kj::WaitScope &ws) {
   kj::evalLater([&] { return fetch(1).wait(ws); }).detach([](kj::Exception &&) {});
-// CHECK: :[[@LINE-1]]:30: warning: {{.*}}'kj::Promise::wait'{{.*}} [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:30: warning: {{.*}}'kj::Promise::wait'{{.*}} [async-nested-run]
 }
 struct H : kj::TaskSet::ErrorHandler { void taskFailed(kj::Exception &&) override; };
 kj::Promise<void> forward() { return work(); }
