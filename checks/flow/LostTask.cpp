@@ -155,7 +155,7 @@ static bool endsQuietly(QualType Type, model::Model &TheModel) {
 
 void Finder::judge(const Expr *Creation, const model::TaskType &Type) {
   TaskFate Fate = fateOf(Index, Creation, TheModel);
-  if (Fate.Kind != TaskFate::Where::Stored)
+  if (Fate.Kind != TaskFate::Where::Stored || Fate.IsHandle)
     return;
   if (const VarDecl *Holder = Fate.Holder) {
     bool IsTask = TheModel.isTask(Holder->getType()) ||

@@ -142,6 +142,7 @@ TaskFate Climber::run(const Expr *E) {
   const Stmt *Child = E;
   while (const Stmt *Parent = Index.directParent(Child)) {
     if (std::optional<TaskFate> Fate = step(Parent, Child)) {
+      Fate->IsHandle = IsSpawned;
       bool Lost = IsSpawned && Fate->Kind == Where::Unknown;
       return Lost ? TaskFate{Where::Spawned, nullptr, nullptr, Child} : *Fate;
     }

@@ -22,6 +22,8 @@ struct TaskFate {
   const clang::VarDecl *Holder = nullptr; ///< a local variable or container
   const clang::Expr *Target = nullptr;    ///< any other object
   const clang::Stmt *Statement = nullptr; ///< the declaration, return or call
+  /// It is the handle that a spawner gave for the task; the task itself runs.
+  bool IsHandle = false;
 };
 
 /// The fate of the value of \p E in the body of \p Index.

@@ -10,7 +10,8 @@ namespace corolint::model {
 static constexpr llvm::StringLiteral Spellings[] = {
     "runner",     "main_thread_runner", "spawner",       "detacher",
     "combinator", "thread_launcher",    "loop_callback", "insulator",
-    "blocking",   "not_blocking",       "task",          "not_a_task"};
+    "blocking",   "not_blocking",       "task",          "not_a_task",
+    "caller"};
 
 llvm::StringRef spelling(Role R) { return Spellings[static_cast<unsigned>(R)]; }
 

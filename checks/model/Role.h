@@ -28,6 +28,7 @@ enum class Role : uint8_t {
   NotBlocking,      ///< never blocks, whatever its body looks like
   Task,             ///< a task type, whatever its structure looks like
   NotATask,         ///< no task type, whatever its structure looks like
+  Caller,           ///< calls its argument at once, on its own stack
 };
 
 /// A set of roles; a value type, cheap to copy.

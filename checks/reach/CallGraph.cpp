@@ -142,6 +142,8 @@ std::optional<When> CallGraph::contextOf(model::RoleSet Roles) {
     return When::Insulated;
   if (Roles.has(model::Role::LoopCallback))
     return When::OnLoop;
+  if (Roles.has(model::Role::Caller))
+    return When::Now;
   return std::nullopt;
 }
 
@@ -293,6 +295,7 @@ void CallGraph::addSite(const FunctionDecl &Caller, const CallSite &Site,
   if (Site.Called.Node)
     addHandedOn(Caller, Site, Edges);
   addHeldByObject(Caller, Site, *Callee, Edges);
+  addDeleter(Caller, Site, Edges);
 }
 
 void CallGraph::addOverriders(const FunctionDecl &Caller, const CallSite &Site,

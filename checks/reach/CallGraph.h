@@ -101,6 +101,8 @@ private:
   void addHeldByObject(const clang::FunctionDecl &Caller, const CallSite &Site,
                        const clang::FunctionDecl &Callee,
                        std::vector<Edge> &Edges);
+  void addDeleter(const clang::FunctionDecl &Caller, const CallSite &Site,
+                  std::vector<Edge> &Edges);
   void followParameter(const clang::FunctionDecl &Definition, unsigned Param,
                        const clang::FunctionDecl &Target,
                        const llvm::SmallVector<Hop, 2> &Before,

@@ -4,6 +4,7 @@
 #include "reach/CallSites.h"
 #include "reach/Ownership.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/Attr.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
 
@@ -94,6 +95,7 @@ public:
   }
   bool VisitCXXNewExpr(CXXNewExpr *New) override {
     handOver(New->getInitializer());
+    implied(New->getBeginLoc(), New->getOperatorNew());
     return true;
   }
 
@@ -117,12 +119,15 @@ public:
   bool VisitCXXDeleteExpr(CXXDeleteExpr *E) override {
     if (QualType Type = E->getDestroyedType(); !Type.isNull())
       deletion(E->getBeginLoc(), Type, referredVariable(E->getArgument()));
+    implied(E->getBeginLoc(), E->getOperatorDelete());
     return true;
   }
   bool VisitVarDecl(VarDecl *Var) override {
     handOver(Var->getInit());
     bool IsKept =
         !isEmptyWhenMoved(Var->getType()) || !owners().isEmptyAtEnd(*Var);
+    if (const auto *Cleanup = Var->getAttr<CleanupAttr>())
+      implied(Var->getLocation(), Cleanup->getFunctionDecl());
     if (Var->hasLocalStorage() && !isa<ParmVarDecl>(Var) &&
         !Var->isNRVOVariable() && IsKept)
       destructor(Var->getLocation(), Var->getType(), Var);

@@ -32,7 +32,8 @@ struct CallSite {
 ///   implied     destructors of locals and temporaries, members and bases,
 ///               member initialisers, default arguments and initialisers,
 ///               begin/end/++ of a range-for, get<> of a structured binding,
-///               await_ready/await_suspend/await_resume of a co_await
+///               await_ready/await_suspend/await_resume of a co_await,
+///               operator new and delete, `[[gnu::cleanup(f)]]`
 ///
 /// Not executed, and so not listed: bodies of lambdas and local classes,
 /// unevaluated operands, discarded branches of `if constexpr`, the deletion of

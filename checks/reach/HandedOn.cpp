@@ -5,6 +5,7 @@
 
 #include "model/Callable.h"
 #include "reach/CallGraph.h"
+#include "reach/Ownership.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Basic/SourceManager.h"
@@ -142,6 +143,19 @@ static const VarDecl *knownObject(const CallSite &Site,
                  !isa<ParmVarDecl>(Var) && !Var->getType()->isReferenceType() &&
                  !Var->getType()->isPointerType();
   return IsKnown ? Var : nullptr;
+}
+
+// `std::unique_ptr<FILE, int (*)(FILE *)> file(open(), close);`
+void CallGraph::addDeleter(const FunctionDecl &Caller, const CallSite &Site,
+                           std::vector<Edge> &Edges) {
+  const VarDecl *Var = Site.Destroyed;
+  const auto *Construct = dyn_cast_or_null<CXXConstructExpr>(
+      Var && Var->getInit() ? model::strip(Var->getInit()) : nullptr);
+  if (!Construct || Construct->getNumArgs() != 2 ||
+      !hasPointerAsDeleter(Var->getType()))
+    return;
+  for (const FunctionDecl *Target : Held.targets(Construct->getArg(1), Caller))
+    addTarget({{Site.Loc, &Caller, Target}}, Site.Called, When::Now, Edges);
 }
 
 // `button.click()` calls what `button` was given as its handler, `~Guard` what

@@ -80,9 +80,11 @@ static const Expr *inside(const Expr *E) {
                    Construct->getConstructor()->isCopyOrMoveConstructor()
                ? Construct->getArg(0)
                : nullptr;
-  if (const auto *Member = dyn_cast<MemberExpr>(E);
-      Member && isStandard(Member->getBase()->getType()))
-    return Member->getBase();
+  if (const auto *Member = dyn_cast<MemberExpr>(E)) {
+    QualType Base = Member->getBase()->getType();
+    if (isStandard(Member->isArrow() ? Base->getPointeeType() : Base))
+      return Member->getBase();
+  }
   return nullptr;
 }
 

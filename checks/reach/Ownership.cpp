@@ -28,6 +28,13 @@ pointee(const ClassTemplateSpecializationDecl *Spec) {
   return Spec->getTemplateArgs()[0].getAsType();
 }
 
+bool hasPointerAsDeleter(QualType Type) {
+  const auto *Spec = standardTemplate(Type, "unique_ptr");
+  return Spec && Spec->getTemplateArgs().size() == 2 &&
+         Spec->getTemplateArgs()[1].getKind() == TemplateArgument::Type &&
+         Spec->getTemplateArgs()[1].getAsType()->isFunctionPointerType();
+}
+
 std::optional<QualType> ownedByUniquePointer(QualType Type) {
   const auto *Spec = standardTemplate(Type, "unique_ptr");
   if (!Spec || Spec->getTemplateArgs().size() != 2 ||

@@ -15,6 +15,9 @@
 /// use of it that could make another owner.
 namespace corolint::reach {
 
+/// Is \p Type a `std::unique_ptr` whose deleter is a pointer to a function?
+bool hasPointerAsDeleter(clang::QualType Type);
+
 /// What a `std::unique_ptr` with the default deleter deletes.
 std::optional<clang::QualType> ownedByUniquePointer(clang::QualType Type);
 /// What a `std::shared_ptr` deletes when its last owner goes.

@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <numeric>
 #include <optional>
 #include <ranges>
@@ -170,5 +171,22 @@ Task<> s27() {
 Task<> s28() {
   std::shared_ptr<int> p(new int, [](int *) { h(); });
   // CHECK-MESSAGES: :[[@LINE-1]]:24: warning: 'std::shared_ptr::shared_ptr' executes 'mini::sync_wait', which blocks the event loop: coroutine 's28' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+
+// called at once by code that does not show it
+std::once_flag flag;
+Task<> once() {
+  std::call_once(flag, [] { mini::sync_wait(child()); });
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda executes 'mini::sync_wait', which blocks the event loop: coroutine 'once' is running; use 'co_await' [async-nested-run]
+  std::call_once(flag, [] {});
+  co_return;
+}
+[[clang::annotate("corolint::caller")]] void withRetry(int times, std::function<void()> f);
+void keepForLater(std::function<void()> f);
+Task<> retried() {
+  withRetry(3, [] { mini::sync_wait(child()); });
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda executes 'mini::sync_wait', which blocks the event loop: coroutine 'retried' is running; use 'co_await' [async-nested-run]
+  keepForLater([] { mini::sync_wait(child()); });
   co_return;
 }

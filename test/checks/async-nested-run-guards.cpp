@@ -6,6 +6,7 @@
 // RUN: %check_async %s async-nested-run
 #include "Inputs/mini.h"
 #include <functional>
+#include <memory>
 
 using mini::Task;
 
@@ -85,3 +86,34 @@ Task<> a5() { co_await A5(); }
 // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'A5::operator co_await' executes 'mini::sync_wait', which blocks the event loop: coroutine 'a5' is running; use 'co_await' [async-nested-run]
 Task<> a6() { co_await A6(); }
 // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'A3::await_resume' executes 'mini::sync_wait', which blocks the event loop: coroutine 'a6' is running; use 'co_await' [async-nested-run]
+
+// deleters and clean-up functions
+int other();
+struct File {};
+void closeFile(File *file) {
+  h();
+  delete file;
+}
+void closeQuietly(File *file) { delete file; }
+Task<> deleter() {
+  std::unique_ptr<File, void (*)(File *)> file(new File, closeFile);
+  // CHECK-MESSAGES: :[[@LINE-1]]:43: warning: 'closeFile' executes 'mini::sync_wait', which blocks the event loop: coroutine 'deleter' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+Task<> quietDeleter() {
+  std::unique_ptr<File, void (*)(File *)> file(new File, closeQuietly);
+  co_return;
+}
+void cleanUp(int *) { h(); }
+void cleanUpQuietly(int *) { other(); }
+Task<> cleanup() {
+  [[gnu::cleanup(cleanUp)]] int x = 0;
+  // CHECK-MESSAGES: :[[@LINE-1]]:33: warning: 'cleanUp' executes 'mini::sync_wait', which blocks the event loop: coroutine 'cleanup' is running; use 'co_await' [async-nested-run]
+  (void)x;
+  co_return;
+}
+Task<> quietCleanup() {
+  [[gnu::cleanup(cleanUpQuietly)]] int x = 0;
+  (void)x;
+  co_return;
+}

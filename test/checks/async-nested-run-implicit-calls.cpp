@@ -265,3 +265,23 @@ Task<> op10(Ops o) {
   (void)b;
   co_return;
 }
+
+// operator new and delete of a class
+struct Pooled {
+  static void *operator new(std::size_t size) {
+    h();
+    return ::operator new(size);
+  }
+};
+struct Returned {
+  static void operator delete(void *) { h(); }
+};
+Task<> pooled() {
+  auto *p = new Pooled;
+  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'Pooled::operator new' executes 'mini::sync_wait', which blocks the event loop: coroutine 'pooled' is running; use 'co_await' [async-nested-run]
+  delete p;
+  auto *r = new Returned;
+  delete r;
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Returned::operator delete' executes 'mini::sync_wait', which blocks the event loop: coroutine 'pooled' is running; use 'co_await' [async-nested-run]
+  co_return;
+}

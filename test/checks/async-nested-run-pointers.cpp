@@ -111,3 +111,18 @@ Task<> fp15() {
   v.push_back([] { h(); });
   co_return;
 }
+
+// what a search gives, called at once
+Task<> found() {
+  std::map<std::string, int (*)()> table{{"a", h}};
+  auto it = table.find("a");
+  it->second();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: coroutine 'found' is running; use 'co_await' [async-nested-run]
+  co_return;
+}
+Task<> foundHarmless() {
+  std::map<std::string, int (*)()> table{{"a", other}};
+  auto it = table.find("a");
+  it->second();
+  co_return;
+}

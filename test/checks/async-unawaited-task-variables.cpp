@@ -201,3 +201,19 @@ Task<> u121() {
   // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'mini::Task<int>' returned by 'child' is kept in 'x' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   co_return;
 }
+
+// A handle that a spawner gave, of a class without a promise: one finding, for the handle.
+struct Ticket {
+  bool await_ready();
+  void await_suspend(std::coroutine_handle<>);
+  int await_resume();
+};
+[[clang::annotate("corolint::spawner")]] Ticket enqueue(mini::Task<int> work);
+void ticket(mini::Task<int> (*work)()) {
+  auto kept = enqueue(work());
+  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'Ticket' returned by 'enqueue' is kept in 'kept' and never awaited, so it runs, but its result and exception are lost; await it in a coroutine, or hand it to a runner or spawner [async-unawaited-task]
+}
+mini::Task<> ticketAwaited(mini::Task<int> (*work)()) {
+  auto kept = enqueue(work());
+  co_await kept;
+}

@@ -51,6 +51,9 @@
 /// Calls its argument where blocking is allowed.
 #define COROLINT_INSULATOR COROLINT_ANNOTATION("insulator")
 
+/// Calls its argument at once, before it returns. Needed only where the body is in another file.
+#define COROLINT_CALLER COROLINT_ANNOTATION("caller")
+
 /// Stops its thread for a while.
 #define COROLINT_BLOCKING COROLINT_ANNOTATION("blocking")
 
