@@ -34,13 +34,24 @@ TaskState FunctionFlow::stateAt(const DeclRefExpr *Ref) const {
   return Before.lookup(Ref);
 }
 
+// `(void)f()` says that the drop is meant. That is no excuse for a lazy task,
+// which never runs, for what a spawner gave, or where a drop does harm.
+static bool mayCastToVoid(const Expr *Creation, const model::TaskType &Type,
+                          model::Model &TheModel) {
+  if (Type.VoidDrops)
+    return true;
+  std::optional<model::Call> Called = model::asCall(Creation);
+  return Type.Begins == model::Start::Eager && Type.Dropped.empty() && Called &&
+         !TheModel.roles(*Called).Roles.has(model::Role::Spawner);
+}
+
 void FunctionFlow::findDiscarded() {
   for (const Expr *E : Index.calls()) {
     std::optional<model::TaskType> Type = createdBy(E, TheModel);
     if (!Type || Type->MayDrop)
       continue;
     Discard How = discarded(Index, E);
-    if (How == Discard::VoidCast && Type->VoidDrops)
+    if (How == Discard::VoidCast && mayCastToVoid(E, *Type, TheModel))
       continue;
     if (How != Discard::No)
       Lost.push_back({How == Discard::VoidCast ? LostTask::How::VoidCast

@@ -3,6 +3,7 @@
 
 #include "flow/VoidCallback.h"
 #include "flow/Discard.h"
+#include "flow/StdNames.h"
 #include "model/Callable.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
@@ -22,6 +23,7 @@ public:
 
 private:
   std::optional<VoidCallback> conversion(const CXXConstructExpr *E);
+  std::optional<VoidCallback> storage(const CallExpr *E);
   std::optional<VoidCallback> launch(const Expr *E);
   std::optional<VoidCallback> libraryCall(const Expr *E);
   std::optional<VoidCallback> lost(const Expr *Where, const Expr *Callable);
@@ -63,6 +65,20 @@ static bool returnsNothing(QualType Type) {
   return Function && Function->getReturnType()->isVoidType();
 }
 
+// What a container of the standard library holds; of a map the values.
+static QualType elementType(QualType Container) {
+  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Container->getAsCXXRecordDecl());
+  if (!Spec || !Spec->isInStdNamespace())
+    return {};
+  bool IsMap = nameOf(Spec).ends_with("map");
+  llvm::ArrayRef<TemplateArgument> Args = Spec->getTemplateArgs().asArray();
+  unsigned Index = IsMap ? 1 : 0;
+  if (Args.size() <= Index || Args[Index].getKind() != TemplateArgument::Type)
+    return {};
+  return Args[Index].getAsType();
+}
+
 // `f()` for the local variable f that is made here.
 SourceLocation Finder::callOf(const CXXConstructExpr *E) const {
   const Stmt *Parent = Index.parent(E);
@@ -88,6 +104,28 @@ std::optional<VoidCallback> Finder::conversion(const CXXConstructExpr *E) {
   if (Found)
     Found->Called = callOf(E);
   return Found;
+}
+
+// `callback = coroutine`, `callbacks.emplace_back(coroutine)`
+std::optional<VoidCallback> Finder::storage(const CallExpr *E) {
+  std::optional<model::Call> Called = model::asCall(E);
+  if (!Called->Object || Called->Args.empty())
+    return std::nullopt;
+  QualType Holder = Called->Object->getType();
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
+    if (Operator->getOperator() != OO_Equal)
+      return std::nullopt;
+  } else if (isOfStd(Called->Function) &&
+             nameOf(Called->Function).starts_with("emplace")) {
+    Holder = elementType(Holder);
+  } else {
+    return std::nullopt;
+  }
+  const Expr *Value = Called->Args.back();
+  if (Holder.isNull() || !returnsNothing(Holder) ||
+      returnsNothing(model::stripMove(Value)->getType()))
+    return std::nullopt;
+  return lost(E, Value);
 }
 
 // A launcher that gives back something (a future, an awaitable) gives back
@@ -151,6 +189,8 @@ std::vector<VoidCallback> Finder::run() {
     std::optional<VoidCallback> Callback;
     if (const auto *Construct = dyn_cast<CXXConstructExpr>(E))
       Callback = conversion(Construct);
+    else if (const auto *Call = dyn_cast<CallExpr>(E))
+      Callback = storage(Call);
     if (!Callback)
       Callback = launch(E);
     if (!Callback)

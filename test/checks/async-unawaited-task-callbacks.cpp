@@ -7,6 +7,7 @@
 #include "Inputs/mini.h"
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <thread>
 #include <vector>
 
@@ -103,4 +104,27 @@ void u57(Signal<int> &s) { s.connect(child1); }
 // CHECK-MESSAGES: :[[@LINE-1]]:38: warning: 'child1' is used as a callback whose result nobody reads: the 'mini::Task<int>' that it returns is never awaited, so it never runs [async-unawaited-task]
 void u58(Signal<int> &s) {
   s.connect([](int) { mini::detach(child0()); });
+}
+struct Button {
+  std::function<void()> clicked;
+  std::vector<std::function<void()>> listeners;
+  std::map<int, std::function<void()>> keys;
+  std::vector<std::function<Task<>()>> tasks;
+};
+void u59(Button &b) {
+  b.clicked = []() -> Task<> { co_return; };
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  b.clicked = child0;
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'child0' is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  b.listeners.push_back(child0);
+  // CHECK-MESSAGES: :[[@LINE-1]]:25: warning: 'child0' is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  b.listeners.emplace_back([]() -> Task<> { co_return; });
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  b.keys.emplace(1, child0);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'child0' is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  b.clicked = [] { mini::detach(child0()); };
+  b.tasks.push_back(child0);
+  b.tasks.emplace_back(child0);
+  b.clicked = b.listeners.front();
+  b.clicked = nullptr;
 }
