@@ -81,9 +81,12 @@ std::vector<source_frame> lines_at(std::uintptr_t) { return {}; }
 
 #endif
 
-/// The directory this library was compiled from: its frames are not the program's.
+/// The directory this library was compiled from: its frames are not the program's. Relative to the build where the
+/// compiler was given a relative name (compile caches do so); debug information has the rest in front.
 std::string_view own_directory() {
-  constexpr std::string_view file = __FILE__;
+  std::string_view file = __FILE__;
+  while (file.starts_with("../"))
+    file.remove_prefix(3);
   return file.substr(0, file.rfind('/') + 1);
 }
 
