@@ -58,6 +58,9 @@ static bool isSystem(const ASTContext &Context, const Decl &D) {
   return Context.getSourceManager().isInSystemHeader(D.getLocation());
 }
 
+static bool isMadeForUser(const ASTContext &Context,
+                          const FunctionDecl &Function);
+
 static bool namesUserType(const ASTContext &Context,
                           const TemplateArgument &Arg) {
   switch (Arg.getKind()) {
@@ -72,6 +75,8 @@ static bool namesUserType(const ASTContext &Context,
       return false;
     if (!isSystem(Context, *Record))
       return true;
+    if (const FunctionDecl *In = Record->isLocalClass())
+      return isMadeForUser(Context, *In);
     if (const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(Record))
       return llvm::any_of(
           Spec->getTemplateArgs().asArray(),
@@ -89,12 +94,10 @@ static bool namesUserType(const ASTContext &Context,
   }
 }
 
-// Library code is read where it was made for the user's types: only there can
-// it call back into the user's code.
-bool CallGraph::isWorthReading(const FunctionDecl &Function) const {
-  const ASTContext &Context = TheModel.context();
-  if (!isSystem(Context, Function))
-    return true;
+// An instantiation for one of the user's types or functions, or a member of
+// one.
+static bool isMadeForUser(const ASTContext &Context,
+                          const FunctionDecl &Function) {
   auto Names = [&](const TemplateArgument &A) {
     return namesUserType(Context, A);
   };
@@ -106,7 +109,17 @@ bool CallGraph::isWorthReading(const FunctionDecl &Function) const {
     if (const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(In))
       if (llvm::any_of(Spec->getTemplateArgs().asArray(), Names))
         return true;
-  return false;
+  const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
+  const FunctionDecl *Around =
+      Method ? Method->getParent()->isLocalClass() : nullptr;
+  return Around && isMadeForUser(Context, *Around);
+}
+
+// Library code is read where it was made for the user's types: only there can
+// it call back into the user's code.
+bool CallGraph::isWorthReading(const FunctionDecl &Function) const {
+  const ASTContext &Context = TheModel.context();
+  return !isSystem(Context, Function) || isMadeForUser(Context, Function);
 }
 
 const std::vector<Edge> &CallGraph::edges(const FunctionDecl *Function) {
