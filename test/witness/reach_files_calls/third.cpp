@@ -1,0 +1,7 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Between the two others.
+#include "far.h"
+
+int through_a_third_file() { return blocking(); }
