@@ -32,8 +32,7 @@ void AsyncCheck::loadProfiles() {
 }
 
 void AsyncCheck::loadProgram() {
-  Program = linkedProgram();
-  if (Program || SummaryFile.empty())
+  if (SummaryFile.empty())
     return;
   auto Loaded = reach::Program::load(SummaryFile);
   if (Loaded)
@@ -42,9 +41,73 @@ void AsyncCheck::loadProgram() {
     configurationDiag("%0") << llvm::toString(Loaded.takeError());
 }
 
+bool AsyncCheck::describe(const reach::Reached &R, MessageOf Message,
+                          Finding &F) const {
+  std::optional<std::string> Said = Message(situationOf(R));
+  if (!Said)
+    return false;
+  F.Loc = R.Path.front().Loc;
+  F.Message = *Said;
+  F.Path = pathSteps(R.Path, *Sources);
+  F.End = R.End;
+  return true;
+}
+
+void AsyncCheck::say(const Finding &F) {
+  Said[F.Loc].insert(F.End);
+  report(*this, F);
+}
+
+// A path through other units, in the form of one through this unit.
+static std::vector<reach::Step> stepsOf(const reach::Conclusion &C,
+                                        const reach::Summary &Facts) {
+  std::vector<reach::Step> Steps;
+  for (const reach::RemoteStep &S : C.Path)
+    Steps.push_back({{},
+                     Facts.Texts.text(S.At.File).str(),
+                     S.At.Line,
+                     S.At.Column,
+                     withoutQuotes(Facts.Texts.text(S.Caller)).str(),
+                     Facts.Texts.text(S.Callee).str()});
+  return Steps;
+}
+
+void AsyncCheck::sayWhatTheProgramShows(const CallCheck &Self) {
+  const reach::Summary &Facts = Here->facts();
+  for (const reach::Conclusion &C : Here->conclusions()) {
+    std::optional<std::string> Message = Self.Message(situationOf(C, Facts));
+    if (!Message)
+      continue;
+    Finding F;
+    F.Loc = Here->door(C.Door);
+    F.Message = *Message;
+    F.Path = pathSteps(stepsOf(C, Facts), *Sources);
+    F.End = Facts.Texts.text(Facts.Ends[C.End].Name).str();
+    if (!Said[F.Loc].contains(F.End))
+      say(F);
+  }
+}
+
+// Asks clang-tidy for every place at which this check might have to speak once
+// the other units are known: what it lets through is not silenced there.
+void AsyncCheck::showDoors(llvm::StringRef Name) {
+  for (unsigned Door = 0; Door != Here->numDoors(); ++Door)
+    diag(Here->door(Door), "%0") << doorMark(Door, Name);
+}
+
 void AsyncCheck::onEndOfTranslationUnit() {
-  if (Here)
+  if (!Here)
+    return;
+  const ast_matchers::MatchFinder::MatchCallback &Callback = *this;
+  std::optional<unsigned> Number = callCheckNumber(Callback.getID());
+  if (!Number)
+    return;
+  if (Program)
+    sayWhatTheProgramShows(callChecks()[*Number]);
+  if (hasSummaryObserver()) {
     Here->finish();
+    showDoors(Callback.getID());
+  }
 }
 
 void AsyncCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Map) {

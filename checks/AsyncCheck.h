@@ -6,7 +6,9 @@
 
 #include "Report.h"
 #include "Unit.h"
+#include "Wording.h"
 #include "clang-tidy/ClangTidyModule.h"
+#include "llvm/ADT/StringSet.h"
 
 namespace corolint {
 
@@ -37,7 +39,17 @@ protected:
 
   clang::SourceManager &sources() const { return *Sources; }
 
+  using MessageOf = std::optional<std::string> (*)(const Situation &);
+  /// Fills \p F with what \p Message says about \p R; false if it has nothing
+  /// to say.
+  bool describe(const reach::Reached &R, MessageOf Message, Finding &F) const;
+  /// Reports a finding about calls; the same runner at the same place is not
+  /// reported again when the rest of the program is looked at.
+  void say(const Finding &F);
+
 private:
+  void sayWhatTheProgramShows(const CallCheck &Self);
+  void showDoors(llvm::StringRef Name);
   void loadProfiles();
   void loadProgram();
 
@@ -46,6 +58,7 @@ private:
   std::shared_ptr<const model::ProfileSet> Profiles; ///< null: broken
   std::shared_ptr<const reach::Program> Program;     ///< null: this unit alone
   std::shared_ptr<Unit> Here;
+  llvm::DenseMap<clang::SourceLocation, llvm::StringSet<>> Said;
   clang::SourceManager *Sources = nullptr;
 };
 

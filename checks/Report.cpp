@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "Report.h"
+#include "Wording.h"
 #include "model/Names.h"
 
 using namespace clang;
@@ -45,11 +46,10 @@ static SourceLocation locate(const reach::Step &S, SourceManager &Sources) {
 
 std::vector<PathStep> pathSteps(llvm::ArrayRef<reach::Step> Path,
                                 SourceManager &Sources) {
-  constexpr size_t Longest = 8, Kept = 4;
   std::vector<PathStep> Steps;
   for (const reach::Step &S : Path.drop_front()) {
     SourceLocation Loc = locate(S, Sources);
-    std::string Message = S.Callee + " called here";
+    std::string Message = stepMessage(S.Callee);
     if (Loc.isInvalid() && S.File.empty())
       continue; // implied by the compiler, written nowhere
     if (Loc.isInvalid())
@@ -58,11 +58,7 @@ std::vector<PathStep> pathSteps(llvm::ArrayRef<reach::Step> Path,
       continue;
     Steps.push_back({Loc, S.Caller, std::move(Message)});
   }
-  if (Steps.size() <= Longest)
-    return Steps;
-  size_t Left = Steps.size() - 2 * Kept;
-  Steps[Kept].Message += " (" + std::to_string(Left) + " calls further)";
-  Steps.erase(Steps.begin() + Kept + 1, Steps.end() - Kept + 1);
+  shorten(Steps);
   return Steps;
 }
 

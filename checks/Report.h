@@ -27,6 +27,8 @@ struct Finding {
   std::string Message;
   std::vector<PathStep> Path;          ///< in the order of execution
   std::vector<clang::FixItHint> Fixes; ///< only where certain
+  /// The runner or blocking call that the path leads to; else empty.
+  std::string End;
 };
 
 /// Emits \p F as a warning of \p Check with its notes and fixes.

@@ -30,23 +30,43 @@ void setSummaryObserver(SummaryObserver Observer) {
   summaryObserver() = std::move(Observer);
 }
 
-static std::shared_ptr<const reach::Program> &program() {
-  thread_local std::shared_ptr<const reach::Program> Program;
-  return Program;
+bool hasSummaryObserver() { return summaryObserver() != nullptr; }
+
+static constexpr llvm::StringLiteral Mark = "corolint summary, door ";
+
+// With the check: clang-tidy takes equal messages of two checks for one.
+std::string doorMark(unsigned Door, llvm::StringRef Check) {
+  return (Mark + llvm::Twine(Door) + " of " + Check).str();
 }
 
-void setLinkedProgram(std::shared_ptr<const reach::Program> Program) {
-  program() = std::move(Program);
+std::optional<unsigned> markedDoor(llvm::StringRef Message) {
+  unsigned Door = 0;
+  if (!Message.consume_front(Mark) || Message.consumeInteger(10, Door))
+    return std::nullopt;
+  return Door;
 }
-
-std::shared_ptr<const reach::Program> linkedProgram() { return program(); }
 
 void Unit::finish() {
-  if (Finished)
+  if (IsFinished || !hasSummaryObserver())
     return;
-  Finished = true;
-  if (SummaryObserver &Observer = summaryObserver())
-    Observer(reach::extract(Context, Reach.graph()));
+  IsFinished = true;
+  reach::Extracted Own = reach::extract(Context, Reach.graph());
+  Doors = std::move(Own.Doors);
+  summaryObserver()(std::move(Own.Facts));
+}
+
+llvm::ArrayRef<reach::Conclusion> Unit::conclusions() {
+  if (!IsConcluded && Program) {
+    IsConcluded = true;
+    reach::Extracted Own = reach::extract(Context, Reach.graph());
+    Doors = std::move(Own.Doors);
+    Around = Program->around(*Own.Facts);
+    Conclusions = reach::conclude(Around);
+    llvm::erase_if(Conclusions, [](const reach::Conclusion &C) {
+      return C.Door == reach::None;
+    });
+  }
+  return Conclusions;
 }
 
 const flow::FunctionFlow &Unit::flow(const FunctionDecl &Function) {

@@ -5,6 +5,8 @@
 #define COROLINT_CHECKS_UNIT_H
 
 #include "flow/FunctionFlow.h"
+#include "reach/Conclude.h"
+#include "reach/Program.h"
 #include "reach/Reach.h"
 #include <functional>
 
@@ -24,11 +26,20 @@ public:
   Unit(clang::ASTContext &Context,
        std::shared_ptr<const model::ProfileSet> Profiles,
        std::shared_ptr<const reach::Program> Program)
-      : Model(Context, std::move(Profiles)), Reach(Model, std::move(Program)),
-        Context(Context) {}
+      : Model(Context, std::move(Profiles)), Reach(Model), Context(Context),
+        Program(std::move(Program)) {}
 
   /// The unit is at its end: its summary goes to the observer, once.
   void finish();
+
+  /// What follows from the rest of the program, if there is one, about this
+  /// unit; the texts are those of `facts()`.
+  llvm::ArrayRef<reach::Conclusion> conclusions();
+  const reach::Summary &facts() const { return Around; }
+
+  /// The places that doors stand for, after `finish()` or `conclusions()`.
+  size_t numDoors() const { return Doors.size(); }
+  clang::SourceLocation door(unsigned Number) const { return Doors[Number]; }
 
   /// \p Function has a body.
   const flow::FunctionFlow &flow(const clang::FunctionDecl &Function);
@@ -38,21 +49,30 @@ public:
 
 private:
   clang::ASTContext &Context;
-  bool Finished = false;
+  std::shared_ptr<const reach::Program> Program;
+  bool IsFinished = false, IsConcluded = false;
+  std::vector<clang::SourceLocation> Doors;
+  reach::Summary Around;
+  std::vector<reach::Conclusion> Conclusions;
   llvm::DenseMap<const clang::FunctionDecl *,
                  std::unique_ptr<flow::FunctionFlow>>
       Flows;
 };
 
-/// Is given the summary of each unit that this thread analyses. An empty
-/// function ends it. Nothing is extracted while there is none.
-using SummaryObserver = std::function<void(std::unique_ptr<reach::Summary>)>;
+/// Is given the facts of each unit that this thread analyses; which of its
+/// doors are open stands in the diagnostics (see `doorMark`). An empty function
+/// ends it. Nothing is extracted while there is none.
+using SummaryObserver =
+    std::function<void(std::unique_ptr<reach::SummaryBuilder>)>;
 void setSummaryObserver(SummaryObserver Observer);
+bool hasSummaryObserver();
 
-/// The rest of the program for the units of this thread; goes before the
-/// option `AsyncSummary`. Null ends it.
-void setLinkedProgram(std::shared_ptr<const reach::Program> Program);
-std::shared_ptr<const reach::Program> linkedProgram();
+/// The message of a diagnostic that is no finding: it says that a check may
+/// speak at a door, because nothing silences it there. They are made while
+/// there is an observer, who takes them out of what clang-tidy collects.
+std::string doorMark(unsigned Door, llvm::StringRef Check);
+/// The number of the door; nothing for any other message.
+std::optional<unsigned> markedDoor(llvm::StringRef Message);
 
 } // namespace corolint
 

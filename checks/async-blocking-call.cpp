@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "AsyncCheck.h"
-#include "model/Names.h"
+#include "Wording.h"
 
 using namespace clang;
 
@@ -23,42 +23,23 @@ protected:
   void checkFunction(const FunctionDecl &Function, Unit &Here) override;
 
 private:
-  void diagnose(const reach::Reached &R, const std::string &While);
+  void diagnose(const reach::Reached &R) {
+    Finding F;
+    if (describe(R, blockingCallMessage, F))
+      say(F);
+  }
 };
 
 } // namespace
 
-void BlockingCallCheck::diagnose(const reach::Reached &R,
-                                 const std::string &While) {
-  if (!R.Roles.Roles.has(model::Role::Blocking))
-    return;
-  std::string Instead = R.Roles.Instead.empty()
-                            ? "await it, or hand it to another thread"
-                            : "use " + R.Roles.Instead;
-  Finding F;
-  F.Loc = R.Path.front().Loc;
-  F.Path = pathSteps(R.Path, sources());
-  std::string Subject =
-      R.isDirect() ? R.End
-                   : R.Path.front().Callee + " executes " + R.End + ", which";
-  F.Message = Subject + " blocks the event loop while " + While +
-              " is running; " + Instead;
-  report(*this, F);
-}
-
 void BlockingCallCheck::checkFunction(const FunctionDecl &Function,
                                       Unit &Here) {
-  if (Here.Reach.graph().isOnTheLoop(Function)) {
-    std::string Kind = "coroutine " + model::quotedName(&Function);
+  if (Here.Reach.graph().isOnTheLoop(Function))
     for (const reach::Reached &R : Here.Reach.fromBody(Function))
-      diagnose(R, Kind);
-  }
+      diagnose(R);
   for (const reach::Reached &R :
        Here.Reach.fromEntries(Function, reach::When::OnLoop))
-    diagnose(R, "a callback of it");
-  for (const reach::Reached &R :
-       Here.Reach.fromLaunchedElsewhere(Function, reach::When::OnLoop))
-    diagnose(R, "a callback of it");
+    diagnose(R);
 }
 
 static RegisterCheck<BlockingCallCheck>

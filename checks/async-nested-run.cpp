@@ -3,7 +3,7 @@
 
 #include "AsyncCheck.h"
 #include "FixIts.h"
-#include "model/Names.h"
+#include "Wording.h"
 
 using namespace clang;
 
@@ -24,61 +24,27 @@ protected:
   void checkFunction(const FunctionDecl &Function, Unit &Here) override;
 
 private:
-  void diagnose(const reach::Reached &R, const std::string &While, Unit &Here);
+  void diagnose(const reach::Reached &R, Unit &Here);
 };
 
 } // namespace
 
-static std::string effect(const model::FunctionRoles &Roles) {
-  if (!Roles.NestedKnown)
-    return "blocks the event loop";
-  switch (Roles.WhenNested) {
-  case model::Nested::Errs:
-    return "fails";
-  case model::Nested::Hangs:
-    return "deadlocks";
-  case model::Nested::Stalls:
-  case model::Nested::Legal:
-    return "stalls the event loop";
-  }
-  llvm_unreachable("all kinds are handled");
-}
-
-void NestedRunCheck::diagnose(const reach::Reached &R, const std::string &While,
-                              Unit &Here) {
-  if (!R.Roles.Roles.isRunner())
-    return;
-  if (R.Roles.NestedKnown && R.Roles.WhenNested == model::Nested::Legal)
-    return;
-  std::string Instead =
-      R.Roles.Instead.empty() ? "'co_await'" : R.Roles.Instead;
+void NestedRunCheck::diagnose(const reach::Reached &R, Unit &Here) {
   Finding F;
-  F.Loc = R.Path.front().Loc;
-  F.Path = pathSteps(R.Path, sources());
-  if (R.isDirect()) {
-    F.Message = R.End + " " + effect(R.Roles) + ": " + While +
-                " is running; use " + Instead;
-    if (reach::CallGraph::isCoroutine(*R.Root))
-      F.Fixes = awaitInsteadOfRun(R.Called, R.Roles, *R.Root, Here);
-  } else {
-    F.Message = R.Path.front().Callee + " executes " + R.End + ", which " +
-                effect(R.Roles) + ": " + While + " is running; use " + Instead;
-  }
-  report(*this, F);
+  if (!describe(R, nestedRunMessage, F))
+    return;
+  if (R.isDirect() && reach::CallGraph::isCoroutine(*R.Root))
+    F.Fixes = awaitInsteadOfRun(R.Called, R.Roles, *R.Root, Here);
+  say(F);
 }
 
 void NestedRunCheck::checkFunction(const FunctionDecl &Function, Unit &Here) {
-  if (Here.Reach.graph().isOnTheLoop(Function)) {
-    std::string Kind = "coroutine " + model::quotedName(&Function);
+  if (Here.Reach.graph().isOnTheLoop(Function))
     for (const reach::Reached &R : Here.Reach.fromBody(Function))
-      diagnose(R, Kind, Here);
-  }
+      diagnose(R, Here);
   for (const reach::Reached &R :
        Here.Reach.fromEntries(Function, reach::When::OnLoop))
-    diagnose(R, "a callback of the event loop", Here);
-  for (const reach::Reached &R :
-       Here.Reach.fromLaunchedElsewhere(Function, reach::When::OnLoop))
-    diagnose(R, "a callback of the event loop", Here);
+    diagnose(R, Here);
 }
 
 static RegisterCheck<NestedRunCheck>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "AsyncCheck.h"
-#include "model/Names.h"
+#include "Wording.h"
 
 using namespace clang;
 
@@ -20,39 +20,18 @@ public:
 
 protected:
   void checkFunction(const FunctionDecl &Function, Unit &Here) override;
-
-private:
-  void diagnose(const reach::Reached &R);
 };
 
 } // namespace
 
-void RunOffMainThreadCheck::diagnose(const reach::Reached &R) {
-  if (!R.Roles.Roles.has(model::Role::MainThreadRunner))
-    return;
-  std::string Rule = R.End + " may only be called on the main thread, ";
-  Finding F;
-  F.Loc = R.Path.front().Loc;
-  F.Path = pathSteps(R.Path, sources());
-  if (R.Path.front().Loc == R.Launched)
-    F.Message = Rule + "but another thread starts with it here";
-  else if (R.isDirect())
-    F.Message = Rule + "but " + model::quotedName(R.Root) +
-                " is executed on another thread";
-  else
-    F.Message = Rule + "but " + R.Path.front().Callee +
-                " executes it on another thread";
-  report(*this, F);
-}
-
 void RunOffMainThreadCheck::checkFunction(const FunctionDecl &Function,
                                           Unit &Here) {
   for (const reach::Reached &R :
-       Here.Reach.fromEntries(Function, reach::When::OnThread))
-    diagnose(R);
-  for (const reach::Reached &R :
-       Here.Reach.fromLaunchedElsewhere(Function, reach::When::OnThread))
-    diagnose(R);
+       Here.Reach.fromEntries(Function, reach::When::OnThread)) {
+    Finding F;
+    if (describe(R, runOffMainThreadMessage, F))
+      say(F);
+  }
 }
 
 static RegisterCheck<RunOffMainThreadCheck>

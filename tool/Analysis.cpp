@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "Analysis.h"
+#include "Attachments.h"
 #include "CheckNames.h"
 #include "Profiles.h"
 #include "Progress.h"
@@ -59,28 +60,6 @@ std::vector<UnitResult> runAll(const CommandLine &Line,
   return Results;
 }
 
-/// The second round: once the facts of all units are linked, the units whose
-/// own functions reach further than they could see are analysed again. Usually
-/// these are few; every other unit's findings are complete.
-void followAcrossUnits(const CommandLine &Line, const Compilations &Database,
-                       const std::vector<Job> &Jobs,
-                       std::vector<UnitResult> &Results) {
-  reach::Summary Linked;
-  for (const UnitResult &Result : Results)
-    if (Result.Facts)
-      Linked.merge(*Result.Facts);
-  std::shared_ptr<const reach::Program> Program = reach::Program::of(Linked);
-  DefaultThreadPool Pool(hardware_concurrency(Line.Jobs));
-  for (size_t I = 0; I < Jobs.size(); ++I) {
-    Pool.async([&, I] {
-      if (Results[I].Facts && reach::gains(*Results[I].Facts, *Program))
-        Results[I] =
-            analyseUnit(Database, Jobs[I].File, Jobs[I].Options, Program);
-    });
-  }
-  Pool.wait();
-}
-
 } // namespace
 
 Expected<RunReport> analyse(const CommandLine &Line, SourceTexts &Texts) {
@@ -95,9 +74,10 @@ Expected<RunReport> analyse(const CommandLine &Line, SourceTexts &Texts) {
   if (!Jobs)
     return Jobs.takeError();
   std::vector<UnitResult> Results = runAll(Line, *Database, *Jobs);
-  if (Results.size() > 1)
-    followAcrossUnits(Line, *Database, *Jobs, Results);
-  return mergeUnits(Results, Texts);
+  reach::SummaryBuilder Program;
+  for (UnitResult &Result : Results)
+    Program.merge(summaryOf(Result, Texts));
+  return reportOn(Program.finish(), Texts);
 }
 
 } // namespace corolint::tool

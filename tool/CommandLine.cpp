@@ -57,8 +57,9 @@ const Option Options[] = {
     {"fix", nullptr, "apply the fixes that findings suggest",
      turnOn<&CommandLine::Fix>},
     {"format", "FORMAT", "text or json", set<&CommandLine::Format>},
-    {"output", "FILE", "write the findings or the summary to FILE",
-     set<&CommandLine::Output>},
+    {"output", "FILE", "write the findings to FILE", set<&CommandLine::Output>},
+    {"o", "FILE", "write the summary to FILE (summarize, link)",
+     set<&CommandLine::SummaryFile>},
     {"header-filter", "REGEX", "report findings in headers that match",
      set<&CommandLine::HeaderFilter>},
     {"exclude-header-filter", "REGEX", "but not in headers that match this",
@@ -107,11 +108,12 @@ Error parseOption(CommandLine &Line, ArrayRef<const char *> &Args) {
   Args = Args.drop_front();
   auto [Name, Value] = Spelling.ltrim('-').split('=');
   const Option *Found = findOption(Name);
-  // -j8 and -pDIR, as for make and clang-tidy.
+  // -j8, -pDIR and -oFILE, as for make, clang-tidy and compilers.
   if (!Found && !Spelling.starts_with("--") && Value.empty() &&
-      (Name.starts_with("j") || Name.starts_with("p"))) {
+      (Name.starts_with("j") || Name.starts_with("p") ||
+       Name.starts_with("o"))) {
     Value = Name.drop_front();
-    if (Name.front() == 'p' || isDigit(Value.front()))
+    if (Name.front() != 'j' || isDigit(Value.front()))
       Found = findOption(Name.take_front());
   }
   if (!Found)
@@ -179,8 +181,8 @@ Expected<CommandLine> parseCommandLine(ArrayRef<const char *> Args) {
 void printHelp(raw_ostream &OS) {
   OS << "usage: corolint [options] [files or directories...] [-- flags...]\n"
         "       corolint list-checks | explain CHECK | dump-model FILE\n"
-        "       corolint summarize FILE --output=SUMMARY [-- flags...]\n"
-        "       corolint link SUMMARIES... --output=SUMMARY\n\n"
+        "       corolint summarize FILE -o SUMMARY [-- flags...]\n"
+        "       corolint link SUMMARIES... [-o SUMMARY]\n\n"
         "Finds misuse of coroutine runtimes in C++20 code. Without files, the "
         "whole\ncompilation database is analysed. NOLINT and .clang-tidy files "
         "work as for\nclang-tidy.\n\noptions:\n";

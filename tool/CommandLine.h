@@ -57,9 +57,11 @@ struct CommandLine {
   bool Quiet = false;
   /// dump-model also prints what profiles name and the unit does not have.
   bool Unmatched = false;
-  std::string Format = "text";
-  /// Where the findings (or the summary) go; empty: standard output.
+  std::string Format; ///< empty: text
+  /// Where the findings go; empty: standard output.
   std::string Output;
+  /// Where the summary of a unit or of a program goes (-o).
+  std::string SummaryFile;
 };
 
 /// Parses \p Args (without the program's name). The error's text names the

@@ -79,30 +79,59 @@ int statusOf(const RunReport &R, unsigned Fixed) {
   return R.Findings.size() > Fixed ? SomethingFound : NothingFound;
 }
 
-int runAnalysis(const CommandLine &Line) {
+/// Prints what was found, and applies fixes if \p Line says so.
+int present(const CommandLine &Line, const RunReport &TheReport,
+            SourceTexts &Texts) {
   Expected<Formatter> Format = findFormatter(Line.Format);
   if (!Format)
     return fail(Format.takeError());
-  SourceTexts Texts;
-  Expected<RunReport> TheReport = analyse(Line, Texts);
-  if (!TheReport)
-    return fail(TheReport.takeError());
-  printProblems(*TheReport);
-  if (Error E = writeReport(Line, *Format, *TheReport, Texts))
+  printProblems(TheReport);
+  if (Error E = writeReport(Line, *Format, TheReport, Texts))
     return fail(std::move(E));
   FixOutcome Fixed;
   if (Line.Fix) {
-    Expected<FixOutcome> Outcome = applyFixes(*TheReport, Texts);
+    Expected<FixOutcome> Outcome = applyFixes(TheReport, Texts);
     if (!Outcome)
       return fail(Outcome.takeError());
     Fixed = *Outcome;
   }
   if (!Line.Quiet) {
-    printSummary(*TheReport);
+    printSummary(TheReport);
     if (Line.Fix)
       printFixOutcome(Fixed);
   }
-  return statusOf(*TheReport, Fixed.Applied);
+  return statusOf(TheReport, Fixed.Applied);
+}
+
+int runAnalysis(const CommandLine &Line) {
+  // A wrong format is known before minutes of analysis.
+  if (Expected<Formatter> Format = findFormatter(Line.Format); !Format)
+    return fail(Format.takeError());
+  SourceTexts Texts;
+  Expected<RunReport> TheReport = analyse(Line, Texts);
+  if (!TheReport)
+    return fail(TheReport.takeError());
+  return present(Line, *TheReport, Texts);
+}
+
+/// A link that only writes a summary is a part of a greater one: what it finds
+/// may not be all, and another one will say it.
+bool isPartial(const CommandLine &Line) {
+  return !Line.SummaryFile.empty() && Line.Output.empty() &&
+         Line.Format.empty() && !Line.Fix;
+}
+
+int runLink(const CommandLine &Line) {
+  bool AllTrusted = true;
+  Expected<reach::Summary> Program = linkSummaries(Line, AllTrusted);
+  if (!Program)
+    return fail(Program.takeError());
+  int Status = NothingFound;
+  if (!isPartial(Line)) {
+    SourceTexts Texts;
+    Status = present(Line, reportOn(*Program, Texts), Texts);
+  }
+  return AllTrusted || Status == WrongUsage ? Status : UnitFailed;
 }
 
 int listChecks() {
@@ -152,7 +181,7 @@ int corolintMain(int Argc, const char *const *Argv) {
   case Action::Summarize:
     return finish(summarizeUnit(*Line));
   case Action::Link:
-    return finish(linkSummaries(*Line));
+    return runLink(*Line);
   case Action::Analyse:
     break;
   }

@@ -68,7 +68,20 @@ private:
 };
 
 auto key(const Finding &F) {
-  return std::tie(F.Primary.File, F.Primary.Offset, F.Check, F.Primary.Message);
+  return std::tie(F.Primary.File, F.Primary.Line, F.Primary.Column, F.Check,
+                  F.Primary.Message);
+}
+
+auto key(const Remark &Hop) {
+  return std::tie(Hop.File, Hop.Line, Hop.Column, Hop.Message, Hop.Function);
+}
+
+bool isBefore(const std::vector<Remark> &A, const std::vector<Remark> &B) {
+  if (A.size() != B.size())
+    return A.size() < B.size();
+  return std::lexicographical_compare(
+      A.begin(), A.end(), B.begin(), B.end(),
+      [](const Remark &X, const Remark &Y) { return key(X) < key(Y); });
 }
 
 } // namespace
@@ -82,12 +95,22 @@ Finding makeFinding(const ClangTidyError &Error, const HopNames &Names,
                                                           : Severity::Warning;
   Result.IsWarningAsError = Error.IsWarningAsError;
   Result.Primary = Convert.remark(Error.Message);
+  const Remark &At = Result.Primary;
+  Result.End =
+      Names.findEnd(Result.Check, At.File, At.Line, At.Column, At.Message);
   for (const DiagnosticMessage &Note : Error.Notes)
     Result.Path.push_back(Convert.remark(Note));
   return Result;
 }
 
-bool operator<(const Finding &A, const Finding &B) { return key(A) < key(B); }
+bool operator<(const Finding &A, const Finding &B) {
+  if (!isSame(A, B))
+    return key(A) < key(B);
+  // With a fix first: a unit that does not compile may offer none.
+  if (A.Primary.Edits.size() != B.Primary.Edits.size())
+    return A.Primary.Edits.size() > B.Primary.Edits.size();
+  return isBefore(A.Path, B.Path);
+}
 
 bool isSame(const Finding &A, const Finding &B) { return key(A) == key(B); }
 

@@ -54,6 +54,8 @@ struct Finding {
   std::vector<Remark> Path;
   /// Set by addFingerprints.
   std::string Fingerprint;
+  /// The runner or blocking call that the path leads to; else empty.
+  std::string End;
   /// Some unit that saw it had no errors, so its fix can be trusted.
   bool MayFix = true;
 };
@@ -63,7 +65,9 @@ struct Finding {
 Finding makeFinding(const clang::tidy::ClangTidyError &Error,
                     const HopNames &Names, SourceTexts &Texts);
 
-/// Order of output: by file, place, check, message.
+/// Order of output: by file, place, check, message. Of those that are the same
+/// the one with the shortest path is the first; no two different ones are
+/// equal.
 bool operator<(const Finding &A, const Finding &B);
 
 /// True for the same check saying the same at the same place. The path may

@@ -23,6 +23,8 @@ constexpr NamedFormat Formats[] = {
 } // namespace
 
 Expected<Formatter> findFormatter(StringRef Name) {
+  if (Name.empty())
+    return formatText;
   std::string Names;
   for (const NamedFormat &Format : Formats) {
     if (Format.Name == Name)

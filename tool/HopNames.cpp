@@ -26,4 +26,14 @@ std::string HopNames::find(StringRef Check, StringRef File, unsigned Line,
   return Functions.lookup(keyOf(Check, File, Line, Column));
 }
 
+void HopNames::addEnd(StringRef Check, StringRef File, unsigned Line,
+                      unsigned Column, StringRef Message, StringRef End) {
+  Ends[keyOf(Check, File, Line, Column) + ":" + Message.str()] = End.str();
+}
+
+std::string HopNames::findEnd(StringRef Check, StringRef File, unsigned Line,
+                              unsigned Column, StringRef Message) const {
+  return Ends.lookup(keyOf(Check, File, Line, Column) + ":" + Message.str());
+}
+
 } // namespace corolint::tool

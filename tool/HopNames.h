@@ -8,9 +8,9 @@
 #include "llvm/ADT/StringRef.h"
 #include <string>
 
-/// Which function each hop of a finding's path is in. A clang-tidy note has a
-/// text and a place only; the checks tell the functions to an observer, and
-/// this joins the two by place.
+/// Which function each hop of a finding's path is in, and where the path ends.
+/// A clang-tidy note has a text and a place only; the checks tell the rest to
+/// an observer, and this joins the two by place.
 namespace corolint::tool {
 
 /// The functions of one unit's hops.
@@ -23,8 +23,15 @@ public:
   std::string find(llvm::StringRef Check, llvm::StringRef File, unsigned Line,
                    unsigned Column) const;
 
+  /// The path of the finding with this text at this place ends at \p End.
+  void addEnd(llvm::StringRef Check, llvm::StringRef File, unsigned Line,
+              unsigned Column, llvm::StringRef Message, llvm::StringRef End);
+  std::string findEnd(llvm::StringRef Check, llvm::StringRef File,
+                      unsigned Line, unsigned Column,
+                      llvm::StringRef Message) const;
+
 private:
-  llvm::StringMap<std::string> Functions;
+  llvm::StringMap<std::string> Functions, Ends;
 };
 
 } // namespace corolint::tool

@@ -5,7 +5,7 @@
 #define COROLINT_TOOL_RUNREPORT_H
 
 #include "Finding.h"
-#include "UnitAnalysis.h"
+#include "reach/Summary.h"
 #include <string>
 #include <vector>
 
@@ -32,8 +32,9 @@ struct RunReport {
   std::vector<FailedUnit> Failed;
 };
 
-/// Merges \p Units, which are sorted by file.
-RunReport mergeUnits(const std::vector<UnitResult> &Units, SourceTexts &Texts);
+/// Everything that the summaries of the units, merged into \p Program, say and
+/// what follows from them together.
+RunReport reportOn(const reach::Summary &Program, SourceTexts &Texts);
 
 } // namespace corolint::tool
 

@@ -38,6 +38,14 @@ LineColumn SourceTexts::position(StringRef File, unsigned Offset) {
   return {Line, Offset - Entry.LineStarts[Line - 1] + 1};
 }
 
+unsigned SourceTexts::offset(StringRef File, LineColumn At) {
+  Loaded &Entry = load(File);
+  const unsigned Size = Entry.Buffer->getBufferSize();
+  if (At.Line == 0 || At.Line > Entry.LineStarts.size())
+    return Size;
+  return std::min(Entry.LineStarts[At.Line - 1] + At.Column - 1, Size);
+}
+
 StringRef SourceTexts::line(StringRef File, unsigned Line) {
   Loaded &Entry = load(File);
   if (Line == 0 || Line > Entry.LineStarts.size())

@@ -28,6 +28,9 @@ public:
   /// Where the byte at \p Offset of \p File is; past the end: the end.
   LineColumn position(llvm::StringRef File, unsigned Offset);
 
+  /// The inverse; past the end: the end.
+  unsigned offset(llvm::StringRef File, LineColumn At);
+
   /// Line \p Line of \p File without its end; empty if there is none.
   llvm::StringRef line(llvm::StringRef File, unsigned Line);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "SummaryCommands.h"
+#include "Attachments.h"
 #include "Compilations.h"
 #include "Profiles.h"
 #include "TidyConfig.h"
@@ -13,6 +14,13 @@ using namespace llvm;
 
 namespace corolint::tool {
 namespace {
+
+/// What a unit's summary says depends on that unit alone.
+void forgetLinkedSummary(clang::tidy::ClangTidyOptions &Options) {
+  for (auto &Option : Options.CheckOptions)
+    if (Option.getKey().ends_with("AsyncSummary"))
+      Option.getValue().Value.clear();
+}
 
 Expected<UnitResult> analyseOne(const CommandLine &Line) {
   auto Database = Compilations::open(Line);
@@ -31,51 +39,55 @@ Expected<UnitResult> analyseOne(const CommandLine &Line) {
     return Options.takeError();
   if (Error E = validateProfiles(*Options))
     return std::move(E);
+  forgetLinkedSummary(*Options);
   return analyseUnit(*Database, Files->front(), *Options);
 }
 
-Error write(const reach::Summary &Facts, const CommandLine &Line) {
-  if (Error E = Facts.write(Line.Output))
-    return usageError("cannot write '" + Line.Output +
-                      "': " + toString(std::move(E)));
+Error write(const reach::Summary &Facts, StringRef File) {
+  if (Error E = Facts.write(File))
+    return usageError("cannot write '" + File + "': " + toString(std::move(E)));
   return Error::success();
 }
 
 } // namespace
 
 Expected<bool> summarizeUnit(const CommandLine &Line) {
-  if (Line.Output.empty())
-    return usageError("summarize wants --output=FILE for the summary");
+  const StringRef File =
+      Line.SummaryFile.empty() ? Line.Output : Line.SummaryFile;
+  if (File.empty())
+    return usageError("summarize wants -o FILE for the summary");
   auto Unit = analyseOne(Line);
   if (!Unit)
     return Unit.takeError();
-  const reach::Summary Nothing;
-  if (Error E = write(Unit->Facts ? *Unit->Facts : Nothing, Line))
+  SourceTexts Texts;
+  const reach::Summary Facts = summaryOf(*Unit, Texts);
+  RunReport OfUnit;
+  readAttachments(Facts, OfUnit);
+  if (!OfUnit.ConfigurationErrors.empty())
+    return usageError(OfUnit.ConfigurationErrors.front());
+  if (Error E = write(Facts, File))
     return std::move(E);
   if (Unit->What == UnitResult::Outcome::Failed)
     errs() << "corolint: error: " << Unit->File << ": " << Unit->Reason << '\n';
   return Unit->What != UnitResult::Outcome::Failed;
 }
 
-Expected<bool> linkSummaries(const CommandLine &Line) {
-  if (Line.Output.empty())
-    return usageError("link wants --output=FILE for the linked summary");
+Expected<reach::Summary> linkSummaries(const CommandLine &Line,
+                                       bool &AllTrusted) {
   if (Line.Inputs.empty())
     return usageError("link wants the summary files of the units");
-  reach::Summary Linked;
-  bool AllTrusted = true;
-  for (const std::string &File : Line.Inputs) {
-    auto Facts = reach::Summary::read(File);
-    if (Facts) {
-      Linked.merge(**Facts);
-      continue;
+  reach::SummaryBuilder Linked;
+  AllTrusted = true;
+  for (const std::string &File : Line.Inputs)
+    if (Error E = Linked.addFile(File)) {
+      errs() << "corolint: error: " << toString(std::move(E)) << '\n';
+      AllTrusted = false;
     }
-    errs() << "corolint: error: " << toString(Facts.takeError()) << '\n';
-    AllTrusted = false;
-  }
-  if (Error E = write(Linked, Line))
-    return std::move(E);
-  return AllTrusted;
+  reach::Summary Program = Linked.finish();
+  if (!Line.SummaryFile.empty())
+    if (Error E = write(Program, Line.SummaryFile))
+      return std::move(E);
+  return Program;
 }
 
 } // namespace corolint::tool

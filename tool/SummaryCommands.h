@@ -5,6 +5,7 @@
 #define COROLINT_TOOL_SUMMARYCOMMANDS_H
 
 #include "CommandLine.h"
+#include "reach/Summary.h"
 #include "llvm/Support/Error.h"
 
 /// corolint summarize and corolint link: what one unit tells the others, as
@@ -12,16 +13,18 @@
 /// of clang-tidy. A plain run of corolint does both in memory.
 namespace corolint::tool {
 
-/// Writes the summary of the one input of \p Line to its output file. Returns
+/// Writes the summary of the one input of \p Line to its summary file. Returns
 /// false if the unit does not compile; what could be read of it is written all
-/// the same. An error for wrong usage.
+/// the same, and the link will say so again. An error for wrong usage.
 llvm::Expected<bool> summarizeUnit(const CommandLine &Line);
 
-/// Merges the summary files that are the inputs of \p Line into its output
-/// file, which can be linked again; the order of the inputs does not matter.
-/// Returns false if one of them cannot be trusted (truncated, damaged, of
-/// another version): it is named on standard error and left out.
-llvm::Expected<bool> linkSummaries(const CommandLine &Line);
+/// Merges the summary files that are the inputs of \p Line; their order and
+/// grouping do not matter. Writes the merged summary, which can be linked
+/// again, if \p Line names a file for it. Those that cannot be trusted
+/// (truncated, damaged, of another version) are named on standard error and
+/// left out; \p AllTrusted is false then.
+llvm::Expected<reach::Summary> linkSummaries(const CommandLine &Line,
+                                             bool &AllTrusted);
 
 } // namespace corolint::tool
 

@@ -4,6 +4,7 @@
 #include "UnitAnalysis.h"
 #include "Report.h"
 #include "Unit.h"
+#include "Wording.h"
 #include "clang-tidy/ClangTidy.h"
 #include "clang/Basic/DiagnosticIDs.h"
 #include "clang/Frontend/CompilerInstance.h"
@@ -23,16 +24,30 @@ namespace {
 /// clang's parser recurses deeply in template-heavy code.
 constexpr unsigned StackSize = 8 << 20;
 
-/// Adds the functions of the hops of \p F, at the places where the notes will
-/// say to be: a hop inside a macro is shown where the macro is used.
+/// A place as the diagnostic about it will name it: what stands inside a macro
+/// is shown where the macro is used.
+struct ShownPlace {
+  std::string File;
+  unsigned Line, Column;
+};
+
+ShownPlace shown(SourceLocation Loc, const SourceManager &Sources) {
+  Loc = Sources.getFileLoc(Loc);
+  SmallString<256> File(Sources.getFilename(Loc));
+  Sources.getFileManager().makeAbsolutePath(File);
+  return {absolutePath(File), Sources.getSpellingLineNumber(Loc),
+          Sources.getSpellingColumnNumber(Loc)};
+}
+
 void addHops(HopNames &Names, StringRef Check, const corolint::Finding &F,
              const SourceManager &Sources) {
   for (const PathStep &Step : F.Path) {
-    const SourceLocation Loc = Sources.getFileLoc(Step.Loc);
-    SmallString<256> File(Sources.getFilename(Loc));
-    Sources.getFileManager().makeAbsolutePath(File);
-    Names.add(Check, absolutePath(File), Sources.getSpellingLineNumber(Loc),
-              Sources.getSpellingColumnNumber(Loc), Step.Function);
+    const ShownPlace At = shown(Step.Loc, Sources);
+    Names.add(Check, At.File, At.Line, At.Column, Step.Function);
+  }
+  if (!F.End.empty()) {
+    const ShownPlace At = shown(F.Loc, Sources);
+    Names.addEnd(Check, At.File, At.Line, At.Column, F.Message, F.End);
   }
 }
 
@@ -140,19 +155,32 @@ UnitResult unanalysed(StringRef File, UnitResult::Outcome What,
   return Result;
 }
 
+/// Takes the diagnostics that are no findings out of \p Result: they say at
+/// which doors which checks may speak.
+void openDoors(UnitResult &Result) {
+  erase_if(Result.Diagnostics, [&](const ClangTidyError &Error) {
+    std::optional<unsigned> Door = markedDoor(Error.Message.Message);
+    if (!Door)
+      return false;
+    std::optional<unsigned> Check = callCheckNumber(Error.DiagnosticName);
+    if (Check && Result.Facts)
+      Result.Facts->open(*Door,
+                         openBit(*Check) |
+                             (Error.IsWarningAsError ? asErrorBit(*Check) : 0));
+    return true;
+  });
+}
+
 UnitResult analyse(const Compilations &Database, StringRef File,
-                   const ClangTidyOptions &Options,
-                   std::shared_ptr<const reach::Program> Program) {
+                   const ClangTidyOptions &Options) {
   UnitResult Result;
   Result.File = File.str();
-  if (!Program)
-    setSummaryObserver([&](std::unique_ptr<reach::Summary> Facts) {
-      Result.Facts = std::move(Facts);
-    });
-  setLinkedProgram(std::move(Program));
+  setSummaryObserver([&](std::unique_ptr<reach::SummaryBuilder> Facts) {
+    Result.Facts = std::move(Facts);
+  });
   runChecks(Database, Options, Result);
-  setLinkedProgram(nullptr);
   setSummaryObserver(nullptr);
+  openDoors(Result);
   for (const ClangTidyError &Error : Result.Diagnostics) {
     if (!isCompilerError(Error))
       continue;
@@ -166,8 +194,7 @@ UnitResult analyse(const Compilations &Database, StringRef File,
 } // namespace
 
 UnitResult analyseUnit(const Compilations &Database, StringRef File,
-                       const ClangTidyOptions &Options,
-                       std::shared_ptr<const reach::Program> Program) {
+                       const ClangTidyOptions &Options) {
   switch (Database.kindOf(File)) {
   case UnitKind::C:
     return unanalysed(File, UnitResult::Outcome::Skipped, "not C++");
@@ -184,7 +211,7 @@ UnitResult analyseUnit(const Compilations &Database, StringRef File,
   auto Result = std::make_unique<UnitResult>();
   CrashRecoveryContext Recovery;
   const bool Survived = Recovery.RunSafelyOnThread(
-      [&] { *Result = analyse(Database, File, Options, Program); }, StackSize);
+      [&] { *Result = analyse(Database, File, Options); }, StackSize);
   if (Survived)
     return std::move(*Result);
   (void)Result.release();

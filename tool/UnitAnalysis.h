@@ -8,7 +8,7 @@
 #include "HopNames.h"
 #include "clang-tidy/ClangTidyDiagnosticConsumer.h"
 #include "clang-tidy/ClangTidyOptions.h"
-#include "reach/Program.h"
+#include "reach/Summary.h"
 #include <string>
 #include <vector>
 
@@ -30,20 +30,16 @@ struct UnitResult {
   /// as clang-tidy filtered them.
   std::vector<clang::tidy::ClangTidyError> Diagnostics;
   HopNames Names;
-  /// What this unit tells the others; null if it was not asked for, or if the
-  /// unit has no function that matters.
-  std::shared_ptr<const reach::Summary> Facts;
+  /// What this unit tells the others; null if no check asks about calls, or if
+  /// the unit has no function that matters.
+  std::shared_ptr<reach::SummaryBuilder> Facts;
 };
 
 /// Analyses the unit whose main file is \p File, an absolute path. Safe to call
 /// from many threads at once: nothing of the process is changed, not even the
 /// working directory. A crash inside ends this unit only, as a failure.
-///
-/// With \p Program, calls are followed into the other units; without it the
-/// unit is analysed alone and leaves its facts.
 UnitResult analyseUnit(const Compilations &Database, llvm::StringRef File,
-                       const clang::tidy::ClangTidyOptions &Options,
-                       std::shared_ptr<const reach::Program> Program = nullptr);
+                       const clang::tidy::ClangTidyOptions &Options);
 
 } // namespace corolint::tool
 

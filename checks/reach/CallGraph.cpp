@@ -302,7 +302,10 @@ void CallGraph::addSite(const FunctionDecl &Caller, const CallSite &Site,
       Callee = Exact;
       IsVirtual = false;
     }
+  size_t Before = Edges.size();
   addTarget({{Site.Loc, &Caller, Callee}}, Site.Called, When::Now, Edges);
+  if (Edges.size() != Before)
+    addGifts(Site, Edges.back());
   if (IsVirtual)
     addOverriders(Caller, Site, *cast<CXXMethodDecl>(Callee), Edges);
   if (Site.Called.Node)

@@ -32,6 +32,13 @@ struct Hop {
   const clang::FunctionDecl *Callee = nullptr;
 };
 
+/// A callable that a call hands to a parameter of its callee. Who calls it, and
+/// where, the callee knows, which may stand in another unit.
+struct Gift {
+  unsigned Parameter = 0;
+  const clang::FunctionDecl *Target = nullptr;
+};
+
 /// From one function to one it causes to execute.
 struct Edge {
   When Context = When::Now;
@@ -49,6 +56,8 @@ struct Edge {
   bool IsOfObject = false;
   model::FunctionRoles Roles; ///< of the last callee, at the end of a path
   model::Call Called;         ///< the last call
+  /// What the call hands to the parameters of its callee, the user's function.
+  llvm::SmallVector<Gift, 0> Gifts = {};
 };
 
 /// The callee of an edge's last hop for a message, in quotes. A function object
@@ -93,6 +102,7 @@ private:
                     When Context, std::vector<Edge> &Edges);
   void addHandedOn(const clang::FunctionDecl &Caller, const CallSite &Site,
                    std::vector<Edge> &Edges);
+  void addGifts(const CallSite &Site, Edge &E);
   void addTarget(llvm::SmallVector<Hop, 2> Hops, const model::Call &Called,
                  When Context, std::vector<Edge> &Edges);
   void addOverriders(const clang::FunctionDecl &Caller, const CallSite &Site,

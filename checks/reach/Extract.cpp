@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "model/Names.h"
+#include "reach/ParameterUses.h"
 #include "reach/Summary.h"
 #include "reach/Usr.h"
 #include "clang/AST/ASTContext.h"
@@ -46,32 +47,79 @@ private:
 class Extractor {
 public:
   Extractor(ASTContext &Context, CallGraph &Graph)
-      : Context(Context), Graph(Graph), Facts(std::make_unique<Summary>()) {}
-  std::unique_ptr<Summary> run();
+      : Sources(Context.getSourceManager()), Context(Context), Graph(Graph) {
+    Result.Facts = std::make_unique<SummaryBuilder>();
+  }
+  Extracted run();
 
 private:
   void collect();
   void prune();
+  bool leadsOut(const FunctionDecl *Function);
+  bool mayMatter(const FunctionDecl *Target) const {
+    return isForeign(Target) || isEnd(Target) ||
+           Interesting.contains(Target->getCanonicalDecl());
+  }
+  bool isKept(const Edge &E) const;
   void add(const FunctionDecl *Function);
-  RemoteEdge edge(const Edge &E);
-  Place place(SourceLocation Loc);
-  uint32_t usr(const FunctionDecl *Function);
-  bool isForeign(const FunctionDecl *Function) const;
+  void define(const FunctionDecl *Function);
+  void addCall(uint32_t Function, const Edge &E);
+  void addGift(RemoteEdge Call, llvm::ArrayRef<RemoteHop> Path,
+               SourceLocation First, const Gift &G);
+  void addUse(uint32_t Function, const ParameterUse &Use);
+  void append(RemoteEdge Edge, llvm::ArrayRef<RemoteHop> Path,
+              SourceLocation First);
 
+  uint32_t text(llvm::StringRef Text) {
+    return Result.Facts->Texts.intern(Text);
+  }
+  Place place(SourceLocation Loc);
+  std::vector<RemoteHop> path(llvm::ArrayRef<Hop> Hops);
+  uint32_t door(SourceLocation Loc);
+  uint32_t end(llvm::StringRef Name, const model::FunctionRoles &Roles);
+  uint32_t declared(const FunctionDecl *Function);
+  uint32_t number(const FunctionDecl *Function);
+  const std::vector<ParameterUse> &uses(const FunctionDecl *Function);
+  bool isForeign(const FunctionDecl *Function) const;
+  bool isEnd(const FunctionDecl *Function) const {
+    model::RoleSet Roles = Graph.model().roles(*Function).Roles;
+    return Roles.isRunner() || Roles.has(model::Role::Blocking);
+  }
+  bool mayUse(const FunctionDecl *Callee, const Edge &E) {
+    return E.IsVirtual || isForeign(Callee) || !uses(Callee).empty();
+  }
+
+  const SourceManager &Sources;
   ASTContext &Context;
   CallGraph &Graph;
-  std::unique_ptr<Summary> Facts;
+  Extracted Result;
   std::vector<const FunctionDecl *> Order;
   llvm::DenseSet<const FunctionDecl *> Seen, Interesting;
-  llvm::DenseMap<const FunctionDecl *, uint32_t> Usrs;
+  llvm::DenseMap<const FunctionDecl *, uint32_t> Declared, Defined;
+  llvm::DenseMap<const FunctionDecl *,
+                 std::unique_ptr<std::vector<ParameterUse>>>
+      Uses;
+  llvm::DenseMap<SourceLocation, uint32_t> DoorNumbers;
 };
 
 } // namespace
 
-uint32_t Extractor::usr(const FunctionDecl *Function) {
-  auto [It, IsNew] = Usrs.try_emplace(Function->getCanonicalDecl(), 0);
+uint32_t Extractor::declared(const FunctionDecl *Function) {
+  auto [It, IsNew] = Declared.try_emplace(Function->getCanonicalDecl(), 0);
   if (IsNew)
-    It->second = Facts->Texts.intern(usrOf(*Function));
+    It->second = Result.Facts->function(idOf(*Function));
+  return It->second;
+}
+
+// A function that this unit defines is that definition, whatever other
+// functions of this name the program has.
+uint32_t Extractor::number(const FunctionDecl *Function) {
+  bool IsDefined = Function->hasBody() || Function->isDefaulted();
+  if (!IsDefined)
+    return declared(Function);
+  auto [It, IsNew] = Defined.try_emplace(Function->getCanonicalDecl(), 0);
+  if (IsNew)
+    It->second = Result.Facts->function(idOfDefinition(*Function));
   return It->second;
 }
 
@@ -79,11 +127,24 @@ uint32_t Extractor::usr(const FunctionDecl *Function) {
 bool Extractor::isForeign(const FunctionDecl *Function) const {
   return !Function->hasBody() && !Function->isDefaulted() &&
          Function->getBuiltinID() == 0 &&
-         !Context.getSourceManager().isInSystemHeader(Function->getLocation());
+         !Sources.isInSystemHeader(Function->getLocation());
+}
+
+const std::vector<ParameterUse> &Extractor::uses(const FunctionDecl *Function) {
+  auto &Known = Uses[Function->getCanonicalDecl()];
+  if (!Known) {
+    const FunctionDecl *Definition = nullptr;
+    bool IsRead = Function->hasBody(Definition) &&
+                  !Sources.isInSystemHeader(Definition->getLocation());
+    Known = std::make_unique<std::vector<ParameterUse>>();
+    if (IsRead)
+      *Known = parameterUses(*Definition, Graph.model());
+  }
+  return *Known;
 }
 
 void Extractor::collect() {
-  DefinitionCollector Collector(Context.getSourceManager());
+  DefinitionCollector Collector(Sources);
   Collector.TraverseDecl(Context.getTranslationUnitDecl());
   std::vector<const FunctionDecl *> Work;
   for (const FunctionDecl *Function : Collector.Definitions)
@@ -92,10 +153,26 @@ void Extractor::collect() {
     if (!Seen.insert(Work[I]).second)
       continue;
     Order.push_back(Work[I]);
-    for (const Edge &E : Graph.edges(Work[I]))
+    for (const Edge &E : Graph.edges(Work[I])) {
       if (const FunctionDecl *Callee = E.Hops.back().Callee)
         Work.push_back(Callee->getCanonicalDecl());
+      for (const Gift &G : E.Gifts)
+        Work.push_back(G.Target->getCanonicalDecl());
+    }
   }
+}
+
+bool Extractor::leadsOut(const FunctionDecl *Function) {
+  for (const Edge &E : Graph.edges(Function)) {
+    const FunctionDecl *Callee = E.Hops.back().Callee;
+    if (E.IsEnd || E.IsVirtual || E.Context != When::Now ||
+        (Callee && isForeign(Callee)))
+      return true;
+    for (const Gift &G : E.Gifts)
+      if (isForeign(G.Target) || isEnd(G.Target))
+        return true;
+  }
+  return false;
 }
 
 // Only what can lead somewhere is of interest to others: from the ends, the
@@ -105,16 +182,14 @@ void Extractor::prune() {
       Callers;
   std::vector<const FunctionDecl *> Work;
   for (const FunctionDecl *Function : Order) {
-    bool LeadsOut = false;
-    for (const Edge &E : Graph.edges(Function)) {
-      const FunctionDecl *Callee = E.Hops.back().Callee;
-      LeadsOut |= E.IsEnd || E.IsVirtual || E.Context != When::Now ||
-                  (Callee && isForeign(Callee));
-      if (Callee)
-        Callers[Callee->getCanonicalDecl()].push_back(Function);
-    }
-    if (LeadsOut)
+    if (leadsOut(Function))
       Work.push_back(Function);
+    for (const Edge &E : Graph.edges(Function)) {
+      if (const FunctionDecl *Callee = E.Hops.back().Callee)
+        Callers[Callee->getCanonicalDecl()].push_back(Function);
+      for (const Gift &G : E.Gifts)
+        Callers[G.Target->getCanonicalDecl()].push_back(Function);
+    }
   }
   while (!Work.empty()) {
     const FunctionDecl *Function = Work.back();
@@ -127,69 +202,128 @@ void Extractor::prune() {
 }
 
 Place Extractor::place(SourceLocation Loc) {
-  const SourceManager &Sources = Context.getSourceManager();
   Loc = Sources.getFileLoc(Loc);
-  if (Sources.isInSystemHeader(Loc))
+  if (Loc.isInvalid() || Sources.isInSystemHeader(Loc))
     return {}; // no step of a path that a user wants to read
-  OptionalFileEntryRef File =
-      Sources.getFileEntryRefForID(Sources.getFileID(Loc));
-  if (!File)
+  std::string File = filePath(Sources, Loc);
+  if (File.empty())
     return {};
-  llvm::SmallString<256> Path(File->getName());
-  Sources.getFileManager().makeAbsolutePath(Path);
-  llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
-  return {Facts->Texts.intern(Path), Sources.getSpellingLineNumber(Loc),
+  return {text(File), Sources.getSpellingLineNumber(Loc),
           Sources.getSpellingColumnNumber(Loc)};
 }
 
-RemoteEdge Extractor::edge(const Edge &E) {
-  RemoteEdge Result;
-  Result.Context = E.Context;
-  Result.IsVirtual = E.IsVirtual;
-  const FunctionDecl *Callee = E.Hops.back().Callee;
-  if (E.IsEnd) {
-    Result.End.Name = Facts->Texts.intern(endName(E));
-    Result.End.Roles = E.Roles.Roles.bits();
-    Result.End.NestedEffect = static_cast<uint8_t>(E.Roles.WhenNested);
-    Result.End.NestedKnown = E.Roles.NestedKnown;
-    Result.End.Instead = Facts->Texts.intern(E.Roles.Instead);
-  } else if (Callee) {
-    Result.Callee = usr(Callee);
-  }
-  for (const Hop &H : E.Hops)
-    Result.Hops.push_back({place(H.Loc),
-                           Facts->Texts.intern(model::displayName(*H.Caller)),
-                           Facts->Texts.intern(model::quotedName(H.Callee))});
-  if (E.IsEnd)
-    Result.Hops.back().Callee = Result.End.Name;
-  return Result;
+std::vector<RemoteHop> Extractor::path(llvm::ArrayRef<Hop> Hops) {
+  std::vector<RemoteHop> Path;
+  for (const Hop &H : Hops)
+    Path.push_back({place(H.Loc), text(model::quotedName(H.Callee))});
+  return Path;
 }
 
-void Extractor::add(const FunctionDecl *Function) {
+// Where a check may have something to say about a call that begins a path.
+uint32_t Extractor::door(SourceLocation Loc) {
+  if (Loc.isInvalid() || Sources.isInSystemHeader(Sources.getFileLoc(Loc)))
+    return None;
+  auto [It, IsNew] = DoorNumbers.try_emplace(Loc, Result.Doors.size());
+  if (IsNew)
+    Result.Doors.push_back(Loc);
+  return It->second;
+}
+
+uint32_t Extractor::end(llvm::StringRef Name,
+                        const model::FunctionRoles &Roles) {
+  return Result.Facts->end({text(Name), Roles.Roles.bits(),
+                            static_cast<uint32_t>(Roles.WhenNested),
+                            Roles.NestedKnown, text(Roles.Instead)});
+}
+
+void Extractor::append(RemoteEdge Edge, llvm::ArrayRef<RemoteHop> Path,
+                       SourceLocation First) {
+  Edge.Door = door(First);
+  Result.Facts->add(Edge, Path);
+}
+
+bool Extractor::isKept(const Edge &E) const {
+  const FunctionDecl *Callee = E.Hops.back().Callee;
+  return E.IsEnd || E.IsVirtual || E.Context != When::Now ||
+         (Callee && (isForeign(Callee) ||
+                     Interesting.contains(Callee->getCanonicalDecl())));
+}
+
+void Extractor::addCall(uint32_t Function, const Edge &E) {
+  RemoteEdge Fact;
+  Fact.Function = Function;
+  Fact.Context = E.Context;
+  Fact.IsVirtual = E.IsVirtual;
+  Fact.IsOfObject = E.IsOfObject;
+  const FunctionDecl *Callee = E.Hops.back().Callee;
+  std::vector<RemoteHop> Path = path(E.Hops);
+  if (E.IsEnd) {
+    Fact.End = end(endName(E), E.Roles);
+    Path.back().Callee = text(endName(E));
+  } else if (Callee) {
+    // which methods a virtual call may execute, the whole program says
+    Fact.Callee = E.IsVirtual ? declared(Callee) : number(Callee);
+  }
+  if (isKept(E))
+    append(Fact, Path, E.Hops.front().Loc);
+  if (!E.Gifts.empty() && mayUse(Callee, E))
+    for (const Gift &G : E.Gifts)
+      addGift(Fact, Path, E.Hops.front().Loc, G);
+}
+
+void Extractor::addGift(RemoteEdge Call, llvm::ArrayRef<RemoteHop> Path,
+                        SourceLocation First, const Gift &G) {
+  if (!mayMatter(G.Target) || G.Parameter >= RemoteEdge::NoParameter)
+    return;
+  Call.CalleeParameter = G.Parameter;
+  if (isEnd(G.Target))
+    Call.End = end(model::quotedName(G.Target), Graph.model().roles(*G.Target));
+  else
+    Call.Target = number(G.Target);
+  append(Call, Path, First);
+}
+
+void Extractor::addUse(uint32_t Function, const ParameterUse &Use) {
+  if (Use.Parameter >= RemoteEdge::NoParameter ||
+      Use.GivenAs >= RemoteEdge::NoParameter)
+    return;
+  RemoteEdge Fact;
+  Fact.Function = Function;
+  Fact.Context = Use.Context;
+  Fact.OwnParameter = Use.Parameter;
+  if (Use.GivenTo) {
+    Fact.Callee = number(Use.GivenTo);
+    Fact.CalleeParameter = Use.GivenAs;
+  }
+  Result.Facts->add(Fact, path(Use.Hops));
+}
+
+void Extractor::define(const FunctionDecl *Function) {
   const FunctionDecl *Definition = nullptr;
   if (!Function->hasBody(Definition))
     Definition = Function;
-  RemoteFunction &Fact = Facts->Functions[usr(Function)];
-  Fact.Name = Facts->Texts.intern(model::displayName(*Function));
+  RemoteFunction Fact;
+  Fact.Name = text(model::quotedName(Function));
+  Fact.Declared = declared(Function);
+  Fact.File = text(filePath(Sources, Definition->getLocation()));
   Fact.IsCoroutine = CallGraph::isCoroutine(*Definition);
   Fact.IsOnLoop = Graph.isOnTheLoop(*Definition);
+  Result.Facts->define(number(Function), Fact);
   if (const auto *Method = dyn_cast<CXXMethodDecl>(Function))
     for (const CXXMethodDecl *Base : Method->overridden_methods())
-      Fact.Overrides.push_back(usr(Base));
-  for (const Edge &E : Graph.edges(Function)) {
-    const FunctionDecl *Callee = E.Hops.back().Callee;
-    bool IsKept =
-        E.IsEnd || E.IsVirtual || E.Context != When::Now ||
-        (Callee && (isForeign(Callee) ||
-                    Interesting.contains(Callee->getCanonicalDecl())));
-    if (IsKept)
-      Fact.Edges.push_back(edge(E));
-  }
-  llvm::sort(Fact.Edges);
-  Fact.Edges.erase(llvm::unique(Fact.Edges), Fact.Edges.end());
+      Result.Facts->override(declared(Function), declared(Base));
 }
 
-std::unique_ptr<Summary> Extractor::run() {
+void Extractor::add(const FunctionDecl *Function) {
+  define(Function);
+  uint32_t Number = number(Function);
+  for (const Edge &E : Graph.edges(Function))
+    addCall(Number, E);
+  for (const ParameterUse &Use : uses(Function))
+    addUse(Number, Use);
+}
+
+Extracted Extractor::run() {
   collect();
   prune();
   for (const FunctionDecl *Function : Order) {
@@ -197,13 +331,13 @@ std::unique_ptr<Summary> Extractor::run() {
     bool MayOverride = Method && Method->size_overridden_methods() != 0;
     if (Interesting.contains(Function) ||
         (MayOverride && Function->hasBody()) ||
-        CallGraph::isCoroutine(*Function))
+        CallGraph::isCoroutine(*Function) || !uses(Function).empty())
       add(Function);
   }
-  return std::move(Facts);
+  return std::move(Result);
 }
 
-std::unique_ptr<Summary> extract(ASTContext &Context, CallGraph &Graph) {
+Extracted extract(ASTContext &Context, CallGraph &Graph) {
   return Extractor(Context, Graph).run();
 }
 

@@ -29,6 +29,18 @@ void CallGraph::addCallables(const FunctionDecl &Caller, const CallSite &Site,
   }
 }
 
+void CallGraph::addGifts(const CallSite &Site, Edge &E) {
+  const FunctionDecl *Callee = E.Hops.back().Callee;
+  if (!Site.Called.Node || E.IsEnd || isCoroutine(*Callee) ||
+      TheModel.context().getSourceManager().isInSystemHeader(
+          Callee->getLocation()))
+    return;
+  for (unsigned I = 0; I != Site.Called.Args.size(); ++I)
+    if (I < Callee->getNumParams())
+      if (const auto *Target = model::callableTarget(Site.Called.Args[I]))
+        E.Gifts.push_back({I, Target});
+}
+
 // Does library code call a function that it was given by reference or pointer?
 // The type of a lambda names it, the type of a function does not.
 bool CallGraph::callsPointer(const FunctionDecl &Library, unsigned Depth) {

@@ -2,204 +2,182 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/Program.h"
-#include "llvm/ADT/StringSet.h"
+#include "llvm/ADT/SetVector.h"
+#include "llvm/Support/Chrono.h"
+#include "llvm/Support/FileSystem.h"
+#include <map>
 #include <mutex>
 
 namespace corolint::reach {
 
-Program::Program(std::unique_ptr<const Summary> Given)
-    : Facts(std::move(Given)) {
-  for (const auto &[Usr, Function] : Facts->Functions) {
-    Numbers[llvm::CachedHashStringRef(text(Usr))] = Usr;
-    for (uint32_t Method : Function.Overrides) {
-      // A pure virtual function has no body anywhere, its overriders have.
-      Numbers[llvm::CachedHashStringRef(text(Method))] = Method;
-      Overriders[Method].push_back(Usr);
+static Lists launchesIn(const Summary &Facts, const Links &Linked) {
+  std::vector<std::pair<uint32_t, uint32_t>> Found;
+  auto Add = [&](uint32_t Function, uint32_t Edge) {
+    if (Function != None)
+      Found.push_back({Function, Edge});
+  };
+  for (uint32_t I = 0; I != Facts.Edges.size(); ++I) {
+    const RemoteEdge &Edge = Facts.Edges[I];
+    if (Edge.isPlain() && Edge.Context != When::Now) {
+      Add(Edge.Callee, I);
+      if (uint32_t Entry = Linked.target(Edge);
+          Entry != Edge.Callee && !(Entry != None && Linked.isDispatch(Entry)))
+        Add(Entry, I);
+    } else {
+      Add(Edge.Target, I);
     }
-    for (const RemoteEdge &Edge : Function.Edges)
-      if (Edge.Context != When::Now && Edge.Callee) {
-        Numbers[llvm::CachedHashStringRef(text(Edge.Callee))] = Edge.Callee;
-        Launched.insert({Edge.Callee, static_cast<uint8_t>(Edge.Context)});
-      }
   }
-  for (auto &[Method, Known] : Overriders)
-    llvm::sort(Known,
-               [&](uint32_t A, uint32_t B) { return text(A) < text(B); });
+  return {Facts.Functions.size(), Found};
 }
 
-std::shared_ptr<const Program> Program::of(const Summary &Facts) {
-  // Through the file's form, whose order does not depend on that of merging.
-  return std::make_shared<const Program>(
-      llvm::cantFail(Summary::parse(Facts.serialize())));
-}
+Program::Program(Summary Given)
+    : Facts(std::move(Given)), Linked(Facts),
+      Launches(launchesIn(Facts, Linked)) {}
 
 llvm::Expected<std::shared_ptr<const Program>>
 Program::load(llvm::StringRef Path) {
-  static std::mutex Lock;
-  static std::map<std::string, std::shared_ptr<const Program>> Loaded;
-  std::lock_guard Guard(Lock);
-  if (auto It = Loaded.find(Path.str()); It != Loaded.end())
-    return It->second;
-  auto Read = Summary::read(Path);
-  if (!Read)
-    return Read.takeError();
-  return Loaded[Path.str()] = std::make_shared<const Program>(std::move(*Read));
-}
-
-std::optional<uint32_t> Program::number(llvm::StringRef Usr) const {
-  auto It = Numbers.find(llvm::CachedHashStringRef(Usr));
-  if (It == Numbers.end())
-    return std::nullopt;
-  return It->second;
-}
-
-bool Program::isLaunched(llvm::StringRef Usr, When Context) const {
-  std::optional<uint32_t> Number = number(Usr);
-  return Number && Launched.contains({*Number, static_cast<uint8_t>(Context)});
-}
-
-namespace {
-
-/// Breadth first over the summaries, with the way back to the start.
-class RemoteSearch {
-public:
-  RemoteSearch(const Summary &Facts,
-               const llvm::DenseMap<uint32_t, llvm::SmallVector<uint32_t, 2>>
-                   &Overriders)
-      : Facts(Facts), Overriders(Overriders) {}
-
-  void start(uint32_t Usr, bool OverridersToo) {
-    enqueue(Usr, nullptr, ~0U, OverridersToo);
-  }
-  std::vector<RemoteTarget> run();
-
-private:
-  struct Step {
-    const RemoteEdge *Via;
-    uint32_t Before;
-    const RemoteFunction *Function;
+  struct Entry {
+    llvm::sys::TimePoint<> Written;
+    std::shared_ptr<const Program> Loaded;
   };
-  void enqueue(uint32_t Usr, const RemoteEdge *Via, uint32_t Before,
-               bool Virtual) {
-    auto It = Facts.Functions.find(Usr);
-    if (It != Facts.Functions.end() && !It->second.IsCoroutine &&
-        Seen.insert(Usr).second)
-      Steps.push_back({Via, Before, &It->second});
-    if (!Virtual)
-      return;
-    if (auto Known = Overriders.find(Usr); Known != Overriders.end())
-      for (uint32_t Overrider : Known->second)
-        enqueue(Overrider, Via, Before, true);
-  }
-  RemoteTarget target(uint32_t Last, const RemoteEdge &Final) const;
-
-  const Summary &Facts;
-  const llvm::DenseMap<uint32_t, llvm::SmallVector<uint32_t, 2>> &Overriders;
-  llvm::DenseSet<uint32_t> Seen;
-  std::vector<Step> Steps;
-};
-
-} // namespace
-
-RemoteTarget RemoteSearch::target(uint32_t Last,
-                                  const RemoteEdge &Final) const {
-  llvm::SmallVector<const RemoteEdge *, 8> Edges{&Final};
-  for (uint32_t I = Last; I != ~0U; I = Steps[I].Before)
-    if (Steps[I].Via)
-      Edges.push_back(Steps[I].Via);
-  RemoteTarget Target;
-  Target.End = Final.End;
-  for (const RemoteEdge *Edge : llvm::reverse(Edges))
-    Target.Path.append(Edge->Hops.begin(), Edge->Hops.end());
-  return Target;
+  static std::mutex Lock;
+  static std::map<std::string, Entry> Known;
+  llvm::sys::fs::file_status Status;
+  (void)llvm::sys::fs::status(Path, Status); // reading it says what is wrong
+  std::lock_guard Guard(Lock);
+  Entry &Last = Known[Path.str()];
+  if (Last.Loaded && Last.Written == Status.getLastModificationTime())
+    return Last.Loaded;
+  SummaryBuilder Facts;
+  if (llvm::Error E = Facts.addFile(Path))
+    return std::move(E);
+  Last = {Status.getLastModificationTime(),
+          std::make_shared<const Program>(Facts.finish())};
+  return Last.Loaded;
 }
 
-std::vector<RemoteTarget> RemoteSearch::run() {
-  std::vector<RemoteTarget> Found;
-  llvm::DenseSet<uint32_t> Ends;
-  for (uint32_t I = 0; I != Steps.size(); ++I)
-    for (const RemoteEdge &Edge : Steps[I].Function->Edges) {
-      if (Edge.Context != When::Now)
-        continue;
-      if (Edge.End.Name) {
-        if (Ends.insert(Edge.End.Name).second)
-          Found.push_back(target(I, Edge));
-      } else {
-        enqueue(Edge.Callee, &Edge, I, Edge.IsVirtual);
-      }
-    }
-  return Found;
-}
-
-static llvm::StringSet<> ends(const Program &In, llvm::StringRef Usr,
-                              bool Virtual) {
-  llvm::StringSet<> Names;
-  for (const RemoteTarget &Target : In.targets(Usr, Virtual))
-    Names.insert(In.text(Target.End.Name));
-  return Names;
-}
-
-namespace {
-/// Compares what one unit knows with what the program knows.
-class Comparison {
+/// Copies what matters to one unit out of a program.
+class Program::Excerpt {
 public:
-  Comparison(const Summary &Unit, const Program &Whole)
-      : Unit(Unit), Whole(Whole), Alone(Program::of(Unit)) {}
-  bool run() {
-    return llvm::any_of(Unit.Functions, [&](const auto &Entry) {
-      return bodyGains(Entry.first, Entry.second);
-    });
-  }
+  Excerpt(const Program &From, SummaryBuilder &To) : From(From), To(To) {}
+  void add(const Summary &Unit);
 
 private:
-  bool isLaunchedElsewhere(llvm::StringRef Usr) const {
-    for (When Context : {When::OnLoop, When::OnThread})
-      if (Whole.isLaunched(Usr, Context) && !Alone->isLaunched(Usr, Context))
-        return true;
-    return false;
+  void begin(const RemoteFunction &Function);
+  void reach(uint32_t Function);
+  void copy(uint32_t Function);
+  void copy(const RemoteEdge &Edge);
+  void define(uint32_t Function);
+  void reachTargets(const RemoteEdge &Edge);
+  uint32_t number(uint32_t Function) {
+    return Function == None ? None
+                            : To.function(From.Facts.Functions[Function].Id);
   }
-  bool bodyGains(uint32_t Usr, const RemoteFunction &Function) {
-    llvm::StringRef Name = Unit.Texts.text(Usr);
-    if (!Function.IsCoroutine && isLaunchedElsewhere(Name) &&
-        !ends(Whole, Name, false).empty())
-      return true;
-    bool IsRoot = Function.IsOnLoop || Alone->isLaunched(Name, When::OnLoop) ||
-                  Alone->isLaunched(Name, When::OnThread);
-    return IsRoot && llvm::any_of(Function.Edges, [&](const RemoteEdge &Edge) {
-             return Edge.Callee && Edge.Context == When::Now &&
-                    calleeGains(Unit.Texts.text(Edge.Callee), Edge.IsVirtual);
-           });
-  }
-  bool calleeGains(llvm::StringRef Callee, bool Virtual) {
-    auto [It, IsNew] =
-        Known.try_emplace((Callee + (Virtual ? "*" : "")).str(), false);
-    if (!IsNew)
-      return It->second;
-    llvm::StringSet<> Before = ends(*Alone, Callee, Virtual);
-    for (const auto &End : ends(Whole, Callee, Virtual))
-      It->second |= !Before.contains(End.first());
-    return It->second;
+  uint32_t text(uint32_t Text) {
+    return To.Texts.intern(From.Facts.Texts.text(Text));
   }
 
-  const Summary &Unit;
-  const Program &Whole;
-  std::shared_ptr<const Program> Alone;
-  llvm::StringMap<bool> Known;
+  const Program &From;
+  SummaryBuilder &To;
+  llvm::DenseSet<uint64_t> Own; // ids of the unit's definitions
+  llvm::SetVector<uint32_t> Reached;
 };
-} // namespace
 
-bool gains(const Summary &Unit, const Program &Whole) {
-  return Comparison(Unit, Whole).run();
+void Program::Excerpt::reach(uint32_t Function) {
+  if (!Own.contains(From.Facts.Functions[Function].Id))
+    Reached.insert(Function);
 }
 
-std::vector<RemoteTarget> Program::targets(llvm::StringRef Usr,
-                                           bool OverridersToo) const {
-  std::optional<uint32_t> Number = number(Usr);
-  if (!Number)
-    return {};
-  RemoteSearch Search(*Facts, Overriders);
-  Search.start(*Number, OverridersToo);
-  return Search.run();
+void Program::Excerpt::reachTargets(const RemoteEdge &Edge) {
+  if (Edge.Target != None)
+    reach(Edge.Target);
+  if (Edge.Callee != None)
+    reach(Edge.Callee);
+}
+
+void Program::Excerpt::copy(const RemoteEdge &Edge) {
+  RemoteEdge Copy = Edge;
+  Copy.Function = number(Edge.Function);
+  Copy.Callee = number(Edge.Callee);
+  Copy.Target = number(Edge.Target);
+  Copy.Open = 0; // nobody asks for what stands in other units
+  Copy.Door = None;
+  if (Edge.End != None) {
+    RemoteEnd End = From.Facts.Ends[Edge.End];
+    End.Name = text(End.Name);
+    End.Instead = text(End.Instead);
+    Copy.End = To.end(End);
+  }
+  std::vector<RemoteHop> Path;
+  for (RemoteHop Hop : From.Facts.hops(Edge)) {
+    Hop.At.File = text(Hop.At.File);
+    Hop.Callee = text(Hop.Callee);
+    Path.push_back(Hop);
+  }
+  To.add(Copy, Path);
+}
+
+void Program::Excerpt::define(uint32_t Function) {
+  RemoteFunction Fact = From.Facts.Functions[Function];
+  Fact.Name = text(Fact.Name);
+  Fact.File = text(Fact.File);
+  Fact.Declared = number(Fact.Declared);
+  To.define(number(Function), Fact);
+}
+
+// A definition with its calls, or a declaration with all that may be executed
+// when it is called.
+void Program::Excerpt::copy(uint32_t Function) {
+  const RemoteFunction &Known = From.Facts.Functions[Function];
+  uint32_t Declared = Known.IsDefined ? Known.Declared : Function;
+  for (uint32_t Definition : From.Linked.definitionsOf(Declared))
+    reach(Definition);
+  for (uint32_t Method :
+       From.Linked.candidates(From.Linked.dispatchOf(Declared)))
+    reach(Method);
+  if (!Known.IsDefined)
+    return;
+  define(Function);
+  for (const RemoteEdge &Edge : From.Facts.edges(Function)) {
+    copy(Edge);
+    reachTargets(Edge);
+  }
+}
+
+void Program::Excerpt::begin(const RemoteFunction &Function) {
+  uint32_t Known = From.Facts.find(Function.Id);
+  if (Known == None)
+    return;
+  if (!Function.IsDefined)
+    reach(Known);
+  for (uint32_t Number : From.Launches[Known]) {
+    const RemoteEdge &Edge = From.Facts.Edges[Number];
+    if (!Own.contains(From.Facts.Functions[Edge.Function].Id)) {
+      define(Edge.Function);
+      copy(Edge);
+      reachTargets(Edge);
+    }
+  }
+}
+
+void Program::Excerpt::add(const Summary &Unit) {
+  for (const RemoteFunction &Function : Unit.Functions)
+    if (Function.IsDefined)
+      Own.insert(Function.Id);
+  for (const RemoteFunction &Function : Unit.Functions)
+    begin(Function);
+  for (size_t I = 0; I != Reached.size(); ++I)
+    copy(Reached[I]);
+  for (auto [Overrider, Method] : From.Facts.Overrides)
+    To.override(number(Overrider), number(Method));
+}
+
+Summary Program::around(SummaryBuilder &Unit) const {
+  Summary Alone = Unit.finish();
+  SummaryBuilder All;
+  All.merge(Alone);
+  Excerpt(*this, All).add(Alone);
+  return All.finish();
 }
 
 } // namespace corolint::reach

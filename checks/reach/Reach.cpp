@@ -3,7 +3,6 @@
 
 #include "reach/Reach.h"
 #include "model/Names.h"
-#include "reach/Usr.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
 #include <deque>
@@ -32,6 +31,15 @@ static void append(std::vector<Step> &Path, const Edge &E) {
     Path.back().Callee = endName(E);
 }
 
+// One name may stand for several roles: `run(main())` belongs to the main
+// thread, `run(main(), per_thread)` does not.
+static std::string endKey(const std::string &End,
+                          const model::FunctionRoles &Roles) {
+  return End + "\n" + std::to_string(Roles.Roles.bits()) + "\n" +
+         std::to_string(Roles.NestedKnown) +
+         std::to_string(static_cast<unsigned>(Roles.WhenNested));
+}
+
 namespace {
 struct Visit {
   const Edge *Via;
@@ -52,31 +60,6 @@ static std::vector<Step> pathTo(const std::vector<Visit> &Visits, unsigned Last,
   return Path;
 }
 
-std::vector<Reach::Target> Reach::remoteTargets(const FunctionDecl *Function,
-                                                bool OverridersToo) const {
-  std::vector<Target> Found;
-  if (!Linked)
-    return Found;
-  for (const RemoteTarget &Remote :
-       Linked->targets(usrOf(*Function), OverridersToo)) {
-    Target T;
-    for (const RemoteHop &H : Remote.Path)
-      T.Path.push_back({{},
-                        Linked->text(H.At.File).str(),
-                        H.At.Line,
-                        H.At.Column,
-                        Linked->text(H.Caller).str(),
-                        Linked->text(H.Callee).str()});
-    T.End = Linked->text(Remote.End.Name).str();
-    T.Roles.Roles = model::RoleSet::fromBits(Remote.End.Roles);
-    T.Roles.WhenNested = static_cast<model::Nested>(Remote.End.NestedEffect);
-    T.Roles.NestedKnown = Remote.End.NestedKnown;
-    T.Roles.Instead = Linked->text(Remote.End.Instead).str();
-    Found.push_back(std::move(T));
-  }
-  return Found;
-}
-
 // Breadth first, so that the first path to an end is a shortest one; with an
 // explicit queue, so that long chains do not need a deep stack.
 std::vector<Reach::Target> Reach::search(const FunctionDecl *From) {
@@ -84,34 +67,20 @@ std::vector<Reach::Target> Reach::search(const FunctionDecl *From) {
   llvm::SmallPtrSet<const FunctionDecl *, 32> Seen{From};
   llvm::StringSet<> Ends;
   std::vector<Visit> Visits;
-  auto Remote = [&](const FunctionDecl *Function, unsigned Last, bool Virtual) {
-    for (Target &T : remoteTargets(Function, Virtual))
-      if (Ends.insert(T.End).second) {
-        std::vector<Step> Path = pathTo(Visits, Last, nullptr);
-        Path.insert(Path.end(), T.Path.begin(), T.Path.end());
-        T.Path = std::move(Path);
-        Found.push_back(std::move(T));
-      }
-  };
   std::deque<std::pair<const FunctionDecl *, unsigned>> Queue{{From, ~0U}};
   while (!Queue.empty()) {
     auto [Function, Last] = Queue.front();
     Queue.pop_front();
-    if (!Function->hasBody())
-      Remote(Function, Last, false);
     for (const Edge &E : Graph.edges(Function)) {
       if (E.IsOfObject)
         continue;
       if (E.IsEnd && E.Context == When::Now) {
         std::string End = endName(E);
-        if (Ends.insert(End).second)
+        if (Ends.insert(endKey(End, E.Roles)).second)
           Found.push_back({pathTo(Visits, Last, &E), End, E.Roles, E.Called});
       } else if (isFollowed(E) && Seen.insert(callee(E)).second) {
         Visits.push_back({&E, Last});
-        unsigned Number = Visits.size() - 1;
-        Queue.push_back({callee(E), Number});
-        if (E.IsVirtual)
-          Remote(callee(E), Number, true);
+        Queue.push_back({callee(E), static_cast<unsigned>(Visits.size() - 1)});
       }
     }
   }
@@ -126,20 +95,11 @@ const std::vector<Reach::Target> &Reach::targets(const FunctionDecl *Function) {
   return *(Known[Function] = std::move(Computed));
 }
 
-// What lies behind an edge, the edge itself not included.
-std::vector<Reach::Target> Reach::targetsOf(const Edge &E) {
-  std::vector<Target> Found = targets(callee(E));
-  if (E.IsVirtual)
-    for (Target &T : remoteTargets(callee(E), true))
-      Found.push_back(std::move(T));
-  return Found;
-}
-
 std::vector<Reached> Reach::fromBody(const FunctionDecl &Root) {
   std::vector<Reached> Result;
   llvm::DenseMap<SourceLocation, llvm::StringSet<>> Seen;
   auto Add = [&](Reached R) {
-    if (Seen[R.Path.front().Loc].insert(R.End).second)
+    if (Seen[R.Path.front().Loc].insert(endKey(R.End, R.Roles)).second)
       Result.push_back(std::move(R));
   };
   for (const Edge &E : Graph.edges(&Root)) {
@@ -148,7 +108,7 @@ std::vector<Reached> Reach::fromBody(const FunctionDecl &Root) {
       append(R.Path, E);
       Add(std::move(R));
     } else if (isFollowed(E)) {
-      for (const Target &T : targetsOf(E)) {
+      for (const Target &T : targets(callee(E))) {
         Reached R{&Root, When::Now, {}, T.End, T.Roles, T.Called, {}};
         append(R.Path, E);
         R.Path.insert(R.Path.end(), T.Path.begin(), T.Path.end());
@@ -208,17 +168,6 @@ std::vector<Reached> Reach::fromEntries(const FunctionDecl &Function,
       }
     }
   }
-  return Result;
-}
-
-std::vector<Reached> Reach::fromLaunchedElsewhere(const FunctionDecl &Function,
-                                                  When Context) {
-  if (!Linked || CallGraph::isCoroutine(Function) ||
-      !Linked->isLaunched(usrOf(Function), Context))
-    return {};
-  std::vector<Reached> Result = fromBody(Function);
-  for (Reached &R : Result)
-    R.Context = Context;
   return Result;
 }
 

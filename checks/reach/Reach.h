@@ -5,23 +5,24 @@
 #define COROLINT_REACH_REACH_H
 
 #include "reach/CallGraph.h"
-#include "reach/Program.h"
 #include "llvm/ADT/DenseMap.h"
 
 /// From which contexts is which runner or blocking call executed?
 ///
 ///   CallGraph --roots()--> coroutine bodies, loop callbacks, thread entries
 ///             --search()-> shortest path from a root's body to each end,
-///                          through the bodies of this unit and, where they
-///                          end, through the summaries of the others (Program)
+///                          through the bodies of this unit
+///
+/// Where they end, the summaries of all units go on (Conclude.h).
 ///
 /// The room returns values and knows no diagnostics.
 namespace corolint::reach {
 
-/// One step of a path in this unit or in another one.
+/// One step of a path. A path through the whole program has steps in other
+/// units: they have a file instead of a location.
 struct Step {
-  clang::SourceLocation Loc; ///< valid in this unit
-  std::string File;          ///< else the place in another unit
+  clang::SourceLocation Loc;
+  std::string File;
   unsigned Line = 0, Column = 0;
   std::string Caller, Callee; ///< names for messages; Callee is quoted
 };
@@ -47,9 +48,7 @@ struct Reached {
 /// Answers for one unit. Not thread-safe.
 class Reach {
 public:
-  /// \p Linked is the rest of the program, or null.
-  Reach(model::Model &TheModel, std::shared_ptr<const Program> Linked)
-      : Graph(TheModel), Linked(std::move(Linked)) {}
+  explicit Reach(model::Model &TheModel) : Graph(TheModel) {}
 
   CallGraph &graph() { return Graph; }
 
@@ -63,11 +62,6 @@ public:
   std::vector<Reached> fromEntries(const clang::FunctionDecl &Function,
                                    When Context);
 
-  /// Same for \p Function itself, if another unit gives it to a thread or to
-  /// the loop and this unit does not.
-  std::vector<Reached>
-  fromLaunchedElsewhere(const clang::FunctionDecl &Function, When Context);
-
 private:
   struct Target {
     std::vector<Step> Path; // from the function to the end
@@ -77,14 +71,10 @@ private:
   };
   const std::vector<Target> &targets(const clang::FunctionDecl *Function);
   std::vector<Target> search(const clang::FunctionDecl *From);
-  std::vector<Target> remoteTargets(const clang::FunctionDecl *Function,
-                                    bool OverridersToo) const;
-  std::vector<Target> targetsOf(const Edge &E);
   void launches(const clang::FunctionDecl *Function, When Context,
                 unsigned Depth, std::vector<const Edge *> &Found);
 
   CallGraph Graph;
-  std::shared_ptr<const Program> Linked;
   llvm::DenseMap<const clang::FunctionDecl *,
                  std::unique_ptr<std::vector<Target>>>
       Known;

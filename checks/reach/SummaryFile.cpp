@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The file format: magic, version, checksum of the rest; then the texts in
-// sorted order and the functions in the order of their USR's text, all numbers
-// as ULEB128. No pointer, no address, no time: equal facts give equal bytes.
+// The file format: magic, version, checksum of the rest; then the tables of a
+// Summary one after the other. Ids are eight bytes, other numbers ULEB128. No
+// pointer, no address, no time: equal facts give equal bytes.
 
 #include "reach/Summary.h"
+#include "llvm/Support/Endian.h"
 #include "llvm/Support/FileUtilities.h"
-#include "llvm/Support/LEB128.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Support/xxhash.h"
@@ -15,224 +15,127 @@
 namespace corolint::reach {
 
 static constexpr llvm::StringLiteral Magic = "corolint-summary ";
-static constexpr llvm::StringLiteral Version = "1\n";
+static constexpr llvm::StringLiteral Version = "2\n";
 
 namespace {
+
+/// What an edge of a file has beside its callee.
+enum EdgeFlag : uint8_t {
+  ContextBits = 3, // the values of When
+  Virtual = 4,
+  OfObject = 8,
+  HasEnd = 16,
+  HasTarget = 32,
+  OfParameter = 64,
+  Gift = 128,
+};
 
 class Writer {
 public:
-  explicit Writer(const Summary &From) : From(From), Out(Payload) { number(); }
+  explicit Writer(const Summary &From) : From(From) {}
   std::string run();
 
 private:
-  void number() {
-    for (uint32_t I = 0; I != From.Texts.size(); ++I)
-      Sorted.push_back(I);
-    llvm::sort(Sorted, [&](uint32_t A, uint32_t B) {
-      return From.Texts.text(A) < From.Texts.text(B);
-    });
-    Rank.resize(Sorted.size());
-    for (uint32_t I = 0; I != Sorted.size(); ++I)
-      Rank[Sorted[I]] = I;
+  void put(uint64_t Value) {
+    for (; Value >= 0x80; Value >>= 7)
+      Out.push_back(static_cast<char>(Value | 0x80));
+    Out.push_back(static_cast<char>(Value));
   }
-  void put(uint64_t Value) { llvm::encodeULEB128(Value, Out); }
-  void text(uint32_t Text) { put(Rank[Text]); }
-  std::string edge(const RemoteEdge &Edge) const;
-  void function(uint32_t Usr, const RemoteFunction &Function);
+  void fixed(uint64_t Value) {
+    char Bytes[8];
+    llvm::support::endian::write64le(Bytes, Value);
+    Out.append(Bytes, sizeof(Bytes));
+  }
+  void bytes(llvm::StringRef Bytes) {
+    put(Bytes.size());
+    Out += Bytes;
+  }
+  void tables();
+  void edge(const RemoteEdge &Edge);
 
   const Summary &From;
-  std::vector<uint32_t> Sorted, Rank;
-  std::string Payload;
-  llvm::raw_string_ostream Out;
+  std::string Out;
 };
 
 } // namespace
 
-std::string Writer::edge(const RemoteEdge &Edge) const {
-  std::string Bytes;
-  llvm::raw_string_ostream OS(Bytes);
-  auto Put = [&](uint64_t Value) { llvm::encodeULEB128(Value, OS); };
-  auto Text = [&](uint32_t T) { Put(Rank[T]); };
-  Put(static_cast<uint8_t>(Edge.Context) * 2 + Edge.IsVirtual);
-  Text(Edge.Callee);
-  Text(Edge.End.Name);
-  if (Edge.End.Name) {
-    Put(Edge.End.Roles);
-    Put(Edge.End.NestedEffect * 2 + Edge.End.NestedKnown);
-    Text(Edge.End.Instead);
+void Writer::edge(const RemoteEdge &Edge) {
+  uint8_t Flags = static_cast<uint8_t>(Edge.Context);
+  auto Set = [&](bool Condition, EdgeFlag Flag) {
+    Flags |= Condition ? Flag : 0;
+  };
+  Set(Edge.IsVirtual, Virtual);
+  Set(Edge.IsOfObject, OfObject);
+  Set(Edge.End != None, HasEnd);
+  Set(Edge.Target != None, HasTarget);
+  Set(Edge.isOfParameter(), OfParameter);
+  Set(Edge.isGift(), Gift);
+  put(Flags);
+  put(Edge.Callee == None ? 0 : Edge.Callee + 1);
+  if (Edge.End != None)
+    put(Edge.End);
+  if (Edge.Target != None)
+    put(Edge.Target);
+  if (Edge.isOfParameter())
+    put(Edge.OwnParameter);
+  if (Edge.isGift())
+    put(Edge.CalleeParameter);
+  put(Edge.Open);
+  put(Edge.NumHops);
+  for (const RemoteHop &Hop : From.hops(Edge)) {
+    put(Hop.At.File);
+    put(Hop.At.Line);
+    put(Hop.At.Column);
+    put(Hop.Callee);
   }
-  Put(Edge.Hops.size());
-  for (const RemoteHop &Hop : Edge.Hops) {
-    Text(Hop.At.File);
-    Put(Hop.At.Line);
-    Put(Hop.At.Column);
-    Text(Hop.Caller);
-    Text(Hop.Callee);
-  }
-  return Bytes;
 }
 
-void Writer::function(uint32_t Usr, const RemoteFunction &Function) {
-  text(Usr);
-  text(Function.Name);
-  put(Function.IsCoroutine * 2 + Function.IsOnLoop);
-  std::vector<uint32_t> Overrides;
-  for (uint32_t Method : Function.Overrides)
-    Overrides.push_back(Rank[Method]);
-  llvm::sort(Overrides);
-  put(Overrides.size());
-  for (uint32_t Method : Overrides)
+void Writer::tables() {
+  put(From.Texts.size() - 1);
+  for (uint32_t Text = 1; Text < From.Texts.size(); ++Text)
+    bytes(From.Texts.text(Text));
+  put(From.Ends.size());
+  for (const RemoteEnd &End : From.Ends)
+    for (uint32_t Value :
+         {End.Name, End.Roles, End.NestedEffect, End.NestedKnown, End.Instead})
+      put(Value);
+  put(From.Functions.size());
+  for (const RemoteFunction &Function : From.Functions)
+    fixed(Function.Id);
+  for (const RemoteFunction &Function : From.Functions) {
+    put(Function.IsDefined + Function.IsCoroutine * 2 + Function.IsOnLoop * 4);
+    if (Function.IsDefined) {
+      put(Function.Name);
+      put(Function.Declared);
+      put(Function.File);
+    }
+  }
+  put(From.Overrides.size());
+  for (auto [Overrider, Method] : From.Overrides) {
+    put(Overrider);
     put(Method);
-  // Sorted by text, not by number: the numbers depend on the order of merging.
-  std::vector<std::string> Edges;
-  for (const RemoteEdge &Edge : Function.Edges)
-    Edges.push_back(edge(Edge));
-  llvm::sort(Edges);
-  put(Edges.size());
-  for (const std::string &Edge : Edges)
-    Out << Edge;
+  }
 }
 
 std::string Writer::run() {
-  put(Sorted.size());
-  for (uint32_t Text : Sorted) {
-    put(From.Texts.text(Text).size());
-    Out << From.Texts.text(Text);
+  Out = (Magic + Version).str();
+  const size_t Head = Out.size();
+  fixed(0); // the checksum, filled in at the end
+  tables();
+  for (uint32_t Function = 0; Function != From.Functions.size(); ++Function) {
+    put(From.edges(Function).size());
+    for (const RemoteEdge &Edge : From.edges(Function))
+      edge(Edge);
   }
-  std::vector<uint32_t> Usrs;
-  for (const auto &[Usr, Function] : From.Functions)
-    Usrs.push_back(Usr);
-  llvm::sort(Usrs, [&](uint32_t A, uint32_t B) { return Rank[A] < Rank[B]; });
-  put(Usrs.size());
-  for (uint32_t Usr : Usrs)
-    function(Usr, From.Functions.at(Usr));
-  std::string File = (Magic + Version).str();
-  uint64_t Checksum = llvm::xxh3_64bits(llvm::StringRef(Payload));
-  File.append(reinterpret_cast<const char *>(&Checksum), sizeof(Checksum));
-  return File + Payload;
+  put(From.Attachments.size());
+  for (const std::string &Attachment : From.Attachments)
+    bytes(Attachment);
+  llvm::StringRef Payload = llvm::StringRef(Out).drop_front(Head + 8);
+  llvm::support::endian::write64le(&Out[Head], llvm::xxh3_64bits(Payload));
+  return std::move(Out);
 }
 
 std::string Summary::serialize() const { return Writer(*this).run(); }
-
-namespace {
-
-/// Reads numbers; after the end every number is 0 and `failed()` is true.
-class Reader {
-public:
-  explicit Reader(llvm::StringRef Bytes) : Bytes(Bytes) {}
-  uint64_t get() {
-    unsigned Length = 0;
-    const char *Error = nullptr;
-    const auto *Begin = reinterpret_cast<const uint8_t *>(Bytes.data());
-    uint64_t Value =
-        Bytes.empty()
-            ? 0
-            : llvm::decodeULEB128(Begin, &Length, Begin + Bytes.size(), &Error);
-    Failed |= Bytes.empty() || Error;
-    Bytes = Bytes.drop_front(Error ? Bytes.size() : Length);
-    return Error ? 0 : Value;
-  }
-  llvm::StringRef take(size_t Size) {
-    Failed |= Size > Bytes.size();
-    llvm::StringRef Taken = Bytes.take_front(Size);
-    Bytes = Bytes.drop_front(Taken.size());
-    return Taken;
-  }
-  /// A text's number, checked.
-  uint32_t text(const std::vector<uint32_t> &Numbers) {
-    uint64_t Index = get();
-    Failed |= Index >= Numbers.size();
-    return Failed ? 0 : Numbers[Index];
-  }
-  /// A count of things that take at least a byte each, checked.
-  uint64_t count() {
-    uint64_t Count = get();
-    Failed |= Count > Bytes.size();
-    return Failed ? 0 : Count;
-  }
-  bool failed() const { return Failed; }
-
-private:
-  llvm::StringRef Bytes;
-  bool Failed = false;
-};
-
-} // namespace
-
-static RemoteEdge readEdge(Reader &In, const std::vector<uint32_t> &Numbers) {
-  RemoteEdge Edge;
-  uint64_t Flags = In.get();
-  Edge.Context = static_cast<When>((Flags / 2) & 3);
-  Edge.IsVirtual = Flags & 1;
-  Edge.Callee = In.text(Numbers);
-  Edge.End.Name = In.text(Numbers);
-  if (Edge.End.Name) {
-    Edge.End.Roles = In.get();
-    uint64_t Nested = In.get();
-    Edge.End.NestedEffect = (Nested / 2) & 3;
-    Edge.End.NestedKnown = Nested & 1;
-    Edge.End.Instead = In.text(Numbers);
-  }
-  for (uint64_t Hops = In.count(); Hops != 0; --Hops) {
-    RemoteHop Hop;
-    Hop.At.File = In.text(Numbers);
-    Hop.At.Line = In.get();
-    Hop.At.Column = In.get();
-    Hop.Caller = In.text(Numbers);
-    Hop.Callee = In.text(Numbers);
-    Edge.Hops.push_back(Hop);
-  }
-  return Edge;
-}
-
-static llvm::Error damaged(llvm::StringRef What) {
-  return llvm::createStringError(llvm::inconvertibleErrorCode(), What);
-}
-
-llvm::Expected<std::unique_ptr<Summary>> Summary::parse(llvm::StringRef Bytes) {
-  if (!Bytes.consume_front(Magic))
-    return damaged("is not a summary");
-  if (!Bytes.consume_front(Version))
-    return damaged("is a summary of another version");
-  uint64_t Checksum = 0;
-  if (Bytes.size() < sizeof(Checksum))
-    return damaged("is truncated");
-  memcpy(&Checksum, Bytes.data(), sizeof(Checksum));
-  Bytes = Bytes.drop_front(sizeof(Checksum));
-  if (llvm::xxh3_64bits(Bytes) != Checksum)
-    return damaged("is truncated or damaged");
-  auto Result = std::make_unique<Summary>();
-  Reader In(Bytes);
-  std::vector<uint32_t> Numbers;
-  for (uint64_t Texts = In.count(); Texts != 0; --Texts)
-    Numbers.push_back(Result->Texts.intern(In.take(In.get())));
-  for (uint64_t Functions = In.count(); Functions != 0; --Functions) {
-    RemoteFunction &Function = Result->Functions[In.text(Numbers)];
-    Function.Name = In.text(Numbers);
-    uint64_t Flags = In.get();
-    Function.IsCoroutine = Flags & 2;
-    Function.IsOnLoop = Flags & 1;
-    for (uint64_t Methods = In.count(); Methods != 0; --Methods)
-      Function.Overrides.push_back(In.text(Numbers));
-    for (uint64_t Edges = In.count(); Edges != 0; --Edges)
-      Function.Edges.push_back(readEdge(In, Numbers));
-  }
-  if (In.failed())
-    return damaged("is damaged");
-  return Result;
-}
-
-llvm::Expected<std::unique_ptr<Summary>> Summary::read(llvm::StringRef Path) {
-  auto Buffer = llvm::MemoryBuffer::getFile(Path, /*IsText=*/false,
-                                            /*RequiresNullTerminator=*/false);
-  if (!Buffer)
-    return llvm::createStringError(Buffer.getError(),
-                                   Path + ": " + Buffer.getError().message());
-  auto Parsed = parse((*Buffer)->getBuffer());
-  if (!Parsed)
-    return damaged((Path + " " + llvm::toString(Parsed.takeError())).str());
-  return Parsed;
-}
 
 llvm::Error Summary::write(llvm::StringRef Path) const {
   std::string Bytes = serialize();
@@ -240,6 +143,204 @@ llvm::Error Summary::write(llvm::StringRef Path) const {
     OS << Bytes;
     return llvm::Error::success();
   });
+}
+
+namespace {
+
+/// Reads numbers; after the end every number is 0 and `failed()` is true.
+class Reader {
+public:
+  explicit Reader(llvm::StringRef Bytes)
+      : At(Bytes.begin()), End(Bytes.end()) {}
+  uint64_t get() {
+    uint64_t Value = 0;
+    for (unsigned Shift = 0; At != End && Shift < 64; Shift += 7) {
+      const uint8_t Byte = *At++;
+      Value |= static_cast<uint64_t>(Byte & 0x7f) << Shift;
+      if (Byte < 0x80)
+        return Value;
+    }
+    return fail();
+  }
+  uint64_t fixed() {
+    llvm::StringRef Bytes = take(8);
+    return Bytes.size() == 8 ? llvm::support::endian::read64le(Bytes.data())
+                             : 0;
+  }
+  llvm::StringRef take(size_t Size) {
+    if (Size > static_cast<size_t>(End - At)) {
+      fail();
+      return "";
+    }
+    At += Size;
+    return {At - Size, Size};
+  }
+  /// A number below \p Limit.
+  uint64_t below(uint64_t Limit) {
+    uint64_t Value = get();
+    return Value < Limit ? Value : fail();
+  }
+  /// A number of this file in the numbering of the builder.
+  uint32_t number(const std::vector<uint32_t> &Numbers) {
+    uint64_t Index = below(Numbers.size());
+    return Failed ? 0 : Numbers[Index];
+  }
+  /// A count of things that take at least a byte each, checked.
+  uint64_t count() { return below(End - At + 1); }
+  bool failed() const { return Failed; }
+  bool isAtEnd() const { return At == End; }
+
+private:
+  uint64_t fail() {
+    Failed = true;
+    At = End;
+    return 0;
+  }
+  const char *At, *End;
+  bool Failed = false;
+};
+
+/// Adds one file to a builder.
+class Parser {
+public:
+  Parser(SummaryBuilder &To, llvm::StringRef Bytes) : To(To), In(Bytes) {}
+  bool run() {
+    tables();
+    for (uint32_t Function : Functions)
+      for (uint64_t Edges = In.count(); Edges != 0; --Edges)
+        edge(Function);
+    for (uint64_t Attachments = In.count(); Attachments != 0; --Attachments)
+      To.attach(In.take(In.get()));
+    return !In.failed() && In.isAtEnd();
+  }
+
+private:
+  void tables();
+  void edge(uint32_t Function);
+
+  SummaryBuilder &To;
+  Reader In;
+  std::vector<uint32_t> Texts{0}, Ends, Functions;
+  std::vector<RemoteHop> Path;
+};
+
+} // namespace
+
+void Parser::tables() {
+  for (uint64_t Count = In.count(); Count != 0; --Count)
+    Texts.push_back(To.Texts.intern(In.take(In.get())));
+  for (uint64_t Count = In.count(); Count != 0; --Count) {
+    RemoteEnd End;
+    End.Name = In.number(Texts);
+    End.Roles = In.get();
+    End.NestedEffect = In.get();
+    End.NestedKnown = In.get();
+    End.Instead = In.number(Texts);
+    Ends.push_back(To.end(End));
+  }
+  for (uint64_t Count = In.count(); Count != 0; --Count)
+    Functions.push_back(To.function(In.fixed()));
+  for (uint32_t Function : Functions) {
+    uint64_t Flags = In.get();
+    if ((Flags & 1) == 0)
+      continue;
+    RemoteFunction Fact;
+    Fact.Name = In.number(Texts);
+    Fact.Declared = In.number(Functions);
+    Fact.File = In.number(Texts);
+    Fact.IsCoroutine = (Flags & 2) != 0;
+    Fact.IsOnLoop = (Flags & 4) != 0;
+    To.define(Function, Fact);
+  }
+  for (uint64_t Count = In.count(); Count != 0; --Count) {
+    uint32_t Overrider = In.number(Functions);
+    uint32_t Method = In.number(Functions);
+    if (!In.failed())
+      To.override(Overrider, Method);
+  }
+}
+
+void Parser::edge(uint32_t Function) {
+  RemoteEdge Edge;
+  Edge.Function = Function;
+  uint64_t Flags = In.get();
+  Edge.Context = static_cast<When>(Flags & ContextBits);
+  Edge.IsVirtual = (Flags & Virtual) != 0;
+  Edge.IsOfObject = (Flags & OfObject) != 0;
+  if (uint64_t Callee = In.below(Functions.size() + 1))
+    Edge.Callee = Functions[Callee - 1];
+  if (Flags & HasEnd)
+    Edge.End = In.number(Ends);
+  if (Flags & HasTarget)
+    Edge.Target = In.number(Functions);
+  if (Flags & OfParameter)
+    Edge.OwnParameter = In.below(RemoteEdge::NoParameter);
+  if (Flags & Gift)
+    Edge.CalleeParameter = In.below(RemoteEdge::NoParameter);
+  Edge.Open = In.get();
+  Path.resize(In.below(256));
+  for (RemoteHop &Hop : Path) {
+    Hop.At.File = In.number(Texts);
+    Hop.At.Line = In.get();
+    Hop.At.Column = In.get();
+    Hop.Callee = In.number(Texts);
+  }
+  if (!In.failed())
+    To.add(Edge, Path);
+}
+
+static llvm::Error damaged(const llvm::Twine &What) {
+  return llvm::createStringError(llvm::inconvertibleErrorCode(), What);
+}
+
+/// Takes back what was added since it was made. Texts and ids may stay: what
+/// nobody mentions is not in the finished summary.
+class SummaryBuilder::Undo {
+public:
+  explicit Undo(SummaryBuilder &Of)
+      : Of(Of), Sizes{Of.Definitions.size(), Of.Overrides.size(),
+                      Of.Edges.size(),       Of.Hops.size(),
+                      Of.Ends.size(),        Of.Attachments.size()} {}
+  void run() {
+    Of.Definitions.resize(Sizes[0]);
+    Of.Overrides.resize(Sizes[1]);
+    Of.Edges.resize(Sizes[2]);
+    Of.Hops.resize(Sizes[3]);
+    Of.Ends.resize(Sizes[4]);
+    Of.Attachments.resize(Sizes[5]);
+  }
+
+private:
+  SummaryBuilder &Of;
+  size_t Sizes[6];
+};
+
+llvm::Error SummaryBuilder::add(llvm::StringRef Bytes) {
+  if (!Bytes.consume_front(Magic))
+    return damaged("is not a summary");
+  if (!Bytes.consume_front(Version))
+    return damaged("is a summary of another version");
+  if (Bytes.size() < 8)
+    return damaged("is truncated");
+  uint64_t Checksum = llvm::support::endian::read64le(Bytes.data());
+  Bytes = Bytes.drop_front(8);
+  if (llvm::xxh3_64bits(Bytes) != Checksum)
+    return damaged("is truncated or damaged");
+  Undo Before(*this);
+  if (Parser(*this, Bytes).run())
+    return llvm::Error::success();
+  Before.run();
+  return damaged("is damaged");
+}
+
+llvm::Error SummaryBuilder::addFile(llvm::StringRef Path) {
+  auto Buffer = llvm::MemoryBuffer::getFile(Path, /*IsText=*/false,
+                                            /*RequiresNullTerminator=*/false);
+  if (!Buffer)
+    return damaged(Path + ": " + Buffer.getError().message());
+  if (llvm::Error E = add((*Buffer)->getBuffer()))
+    return damaged(Path + " " + llvm::toString(std::move(E)));
+  return llvm::Error::success();
 }
 
 } // namespace corolint::reach

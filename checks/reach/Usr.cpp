@@ -6,15 +6,27 @@
 #include "clang/AST/DeclCXX.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Index/USRGeneration.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/xxhash.h"
 
 using namespace clang;
 
 namespace corolint::reach {
 
-static std::string mainFile(const SourceManager &Sources) {
+std::string filePath(const SourceManager &Sources, SourceLocation Loc) {
   OptionalFileEntryRef File =
-      Sources.getFileEntryRefForID(Sources.getMainFileID());
-  return File ? File->getName().str() : "";
+      Sources.getFileEntryRefForID(Sources.getFileID(Sources.getFileLoc(Loc)));
+  if (!File)
+    return "";
+  llvm::SmallString<256> Path(File->getName());
+  Sources.getFileManager().makeAbsolutePath(Path);
+  llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
+  return std::string(Path);
+}
+
+static std::string mainFile(const SourceManager &Sources) {
+  return filePath(Sources,
+                  Sources.getLocForStartOfFile(Sources.getMainFileID()));
 }
 
 static std::string placeOf(const Decl &D) {
@@ -40,6 +52,19 @@ std::string usrOf(const FunctionDecl &Function) {
     Result =
         mainFile(Function.getASTContext().getSourceManager()) + "|" + Result;
   return Result;
+}
+
+uint64_t idOf(const FunctionDecl &Function) {
+  return llvm::xxh3_64bits(llvm::StringRef(usrOf(Function)));
+}
+
+uint64_t idOfDefinition(const FunctionDecl &Function) {
+  const FunctionDecl *Definition = nullptr;
+  if (!Function.hasBody(Definition))
+    Definition = &Function; // implied by its class
+  const SourceManager &Sources = Function.getASTContext().getSourceManager();
+  return llvm::xxh3_64bits(llvm::StringRef(
+      usrOf(Function) + "\n" + filePath(Sources, Definition->getLocation())));
 }
 
 } // namespace corolint::reach

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "Conclusions.h"
+#include "Wording.h"
+#include <set>
+#include <tuple>
+
+using namespace llvm;
+
+namespace corolint::tool {
+namespace {
+
+/// Check, place and runner: one finding for each.
+using Subject =
+    std::tuple<std::string, std::string, unsigned, unsigned, std::string>;
+
+Subject subjectOf(const Finding &F) {
+  return {F.Check, F.Primary.File, F.Primary.Line, F.Primary.Column, F.End};
+}
+
+class Writer {
+public:
+  Writer(const reach::Summary &Program, SourceTexts &Texts)
+      : Program(Program), Texts(Texts) {}
+
+  Finding finding(const reach::Conclusion &C, unsigned Check,
+                  StringRef Message) {
+    Finding F;
+    F.Check = callChecks()[Check].Name.str();
+    F.IsWarningAsError = (C.Open & asErrorBit(Check)) != 0;
+    F.Primary = remark(C.Path.front(), Message);
+    F.End = Program.Texts.text(Program.Ends[C.End].Name).str();
+    for (const reach::RemoteStep &Step : ArrayRef(C.Path).drop_front()) {
+      if (Step.At.File == 0)
+        continue; // implied by the compiler, written nowhere
+      F.Path.push_back(
+          remark(Step, stepMessage(Program.Texts.text(Step.Callee))));
+      F.Path.back().Function =
+          withoutQuotes(Program.Texts.text(Step.Caller)).str();
+    }
+    shorten(F.Path);
+    return F;
+  }
+
+private:
+  Remark remark(const reach::RemoteStep &Step, StringRef Message) {
+    Remark R;
+    R.File = Program.Texts.text(Step.At.File).str();
+    R.Line = Step.At.Line;
+    R.Column = Step.At.Column;
+    R.Offset = Texts.offset(R.File, {R.Line, R.Column});
+    R.Message = Message.str();
+    return R;
+  }
+
+  const reach::Summary &Program;
+  SourceTexts &Texts;
+};
+
+} // namespace
+
+void addConclusions(const reach::Summary &Program, SourceTexts &Texts,
+                    std::vector<Finding> &Findings) {
+  std::set<Subject> Known;
+  for (const Finding &F : Findings)
+    Known.insert(subjectOf(F));
+  Writer Write(Program, Texts);
+  for (const reach::Conclusion &C : reach::conclude(Program)) {
+    const Situation Seen = situationOf(C, Program);
+    for (const auto &[Number, Check] : enumerate(callChecks())) {
+      if ((C.Open & openBit(Number)) == 0)
+        continue;
+      std::optional<std::string> Message = Check.Message(Seen);
+      if (!Message)
+        continue;
+      Finding F = Write.finding(C, Number, *Message);
+      if (!Known.contains(subjectOf(F)))
+        Findings.push_back(std::move(F));
+    }
+  }
+}
+
+} // namespace corolint::tool
