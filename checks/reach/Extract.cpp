@@ -276,8 +276,11 @@ void Extractor::addGift(RemoteEdge Call, llvm::ArrayRef<RemoteHop> Path,
   if (!mayMatter(G.Target) || G.Parameter >= RemoteEdge::NoParameter)
     return;
   Call.CalleeParameter = G.Parameter;
+  const model::FunctionRoles &Roles = Graph.model().roles(*G.Target);
   if (isEnd(G.Target))
-    Call.End = end(model::quotedName(G.Target), Graph.model().roles(*G.Target));
+    Call.End = end(Roles.Name.empty() ? model::quotedName(G.Target)
+                                      : "'" + Roles.Name + "'",
+                   Roles);
   else
     Call.Target = number(G.Target);
   append(Call, Path, First);
