@@ -101,10 +101,16 @@ std::vector<FixItHint> awaitInsteadOfRun(const model::Call &Called,
           Wrap ? ")" : "")};
 }
 
+// `static_cast<task<> &&>(f())` wants a task.
+static bool isCast(const Expr *E, const flow::BodyIndex &Index) {
+  return isa_and_nonnull<ExplicitCastExpr>(Index.parent(E));
+}
+
 std::vector<FixItHint> awaitCreated(const Expr *Created,
                                     const model::TaskType &Type,
                                     const FunctionDecl &Function, Unit &Here) {
   if (!Type.Awaitable || isInMacro(Created) || !isOperand(Created) ||
+      isCast(Created, Here.flow(Function).index()) ||
       !canAwaitAt(Created, Function, Here))
     return {};
   return {FixItHint::CreateInsertion(Created->getBeginLoc(), "co_await ")};

@@ -32,9 +32,11 @@ private:
 } // namespace
 
 static std::string whatHappened(const flow::Reuse &Again) {
-  bool InLoop = Again.Earlier == Again.Ref;
+  bool InLoop = Again.Earlier == Again.Place;
   if (!Again.Earlier)
-    return "is awaited but empty: nothing was ever put into it";
+    return Again.Always
+               ? "is awaited but empty: nothing was ever put into it"
+               : "is awaited but empty on some path: nothing was put into it";
   if (InLoop)
     return "is awaited again in the next iteration of the loop";
   std::string Path = Again.Always ? "" : " on some path";
@@ -45,13 +47,13 @@ static std::string whatHappened(const flow::Reuse &Again) {
 
 void AwaitedTwiceCheck::diagnose(const flow::Reuse &Again,
                                  const FunctionDecl &Function, Unit &Here) {
-  std::string Variable = "'" + Again.Ref->getDecl()->getNameAsString() + "'";
+  std::string Variable = "'" + Again.Name + "'";
   Finding F;
-  F.Loc = Again.Ref->getBeginLoc();
+  F.Loc = Again.Place->getBeginLoc();
   F.Message = Variable + " " + whatHappened(Again) + "; a '" +
-              model::displayName(Again.Ref->getType(), Here.Model.context()) +
+              model::displayName(Again.Place->getType(), Here.Model.context()) +
               "' can be awaited only once";
-  if (Again.Earlier && Again.Earlier != Again.Ref)
+  if (Again.Earlier && Again.Earlier != Again.Place)
     F.Path = {{Again.Earlier->getBeginLoc(), model::displayName(Function),
                Variable + " was consumed here"}};
   report(*this, F);

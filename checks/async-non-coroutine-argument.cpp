@@ -47,6 +47,7 @@ public:
 
 private:
   Verdict objectState(const Expr *E);
+  Verdict eitherState(const ConditionalOperator &Choice);
   Verdict callable(const Expr *E);
   bool mentionsTask(QualType Type);
   bool convertsToTask(const CXXRecordDecl *Record);
@@ -64,23 +65,43 @@ private:
 static const flow::Reuse *reuseAt(const flow::FunctionFlow &Flow,
                                   const Expr *E) {
   for (const flow::Reuse &Again : Flow.reuses())
-    if (Again.Ref == E)
+    if (Again.Place == E)
       return &Again;
   return nullptr;
 }
 
 // Consumed or moved before, perhaps on one path only.
 static Verdict usedBefore(const flow::Reuse &Again, const std::string &Name) {
-  if (!Again.Earlier)
-    return {Name + ", which is empty (default-constructed)"};
-  if (Again.Earlier == Again.Ref)
-    return {Name + ", which an earlier iteration of the loop has consumed"};
   std::string Path = Again.Always ? "" : " on some path";
+  if (!Again.Earlier)
+    return {Name + ", which is empty (default-constructed)" + Path};
+  if (Again.Earlier == Again.Place)
+    return {Name + ", which an earlier iteration of the loop has consumed"};
   std::string How =
       Again.Before.may(flow::Consumed) ? "consumed" : "moved away";
   return {Name + ", which was " + How + " before" + Path,
           {},
           Again.Earlier->getBeginLoc()};
+}
+
+// What a parameter that is taken by value is constructed from.
+static const Expr *source(const Expr *Arg) {
+  const Expr *E = model::stripMove(Arg);
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E);
+      Construct && Construct->getNumArgs() == 1 &&
+      Construct->getConstructor()->isMoveConstructor())
+    return model::stripMove(Construct->getArg(0));
+  return E;
+}
+
+// `b ? f() : task<>()`
+Verdict Judge::eitherState(const ConditionalOperator &Choice) {
+  for (const Expr *E : {Choice.getTrueExpr(), Choice.getFalseExpr()})
+    if (Verdict State = objectState(source(E)); !State.Text.empty()) {
+      State.Text += ", on one path";
+      return State;
+    }
+  return {};
 }
 
 // Empty, moved from or consumed: what the variable holds at this point, or a
@@ -91,12 +112,14 @@ Verdict Judge::objectState(const Expr *E) {
     return {"an empty " + typeName(E->getType()) + ", default-constructed"};
   if (isa<CXXScalarValueInitExpr>(E))
     return {"an empty " + typeName(E->getType()) + ", default-constructed"};
-  const auto *Ref = dyn_cast<DeclRefExpr>(E);
-  if (!Ref)
+  if (const auto *Choice = dyn_cast<ConditionalOperator>(E))
+    return eitherState(*Choice);
+  const flow::Slot *Slot = Flow.slotAt(E);
+  if (!Slot)
     return {};
-  flow::TaskState State = Flow.stateAt(Ref);
-  std::string Name = "'" + Ref->getDecl()->getNameAsString() + "'";
-  if (const flow::Reuse *Again = reuseAt(Flow, Ref))
+  flow::TaskState State = Flow.stateAt(E);
+  std::string Name = "'" + Slot->Name + "'";
+  if (const flow::Reuse *Again = reuseAt(Flow, E))
     return usedBefore(*Again, Name);
   if (State.only(flow::Empty))
     return {Name + ", which is empty (default-constructed)"};
@@ -144,16 +167,6 @@ bool Judge::convertsToTask(const CXXRecordDecl *Record) {
     const FunctionDecl *Function = D->getUnderlyingDecl()->getAsFunction();
     return !Function || Here.Model.isAwaitable(Function->getReturnType());
   });
-}
-
-// What a parameter that is taken by value is constructed from.
-static const Expr *source(const Expr *Arg) {
-  const Expr *E = model::stripMove(Arg);
-  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E);
-      Construct && Construct->getNumArgs() == 1 &&
-      Construct->getConstructor()->isMoveConstructor())
-    return model::stripMove(Construct->getArg(0));
-  return E;
 }
 
 Verdict Judge::judge(const Expr *Arg) {

@@ -112,7 +112,8 @@ static std::string advice(const FunctionDecl &Function) {
 static std::string nameOf(const flow::LostTask &Lost) {
   if (!Lost.Variable)
     return "";
-  std::string Name = Lost.Variable->getNameAsString();
+  std::string Name =
+      Lost.Name.empty() ? Lost.Variable->getNameAsString() : Lost.Name;
   return Name.empty() ? "a structured binding" : "'" + Name + "'";
 }
 
@@ -136,6 +137,12 @@ void UnawaitedTaskCheck::diagnose(const flow::LostTask &Lost,
   case How::VoidCast:
     F.Message = What + " is cast to void and never awaited" + So;
     break;
+  case How::Dropped:
+    F.Message = What + " is put into a temporary object and never awaited" + So;
+    break;
+  case How::Captured:
+    F.Message = What + " is captured by a lambda that never uses it" + So;
+    break;
   case How::Ignored:
     F.Message = What + " is assigned to 'std::ignore' and never awaited" + So;
     break;
@@ -151,8 +158,8 @@ void UnawaitedTaskCheck::diagnose(const flow::LostTask &Lost,
     F.Message = What + " is kept in " + Variable + " and never awaited" + So;
     break;
   case How::OnSomePath:
-    F.Message = What + " is kept in " + Variable +
-                " and not awaited on every path; on the others it " +
+    F.Message = What + (Lost.Creation ? " is kept in " : " is taken as ") +
+                Variable + " and not awaited on every path; on the others it " +
                 consequence(Lost.Type);
     if (Lost.Dies.isValid())
       F.Path = {{Lost.Dies, model::displayName(Function),
@@ -162,6 +169,11 @@ void UnawaitedTaskCheck::diagnose(const flow::LostTask &Lost,
     F.Message =
         What + " is replaced in " + Variable + " before it is awaited" + So;
     F.Path = {{Lost.Dies, model::displayName(Function), "replaced here"}};
+    break;
+  case How::Cleared:
+    F.Message =
+        What + " is removed from " + Variable + " before it is awaited" + So;
+    F.Path = {{Lost.Dies, model::displayName(Function), "removed here"}};
     break;
   }
   std::vector<PathStep> Factory;

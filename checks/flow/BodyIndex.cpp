@@ -79,6 +79,12 @@ public:
         Index.Declarations[Var] = S;
     return true;
   }
+  bool VisitStmt(Stmt *S) override {
+    if (isa<ReturnStmt, CoreturnStmt, CXXThrowExpr, GotoStmt, BreakStmt,
+            ContinueStmt>(S))
+      Index.Exits.push_back(S);
+    return true;
+  }
   bool VisitVarDecl(VarDecl *Var) override {
     Index.Variables.push_back(Var);
     return true;

@@ -25,6 +25,9 @@ public:
     return References;
   }
   llvm::ArrayRef<const clang::VarDecl *> variables() const { return Variables; }
+  /// Where the body is left: `return`, `co_return`, `throw`, `goto`, `break`
+  /// and `continue`.
+  llvm::ArrayRef<const clang::Stmt *> exits() const { return Exits; }
 
   /// The statement that declares \p Var; null for parameters and for variables
   /// of other functions.
@@ -49,6 +52,7 @@ private:
   llvm::SmallVector<const clang::Expr *> Calls;
   llvm::SmallVector<const clang::DeclRefExpr *> References;
   llvm::SmallVector<const clang::VarDecl *> Variables;
+  llvm::SmallVector<const clang::Stmt *> Exits;
   llvm::DenseMap<const clang::VarDecl *, const clang::DeclStmt *> Declarations;
 };
 

@@ -105,8 +105,9 @@ void Finder::judge(const Expr *Creation) {
                 : isOfLibrary(Function, Creation))
     return;
   TaskFate Fate = fateOf(Index, Creation, TheModel);
-  if (Fate.Kind == TaskFate::Where::Unknown ||
-      Fate.Kind == TaskFate::Where::Awaited)
+  if (Fate.Kind != TaskFate::Where::Stored &&
+      Fate.Kind != TaskFate::Where::Returned &&
+      Fate.Kind != TaskFate::Where::Spawned)
     return;
   for (unsigned I = 0; I < Called->Args.size() && I < Function.getNumParams();
        ++I) {
@@ -226,6 +227,8 @@ SourceLocation Finder::whereLocalDies(const VarDecl *Local,
   }
   case TaskFate::Where::Unknown:
   case TaskFate::Where::Awaited:
+  case TaskFate::Where::Dropped:
+  case TaskFate::Where::Captured:
     return {};
   }
   llvm_unreachable("all kinds are handled");

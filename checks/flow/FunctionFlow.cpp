@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/FunctionFlow.h"
-#include "flow/PathSolver.h"
-#include "flow/TaskTransfer.h"
+#include "flow/Discard.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
@@ -12,13 +11,19 @@ using namespace clang;
 
 namespace corolint::flow {
 
+bool AllStates::join(const AllStates &Other) {
+  bool Grew = false;
+  for (unsigned I = 0; I != Tasks.size(); ++I)
+    Grew |= Tasks[I].join(Other.Tasks[I]);
+  return Grew;
+}
+
 FunctionFlow::FunctionFlow(const FunctionDecl &Function, model::Model &TheModel)
-    : TheModel(TheModel), Index(Function) {
+    : TheModel(TheModel), Index(Function), Places(Function, Index, TheModel) {
   findDiscarded();
-  findVariables(Function);
   for (LostTask &Forgotten : forgottenTasks(Function, Index, TheModel))
     Lost.push_back(std::move(Forgotten));
-  if (!Variables.empty())
+  if (!Places.empty())
     followPaths(Function);
   const SourceManager &SM = Function.getASTContext().getSourceManager();
   llvm::stable_sort(Lost, [&](const LostTask &A, const LostTask &B) {
@@ -30,8 +35,13 @@ FunctionFlow::FunctionFlow(const FunctionDecl &Function, model::Model &TheModel)
   });
 }
 
-TaskState FunctionFlow::stateAt(const DeclRefExpr *Ref) const {
-  return Before.lookup(Ref);
+TaskState FunctionFlow::stateAt(const Expr *Place) const {
+  return Before.lookup(Place);
+}
+
+const Slot *FunctionFlow::slotAt(const Expr *Place) const {
+  const Mention *M = Places.of(Place);
+  return M && M->Count == 1 ? &Places.all()[M->First] : nullptr;
 }
 
 // `(void)f()` says that the drop is meant. That is no excuse for a lazy task,
@@ -63,37 +73,6 @@ void FunctionFlow::findDiscarded() {
   }
 }
 
-void FunctionFlow::findVariables(const FunctionDecl &Function) {
-  auto Add = [&](const VarDecl *Var) {
-    if (!Var->hasLocalStorage() || Var->isInvalidDecl())
-      return;
-    model::TaskType Type = TheModel.taskType(Var->getType());
-    if (!Type.isTask() && Var->getInit())
-      if (std::optional<model::TaskType> Made =
-              createdBy(Var->getInit(), TheModel);
-          Made && TheModel.isAwaitable(Var->getType()))
-        Type = *Made;
-    if (!Type.isTask())
-      return;
-    Numbers[Var] = Variables.size();
-    Variables.push_back({Var, Type});
-  };
-  for (const ParmVarDecl *Param : Function.parameters())
-    Add(Param);
-  for (const VarDecl *Var : Index.variables())
-    Add(Var);
-}
-
-bool FunctionFlow::isEverRead(const VarDecl *Var) const {
-  const Variable &Tracked = Variables[Numbers.lookup(Var)];
-  return llvm::any_of(Index.references(), [&](const DeclRefExpr *Ref) {
-    if (Ref->getDecl() != Var)
-      return false;
-    TaskUse Use = classifyUse(Index, Ref, Tracked.Type, TheModel);
-    return Use != TaskUse::Observe && Use != TaskUse::Question;
-  });
-}
-
 // The variable that the nearest `if` around `S` asks about.
 static const ValueDecl *guardOf(const BodyIndex &Index, const Stmt *S) {
   for (const Stmt *Child = S; const Stmt *Parent = Index.directParent(Child);
@@ -113,23 +92,24 @@ static const ValueDecl *guardOf(const BodyIndex &Index, const Stmt *S) {
 // `if (b) t = f(); ... if (b) co_await t;` is right, though a path analysis
 // that does not evaluate conditions sees a path that creates and does not
 // await. Two mentions under the same condition: stay silent.
-bool FunctionFlow::hasCorrelatedConditions(const VarDecl *Var) const {
+bool FunctionFlow::hasCorrelatedConditions(unsigned Slot) const {
   llvm::SmallPtrSet<const ValueDecl *, 4> Guards;
-  for (const DeclRefExpr *Ref : Index.references())
-    if (Ref->getDecl() == Var)
-      if (const ValueDecl *Guard = guardOf(Index, Ref);
+  for (const Mention &M : Places.mentions())
+    if (M.covers(Slot))
+      if (const ValueDecl *Guard = guardOf(Index, M.Ref);
           Guard && !Guards.insert(Guard).second)
         return true;
   return false;
 }
 
-void FunctionFlow::report(const Variable &Var, const TaskState &State,
+void FunctionFlow::report(unsigned Number, const TaskState &State,
                           LostTask::How How, SourceLocation Dies) {
+  const Slot &Where = Places.all()[Number];
   if (!State.may(Fresh))
     return;
-  if (!isEverRead(Var.Decl))
+  if (!Places.isEverRead(Number))
     How = LostTask::How::Unread;
-  else if (hasCorrelatedConditions(Var.Decl))
+  else if (hasCorrelatedConditions(Number))
     return;
   // Made on one path only and consumed on another: their conditions may
   // belong together.
@@ -138,23 +118,11 @@ void FunctionFlow::report(const Variable &Var, const TaskState &State,
   for (const Expr *Creation : State.Creations) {
     auto Same = [&](const LostTask &L) { return L.Creation == Creation; };
     if (llvm::none_of(Lost, Same))
-      Lost.push_back({How, Creation, Var.Type, Var.Decl,
-                      How == LostTask::How::Unread ? SourceLocation() : Dies});
+      Lost.push_back({How, Creation, Where.Type, Where.Variable,
+                      How == LostTask::How::Unread ? SourceLocation() : Dies,
+                      Where.Name});
   }
 }
-
-namespace {
-/// The states of all variables; a value of PathSolver.
-struct AllStates {
-  TaskTransfer::States Tasks;
-  bool join(const AllStates &Other) {
-    bool Grew = false;
-    for (unsigned I = 0; I != Tasks.size(); ++I)
-      Grew |= Tasks[I].join(Other.Tasks[I]);
-    return Grew;
-  }
-};
-} // namespace
 
 static ChangedSet changedIn(const CFG &Graph) {
   ChangedSet Changed;
@@ -173,34 +141,55 @@ static void applyFacts(const Conditions &Asked, const CFGBlock &Block,
       Asked.apply(S->getStmt(), Facts);
 }
 
+// Whoever calls a function that gives nothing back has handed the task over for
+// good: it is this function's to consume.
+static bool isForTheFunction(const FunctionDecl &Function,
+                             model::Model &TheModel) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
+  bool GivesNothing = Function.getReturnType()->isVoidType() ||
+                      isa_and_nonnull<CoroutineBodyStmt>(Function.getBody());
+  return GivesNothing && !(Method && Method->isVirtual()) &&
+         !isa<CXXDestructorDecl>(Function) &&
+         TheModel.roles(Function).Roles.empty();
+}
+
+static AllStates entryOf(const FunctionDecl &Function, const Slots &Places,
+                         model::Model &TheModel) {
+  AllStates Entry{TaskTransfer::States(Places.all().size())};
+  bool IsForUs = isForTheFunction(Function, TheModel);
+  for (unsigned I = 0; I != Places.all().size(); ++I) {
+    const Slot &Where = Places.all()[I];
+    if (!isa<ParmVarDecl>(Where.Variable))
+      continue;
+    bool IsFresh = IsForUs && Where.What == Shape::Kind::Task &&
+                   Where.Type.isLazy() && !Where.Type.MayDrop &&
+                   !Where.Variable->getType()->isReferenceType();
+    Entry.Tasks[I] = IsFresh ? TaskState::fresh({}) : TaskState::of(Unknown);
+  }
+  return Entry;
+}
+
 void FunctionFlow::followPaths(const FunctionDecl &Function) {
   std::unique_ptr<CFG> Graph = buildGraph(Function);
-  if (!Graph || Graph->size() * Variables.size() > 20000)
+  if (!Graph || Graph->size() * Places.all().size() > 20000)
     return;
-  llvm::SmallVector<model::TaskType> Types;
-  for (const Variable &Var : Variables)
-    Types.push_back(Var.Type);
-  TaskTransfer Transfer(Index, TheModel, Numbers, Types);
+  TaskTransfer Transfer(Places, TheModel);
   Conditions Asked(*Graph, Function.getASTContext());
   PathSolver<AllStates> Solver(*Graph, Asked);
-  AllStates Entry{TaskTransfer::States(Variables.size())};
-  for (unsigned I = 0; I != Variables.size(); ++I)
-    if (isa<ParmVarDecl>(Variables[I].Decl))
-      Entry.Tasks[I] = TaskState::of(Unknown);
+  AllStates Entry = entryOf(Function, Places, TheModel);
   TryBlocks Tries(*Graph, Index);
   // Whatever the try block may throw, it throws between two of its mentions.
   auto AtCatch = [&](const CXXCatchStmt &Handler) {
     AllStates Caught = Entry;
+    for (TaskState &State : Caught.Tasks)
+      State = State.thrown();
     auto Collect = [&](const TaskTransfer::States &Now) {
       for (unsigned I = 0; I != Now.size(); ++I)
         Caught.Tasks[I].join(Now[I].thrown());
     };
-    auto Mentioned = [&](const DeclRefExpr *, const TaskTransfer::States &Now) {
-      Collect(Now);
-    };
     for (const CFGBlock *Block : Tries.of(Handler))
       for (auto Before : Solver.at(*Block).Entries) {
-        Transfer.run(*Block, Before.Value.Tasks, {{}, {}, {}, Mentioned});
+        Transfer.run(*Block, Before.Value.Tasks, {{}, {}, {}, Collect});
         Collect(Before.Value.Tasks);
       }
     return Caught;
@@ -215,42 +204,85 @@ void FunctionFlow::followPaths(const FunctionDecl &Function) {
         Transfer.along(From, Successor, Now.Tasks);
       },
       AtCatch);
-
-  bool IsVague = false;
-  auto Mention = [&](const DeclRefExpr *Ref, const TaskState &State) {
-    Before[Ref].join(State);
-    if (IsVague)
-      Vague.insert(Ref);
-  };
-  auto Dies = [&](unsigned Var, const TaskState &State, SourceLocation Loc) {
-    if (!IsVague || State.only(Fresh))
-      report(Variables[Var], State, LostTask::How::OnSomePath, Loc);
-  };
-  auto Replaced = [&](unsigned Var, const TaskState &State,
-                      SourceLocation Loc) {
-    if (!IsVague || State.only(Fresh))
-      report(Variables[Var], State, LostTask::How::Overwritten, Loc);
-  };
-  for (const CFGBlock *Block : *Graph) {
-    IsVague = Solver.at(*Block).IsVague;
-    for (auto Entry : Solver.at(*Block).Entries)
-      Transfer.run(*Block, Entry.Value.Tasks, {Mention, Dies, Replaced, {}});
-  }
+  collect(Function, *Graph, Solver, Transfer);
   findReuses(changedIn(*Graph));
 }
 
+static bool throwsIn(const CFGBlock &Block) {
+  return llvm::any_of(Block, [](const CFGElement &Element) {
+    std::optional<CFGStmt> S = Element.getAs<CFGStmt>();
+    return S && isa<CXXThrowExpr>(S->getStmt());
+  });
+}
+
+static bool leadsToEnd(const CFGBlock &Block) {
+  const CFGBlock *Exit = &Block.getParent()->getExit();
+  return !Block.hasNoReturnElement() &&
+         llvm::any_of(Block.succs(), [&](const CFGBlock::AdjacentBlock &Next) {
+           return Next.getReachableBlock() == Exit;
+         });
+}
+
+void FunctionFlow::collect(const FunctionDecl &Function, const CFG &Graph,
+                           const PathSolver<AllStates> &Solver,
+                           TaskTransfer &Transfer) {
+  bool IsVague = false, Throws = false;
+  auto Mentioned = [&](const Mention &M, const TaskState &State) {
+    Before[M.Place].join(State);
+    if (IsVague)
+      Vague.insert(M.Place);
+  };
+  auto Dies = [&](unsigned Slot, const TaskState &State, SourceLocation Loc) {
+    // Who throws tells the caller that it did not take what it was given.
+    if (!IsVague && !Throws)
+      reportParameter(Slot, State, Loc);
+    if (!IsVague || State.only(Fresh))
+      report(Slot, State, LostTask::How::OnSomePath, Loc);
+  };
+  auto Replaced = [&](unsigned Slot, const TaskState &State, SourceLocation Loc,
+                      bool IsCleared) {
+    if (!IsVague || State.only(Fresh))
+      report(Slot, State,
+             IsCleared ? LostTask::How::Cleared : LostTask::How::Overwritten,
+             Loc);
+  };
+  for (const CFGBlock *Block : Graph) {
+    IsVague = Solver.at(*Block).IsVague;
+    Throws = throwsIn(*Block);
+    for (auto Entry : Solver.at(*Block).Entries) {
+      Transfer.run(*Block, Entry.Value.Tasks, {Mentioned, Dies, Replaced, {}});
+      // The graph ends parameters at a return, but not at the closing brace.
+      if (leadsToEnd(*Block))
+        for (unsigned I = 0; I != Places.all().size(); ++I)
+          if (isa<ParmVarDecl>(Places.all()[I].Variable))
+            Dies(I, Entry.Value.Tasks[I], Function.getBody()->getEndLoc());
+    }
+  }
+}
+
+void FunctionFlow::reportParameter(unsigned Number, const TaskState &State,
+                                   SourceLocation Dies) {
+  const Slot &Where = Places.all()[Number];
+  auto Same = [&](const LostTask &L) {
+    return !L.Creation && L.Variable == Where.Variable;
+  };
+  if (isa<ParmVarDecl>(Where.Variable) && State.may(Fresh) &&
+      State.Creations.empty() && Places.isEverRead(Number) &&
+      !hasCorrelatedConditions(Number) && llvm::none_of(Lost, Same))
+    Lost.push_back({LostTask::How::OnSomePath, nullptr, Where.Type,
+                    Where.Variable, Dies, Where.Name});
+}
+
 void FunctionFlow::findReuses(const ChangedSet &Changed) {
-  for (const DeclRefExpr *Ref : Index.references()) {
-    auto It = Before.find(Ref);
-    const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
-    if (It == Before.end() || !Var ||
-        !isOneShot(Variables[Numbers.lookup(Var)].Type))
+  for (const Mention &M : Places.mentions()) {
+    auto It = Before.find(M.Place);
+    const Slot &Where = Places.all()[M.First];
+    if (It == Before.end() || !isOneShot(Where.Type) ||
+        Where.What == Shape::Kind::Many)
       continue;
-    TaskUse Use =
-        classifyUse(Index, Ref, Variables[Numbers.lookup(Var)].Type, TheModel);
     std::optional<Reuse> Found =
-        judgeReuse(Index, Ref, Use, It->second, Changed);
-    if (Found && (Found->Always || !Vague.contains(Ref)))
+        judgeReuse(Index, M, Where, It->second, Changed);
+    if (Found && (Found->Always || !Vague.contains(M.Place)))
       Reuses.push_back(*Found);
   }
 }

@@ -3,6 +3,8 @@
 
 #include "flow/LostTask.h"
 #include "flow/Discard.h"
+#include "flow/HolderUse.h"
+#include "flow/IdleAlias.h"
 #include "flow/StdNames.h"
 #include "flow/TaskFate.h"
 #include "flow/TaskUse.h"
@@ -42,6 +44,7 @@ private:
   void findInitializers();
   bool isRead(const VarDecl *Holder) const;
   bool isPassive(const DeclRefExpr *Ref) const;
+  bool isMovedToIdle(const Expr *Moved) const;
 
   const FunctionDecl &Function;
   const BodyIndex &Index;
@@ -49,39 +52,51 @@ private:
   std::vector<LostTask> Lost;
 };
 
-/// Does a body do more with a member than give it a value?
-class ReadsMember : public ConstDynamicRecursiveASTVisitor {
+/// All mentions of a member in a body.
+class MemberMentions : public ConstDynamicRecursiveASTVisitor {
 public:
-  explicit ReadsMember(const FieldDecl *Field) : Field(Field) {}
-  bool Found = false;
-  bool TraverseCXXOperatorCallExpr(const CXXOperatorCallExpr *E) override {
-    if (E->getOperator() == OO_Equal && names(E->getArg(0)))
-      return TraverseStmt(E->getArg(1));
-    return ConstDynamicRecursiveASTVisitor::TraverseCXXOperatorCallExpr(E);
-  }
+  explicit MemberMentions(const FieldDecl *Field) : Field(Field) {}
+  llvm::SmallVector<const MemberExpr *> Found;
   bool VisitMemberExpr(const MemberExpr *E) override {
-    Found |= E->getMemberDecl() == Field;
-    return !Found;
+    if (E->getMemberDecl() == Field)
+      Found.push_back(E);
+    return true;
   }
 
 private:
-  bool names(const Expr *E) const {
-    const auto *Member = dyn_cast<MemberExpr>(E->IgnoreParenImpCasts());
-    return Member && Member->getMemberDecl() == Field;
-  }
   const FieldDecl *Field;
 };
 
 } // namespace
 
+// Does a function do more with a member than give it a value?
+static bool readsMember(const FunctionDecl &Function, const FieldDecl *Field,
+                        const Shape &Form, model::Model &TheModel) {
+  MemberMentions Mentions(Field);
+  Mentions.TraverseStmt(Function.getBody());
+  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&Function))
+    for (const CXXCtorInitializer *Init : Constructor->inits())
+      Mentions.TraverseStmt(Init->getInit());
+  if (Mentions.Found.empty())
+    return false;
+  BodyIndex Body(Function);
+  return llvm::any_of(Mentions.Found, [&](const MemberExpr *E) {
+    if (Form.What == Shape::Kind::Task)
+      return classifyUse(Body, E, Form.Type, TheModel) != TaskUse::Observe;
+    return useOfHolder(Body, E, Form.What) == TaskUse::Escape;
+  });
+}
+
 // Only a private member of a class whose functions are all visible, and that
 // has no friends, can be known to be forgotten.
-static bool isMemberForgotten(const FieldDecl *Field) {
+static bool isMemberForgotten(const FieldDecl *Field, model::Model &TheModel) {
   const auto *Record = dyn_cast<CXXRecordDecl>(Field->getParent());
   if (!Record || Field->getAccess() != AS_private || Record->isLambda() ||
       Record->hasFriends() || Record->isDependentContext())
     return false;
-  ReadsMember Visitor(Field);
+  Shape Form = shapeOf(Field->getType(), TheModel);
+  if (Form.isEmpty() || Form.What == Shape::Kind::Parts)
+    return false;
   for (const Decl *D : Record->decls()) {
     if (isa<FunctionTemplateDecl, CXXRecordDecl>(D) && !D->isImplicit())
       return false;
@@ -90,47 +105,46 @@ static bool isMemberForgotten(const FieldDecl *Field) {
         Method->isDeleted())
       continue;
     const FunctionDecl *Definition = nullptr;
-    if (!Method->hasBody(Definition))
-      return false;
-    Visitor.TraverseStmt(Definition->getBody());
-    if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(Definition))
-      for (const CXXCtorInitializer *Init : Constructor->inits())
-        Visitor.TraverseStmt(Init->getInit());
-    if (Visitor.Found)
+    if (!Method->hasBody(Definition) ||
+        readsMember(*Definition, Field, Form, TheModel))
       return false;
   }
   return true;
 }
 
-// `v.push_back(f())`, `v.size()`, `v[0] = f()`, `(void)v`: nobody looks at
-// what is in it.
+// `v.push_back(f())`, `v.size()`, `v[0] = f()`, `(void)v`, `delete p`: nobody
+// looks at what is in it.
 bool Finder::isPassive(const DeclRefExpr *Ref) const {
-  static const llvm::StringSet<> Passive = {
-      "push_back", "emplace_back", "push_front", "emplace_front", "insert",
-      "emplace",   "push",         "reserve",    "size",          "empty",
-      "clear",     "resize",       "capacity",   "try_emplace",   "has_value"};
-  if (discarded(Index, Ref) != Discard::No)
+  static const llvm::StringSet<> Questions = {"size", "empty", "has_value"};
+  if (isa_and_nonnull<CXXDeleteExpr>(Index.parent(Ref)))
     return true;
-  const Stmt *Child = Ref, *Parent = Index.parent(Ref);
-  while (Parent) {
-    const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Parent);
-    if (const auto *Member = dyn_cast<MemberExpr>(Parent)) {
-      const auto *Method = dyn_cast<CXXMethodDecl>(Member->getMemberDecl());
-      if (Method)
-        return isOfStd(Method) && Passive.contains(nameOf(Method)) &&
-               (Method->isConst() ||
-                discarded(Index, cast<Expr>(Index.parent(Member))) !=
-                    Discard::No);
-    } else if (Operator && Operator->getOperator() == OO_Equal) {
-      return Operator->getArg(0)->IgnoreParenImpCasts() == Child;
-    } else if (!isa<ArraySubscriptExpr>(Parent) &&
-               !(Operator && Operator->getOperator() == OO_Subscript)) {
-      return false;
-    }
-    Child = Parent;
-    Parent = Index.parent(Parent);
-  }
-  return false;
+  TaskUse Use = useOfHolder(Index, Ref, Shape::Kind::Many);
+  if (Use != TaskUse::Escape)
+    return true;
+  const Stmt *Parent = Index.parent(Ref);
+  if (const auto *E = dyn_cast_or_null<Expr>(Parent); E && model::isMove(E))
+    return isMovedToIdle(E);
+  const auto *Member = dyn_cast_or_null<MemberExpr>(Parent);
+  if (Member && isa<FieldDecl>(Member->getMemberDecl()) && !Member->isArrow())
+    return useOfHolder(Index, Member, Shape::Kind::Many) != TaskUse::Escape;
+  const auto *Method =
+      Member ? dyn_cast<CXXMethodDecl>(Member->getMemberDecl()) : nullptr;
+  return isOfStd(Method) &&
+         (isa<CXXConversionDecl>(Method) || Questions.contains(nameOf(Method)));
+}
+
+// `auto w = std::move(v);`, and nobody reads `w`.
+bool Finder::isMovedToIdle(const Expr *Moved) const {
+  const Stmt *Outer = Index.parent(Moved);
+  if (const auto *Construct = dyn_cast_or_null<CXXConstructExpr>(Outer);
+      Construct && Construct->getConstructor()->isMoveConstructor())
+    Outer = Index.parent(Construct);
+  const auto *Decls = dyn_cast_or_null<DeclStmt>(Outer);
+  const auto *Var = Decls && Decls->isSingleDecl()
+                        ? dyn_cast<VarDecl>(Decls->getSingleDecl())
+                        : nullptr;
+  return Var && Var->hasLocalStorage() && !TheModel.isTask(Var->getType()) &&
+         !isRead(Var);
 }
 
 bool Finder::isRead(const VarDecl *Holder) const {
@@ -145,6 +159,8 @@ bool Finder::isRead(const VarDecl *Holder) const {
 // An object that does something at its end may consume what it holds.
 static bool endsQuietly(QualType Type, model::Model &TheModel) {
   QualType Element(Type->getBaseElementTypeUnsafe(), 0);
+  if (Element->isPointerType())
+    Element = Element->getPointeeType();
   const CXXRecordDecl *Record = Element->getAsCXXRecordDecl();
   if (!Record || TheModel.isTask(Element) || !Record->hasDefinition() ||
       Record->isInStdNamespace())
@@ -155,6 +171,11 @@ static bool endsQuietly(QualType Type, model::Model &TheModel) {
 
 void Finder::judge(const Expr *Creation, const model::TaskType &Type) {
   TaskFate Fate = fateOf(Index, Creation, TheModel);
+  if (Fate.Kind == TaskFate::Where::Dropped && !Type.MayDrop &&
+      endsQuietly(Fate.Target->getType(), TheModel))
+    Lost.push_back({LostTask::How::Dropped, Creation, Type, nullptr, {}});
+  if (Fate.Kind == TaskFate::Where::Captured && Type.isLazy())
+    Lost.push_back({LostTask::How::Captured, Creation, Type, nullptr, {}});
   if (Fate.Kind != TaskFate::Where::Stored || Fate.IsHandle)
     return;
   if (const VarDecl *Holder = Fate.Holder) {
@@ -170,23 +191,25 @@ void Finder::judge(const Expr *Creation, const model::TaskType &Type) {
       Lost.push_back({LostTask::How::Ignored, Creation, Type, nullptr, {}});
   } else if (const auto *Member = dyn_cast<MemberExpr>(Fate.Target)) {
     const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
-    if (Field && TheModel.isTask(Field->getType()) && isMemberForgotten(Field))
+    if (Field && isMemberForgotten(Field, TheModel))
       Lost.push_back({LostTask::How::Member, Creation, Type, Field, {}});
   }
 }
 
-// `Class() : member(f()) {}`
+// `Class() : member(f()) {}`, `Task member = f();`
 void Finder::findInitializers() {
   const auto *Constructor = dyn_cast<CXXConstructorDecl>(&Function);
   if (!Constructor)
     return;
   for (const CXXCtorInitializer *Init : Constructor->inits()) {
     const FieldDecl *Field = Init->getMember();
-    if (!Field || !Init->isWritten() || !TheModel.isTask(Field->getType()))
+    if (!Field || !TheModel.isTask(Field->getType()))
       continue;
     const Expr *Creation = model::strip(Init->getInit());
+    if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(Creation))
+      Creation = model::strip(Default->getExpr());
     if (std::optional<model::TaskType> Type = createdBy(Creation, TheModel);
-        Type && isMemberForgotten(Field))
+        Type && isMemberForgotten(Field, TheModel))
       Lost.push_back({LostTask::How::Member, Creation, *Type, Field, {}});
   }
 }
@@ -206,6 +229,11 @@ void Finder::findParameters() {
     if (Type.isTask() && !Type.Shared && !Type.MayDrop &&
         !Param->isInvalidDecl() && llvm::none_of(Index.references(), Reads))
       Lost.push_back({LostTask::How::Parameter, nullptr, Type, Param, {}});
+    Shape Form = shapeOf(Param->getType(), TheModel);
+    bool IsHolder =
+        Form.What == Shape::Kind::Maybe || Form.What == Shape::Kind::Many;
+    if (IsHolder && Form.Type.isLazy() && !Form.Type.MayDrop && !isRead(Param))
+      Lost.push_back({LostTask::How::Parameter, nullptr, Form.Type, Param, {}});
   }
 }
 

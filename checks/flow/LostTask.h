@@ -15,10 +15,13 @@ struct LostTask {
   enum class How : uint8_t {
     Statement,   ///< the value of an expression that nobody reads
     VoidCast,    ///< cast to void
+    Dropped,     ///< in a temporary that nobody reads: `std::pair(f(), 1);`
+    Captured,    ///< in a closure that never uses it
     Ignored,     ///< assigned to `std::ignore`
     Unread,      ///< in a variable that is never read
     OnSomePath,  ///< in a variable that is not consumed on every path
     Overwritten, ///< replaced by an assignment
+    Cleared,     ///< thrown out of a container or optional
     Parameter,   ///< taken by value by a function that never reads it
     Member,      ///< kept in a private member that its class never reads
   };
@@ -31,7 +34,9 @@ struct LostTask {
   clang::SourceLocation location() const {
     return Creation ? Creation->getBeginLoc() : Variable->getLocation();
   }
-  clang::SourceLocation Dies; ///< valid with OnSomePath, Overwritten
+  /// Valid with OnSomePath, Overwritten, Cleared.
+  clang::SourceLocation Dies;
+  std::string Name = {}; ///< of the place in `Variable`; empty: all of it
 };
 
 /// What \p E creates and somebody has to consume: what the model says of a

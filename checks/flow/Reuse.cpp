@@ -70,7 +70,7 @@ public:
 // Two branches may exclude each other: the conditions share a variable, or one
 // that the function changes, or ask somebody.
 static bool mayExclude(const BodyIndex &Index, const TaskState &Before,
-                       const DeclRefExpr *Ref, const ChangedSet &Changed) {
+                       const Expr *Ref, const ChangedSet &Changed) {
   ReadVariables Earlier;
   llvm::SmallPtrSet<const Stmt *, 8> Common;
   for (const Expr *Taker : Before.Takers)
@@ -94,7 +94,7 @@ static bool mayExclude(const BodyIndex &Index, const TaskState &Before,
   return false;
 }
 
-static const Expr *earliest(const TaskState &Before, const DeclRefExpr *Ref,
+static const Expr *earliest(const TaskState &Before, const Expr *Ref,
                             const SourceManager &SM) {
   const Expr *First = nullptr;
   for (const Expr *Taker : Before.Takers)
@@ -105,18 +105,61 @@ static const Expr *earliest(const TaskState &Before, const DeclRefExpr *Ref,
   return First || Before.Takers.empty() ? First : Ref;
 }
 
-std::optional<Reuse> judgeReuse(const BodyIndex &Index, const DeclRefExpr *Ref,
-                                TaskUse Use, const TaskState &Before,
+// Was the variable filled in a branch, not in a loop, and is `Ref` in no branch
+// that may say so? Then nothing but the branch tells whether it is full.
+static bool isEmptyOnPlainPath(const BodyIndex &Index, const TaskState &Before,
+                               const Slot &Where, const Expr *Ref) {
+  const DeclStmt *Declared = Index.declarationOf(Where.Variable);
+  const Stmt *Scope = Declared ? Index.directParent(Declared) : nullptr;
+  auto IsPlain = [&](const Stmt *S, bool InBranch) {
+    for (const Stmt *Up = S; (Up = Index.directParent(Up)) && Up != Scope;)
+      if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt, SwitchStmt,
+              CXXTryStmt>(Up) ||
+          (!InBranch && isa<IfStmt, AbstractConditionalOperator>(Up)))
+        return false;
+    return true;
+  };
+  return Scope && !Before.Creations.empty() && IsPlain(Ref, false) &&
+         llvm::all_of(Before.Creations,
+                      [&](const Expr *E) { return IsPlain(E, true); });
+}
+
+// Nothing but a branch may stand between the declaration and the mention: an
+// early way out may be taken exactly when the variable is empty.
+static bool isLeftBetween(const BodyIndex &Index, const Slot &Where,
+                          const Expr *Ref) {
+  const SourceManager &SM = Where.Variable->getASTContext().getSourceManager();
+  return llvm::any_of(Index.exits(), [&](const Stmt *S) {
+    return SM.isBeforeInTranslationUnit(Where.Variable->getLocation(),
+                                        S->getBeginLoc()) &&
+           SM.isBeforeInTranslationUnit(S->getBeginLoc(), Ref->getBeginLoc());
+  });
+}
+
+static bool isReused(const BodyIndex &Index, const Mention &M,
+                     const Slot &Where, const TaskState &Before,
+                     const ChangedSet &Changed) {
+  if (Before.may(Unknown))
+    return false;
+  if (Before.may(Consumed) || Before.may(Moved))
+    return !mayExclude(Index, Before, M.Place, Changed);
+  return Before.only(Empty | Fresh) && Before.may(Empty) &&
+         Where.Type.isLazy() &&
+         isEmptyOnPlainPath(Index, Before, Where, M.Place) &&
+         !isLeftBetween(Index, Where, M.Place);
+}
+
+std::optional<Reuse> judgeReuse(const BodyIndex &Index, const Mention &M,
+                                const Slot &Where, const TaskState &Before,
                                 const ChangedSet &Changed) {
-  if (Use != TaskUse::Await && Use != TaskUse::Consume)
+  if (M.Use != TaskUse::Await && M.Use != TaskUse::Consume)
     return std::nullopt;
   bool Always = Before.only(Empty | Consumed | Moved);
-  if (!Always &&
-      (!(Before.may(Consumed) || Before.may(Moved)) || Before.may(Unknown) ||
-       mayExclude(Index, Before, Ref, Changed)))
+  if (!Always && !isReused(Index, M, Where, Before, Changed))
     return std::nullopt;
-  const SourceManager &SM = Ref->getDecl()->getASTContext().getSourceManager();
-  return Reuse{Ref, Use, Before, Always, earliest(Before, Ref, SM)};
+  const SourceManager &SM = Where.Variable->getASTContext().getSourceManager();
+  return Reuse{M.Place, Where.Name, M.Use,
+               Before,  Always,     earliest(Before, M.Place, SM)};
 }
 
 } // namespace corolint::flow

@@ -4,20 +4,21 @@
 #ifndef COROLINT_FLOW_REUSE_H
 #define COROLINT_FLOW_REUSE_H
 
+#include "flow/Slots.h"
 #include "flow/TaskState.h"
-#include "flow/TaskUse.h"
 #include "llvm/ADT/DenseSet.h"
 
 namespace corolint::flow {
 
-/// A task variable is awaited or handed on, and on some path there is nothing
-/// left in it: it was awaited before, moved away, or never filled.
+/// A task is awaited or handed on, and on some path there is nothing left in
+/// its place: it was awaited before, moved away, or never filled.
 struct Reuse {
-  const clang::DeclRefExpr *Ref = nullptr;
-  TaskUse Use = TaskUse::Await; ///< Await or Consume
-  TaskState Before;             ///< what the variable may hold there
-  bool Always = false;          ///< on every path that leads there
-  /// Where it was taken, the first in the source; \p Ref itself if only the
+  const clang::Expr *Place = nullptr; ///< the mention
+  std::string Name;                   ///< of the place, as one writes it
+  TaskUse Use = TaskUse::Await;       ///< Await or Consume
+  TaskState Before;                   ///< what the variable may hold there
+  bool Always = false;                ///< on every path that leads there
+  /// Where it was taken, the first in the source; `Place` if only the
   /// previous iteration of a loop took it; null if it was never filled.
   const clang::Expr *Earlier = nullptr;
 };
@@ -28,12 +29,11 @@ bool isOneShot(const model::TaskType &Type);
 /// Variables that the function changes after their declaration.
 using ChangedSet = llvm::DenseSet<const clang::ValueDecl *>;
 
-/// Judges the mention \p Ref, used as \p Use in the state \p Before. Nothing
-/// when it is right, or when the paths on which it is wrong are told apart by
+/// Judges the mention \p M of \p Where in the state \p Before. Nothing when it
+/// is right, or when the paths on which it is wrong are told apart by
 /// conditions that this analysis does not understand.
-std::optional<Reuse> judgeReuse(const BodyIndex &Index,
-                                const clang::DeclRefExpr *Ref, TaskUse Use,
-                                const TaskState &Before,
+std::optional<Reuse> judgeReuse(const BodyIndex &Index, const Mention &M,
+                                const Slot &Where, const TaskState &Before,
                                 const ChangedSet &Changed);
 
 } // namespace corolint::flow

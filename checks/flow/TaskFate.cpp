@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/TaskFate.h"
+#include "flow/Discard.h"
+#include "flow/IdleAlias.h"
 #include "flow/StdNames.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
@@ -26,10 +28,15 @@ private:
   std::optional<TaskFate> step(const Stmt *Parent, const Stmt *Child);
   std::optional<TaskFate> ofCall(const Expr *Parent, const Stmt *Child);
   TaskFate storedIn(const Expr *Object, const Stmt *Statement) const;
+  std::nullopt_t givenOn() {
+    IsGivenOn = true;
+    return std::nullopt;
+  }
 
   const BodyIndex &Index;
   model::Model &TheModel;
   bool IsSpawned = false;
+  bool IsGivenOn = false; ///< by a function, which may have done something
 };
 
 } // namespace
@@ -56,8 +63,9 @@ TaskFate Climber::storedIn(const Expr *Object, const Stmt *Statement) const {
   const Expr *Whole = wholeOf(Object);
   const auto *Ref = dyn_cast<DeclRefExpr>(Whole);
   const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  bool IsOwn =
-      Var && Var->hasLocalStorage() && !Var->getType()->isReferenceType();
+  bool IsOwn = Var && Var->hasLocalStorage() &&
+               !Var->getType()->isReferenceType() &&
+               !Ref->refersToEnclosingVariableOrCapture();
   return {Where::Stored, IsOwn ? Var : nullptr, IsOwn ? nullptr : Object,
           Statement};
 }
@@ -97,9 +105,10 @@ std::optional<TaskFate> Climber::ofCall(const Expr *Parent, const Stmt *Child) {
   }
   if (keepsArgument(Called->Function) && Called->Object)
     return storedIn(Called->Object, Parent);
-  if (model::isMove(Parent) || Roles.has(model::Role::Combinator) ||
-      (isOfStd(Called->Function) &&
-       nameOf(Called->Function).starts_with("make_")))
+  if (Roles.has(model::Role::Combinator))
+    return givenOn();
+  if (model::isMove(Parent) || (isOfStd(Called->Function) &&
+                                nameOf(Called->Function).starts_with("make_")))
     return std::nullopt;
   if (const auto *Construct = dyn_cast<CXXConstructExpr>(Parent)) {
     if (Construct->getConstructor()->isCopyOrMoveConstructor() ||
@@ -109,8 +118,19 @@ std::optional<TaskFate> Climber::ofCall(const Expr *Parent, const Stmt *Child) {
   }
   // `with_timeout(f(x), 1s)` gives on what it got.
   if (TheModel.isAwaitable(Parent->getType()))
-    return std::nullopt;
+    return givenOn();
   return TaskFate();
+}
+
+// `[t = f()] { ... }`
+static bool isUnusedCapture(const LambdaExpr *Lambda, const Stmt *Init) {
+  auto Inits = Lambda->capture_inits();
+  unsigned I = llvm::find(Inits, Init) - Inits.begin();
+  if (I >= Lambda->capture_size())
+    return false;
+  const LambdaCapture &Capture = *(Lambda->capture_begin() + I);
+  return Capture.capturesVariable() && Capture.getCaptureKind() == LCK_ByCopy &&
+         !usesCapture(Lambda->getBody(), Capture.getCapturedVar());
 }
 
 std::optional<TaskFate> Climber::step(const Stmt *Parent, const Stmt *Child) {
@@ -131,9 +151,15 @@ std::optional<TaskFate> Climber::step(const Stmt *Parent, const Stmt *Child) {
                                       : std::nullopt;
   if (isa<CallExpr, CXXConstructExpr>(Parent))
     return ofCall(cast<Expr>(Parent), Child);
+  if (const auto *Lambda = dyn_cast<LambdaExpr>(Parent);
+      Lambda && isUnusedCapture(Lambda, Child))
+    return TaskFate{Where::Captured, nullptr, nullptr, Lambda};
+  if (const auto *Cast = dyn_cast<CastExpr>(Parent);
+      Cast && Cast->getCastKind() == CK_ToVoid)
+    return TaskFate();
   if (isa<FullExpr, MaterializeTemporaryExpr, CXXBindTemporaryExpr, ParenExpr,
-          CastExpr, InitListExpr, CXXStdInitializerListExpr, LambdaExpr>(
-          Parent))
+          CastExpr, InitListExpr, CXXStdInitializerListExpr, LambdaExpr,
+          CXXNewExpr>(Parent))
     return std::nullopt;
   return TaskFate();
 }
@@ -143,6 +169,11 @@ TaskFate Climber::run(const Expr *E) {
   while (const Stmt *Parent = Index.directParent(Child)) {
     if (std::optional<TaskFate> Fate = step(Parent, Child)) {
       Fate->IsHandle = IsSpawned;
+      const auto *Outer = dyn_cast<Expr>(Child);
+      if (Fate->Kind == Where::Unknown && Outer && !IsGivenOn &&
+          discarded(Index, E) == Discard::No && !IsSpawned &&
+          discarded(Index, Outer) != Discard::No)
+        return {Where::Dropped, nullptr, Outer, Parent};
       bool Lost = IsSpawned && Fate->Kind == Where::Unknown;
       return Lost ? TaskFate{Where::Spawned, nullptr, nullptr, Child} : *Fate;
     }

@@ -17,10 +17,12 @@ struct TaskFate {
     Stored,   ///< kept in `Holder`, or in the object `Target`
     Returned, ///< leaves the function
     Spawned,  ///< goes on by itself
+    Dropped,  ///< thrown away with what it was put into: `std::pair(f(), 1);`
+    Captured, ///< kept in a closure that never uses it
   };
   Where Kind = Where::Unknown;
   const clang::VarDecl *Holder = nullptr; ///< a local variable or container
-  const clang::Expr *Target = nullptr;    ///< any other object
+  const clang::Expr *Target = nullptr;    ///< any other object, or temporary
   const clang::Stmt *Statement = nullptr; ///< the declaration, return or call
   /// It is the handle that a spawner gave for the task; the task itself runs.
   bool IsHandle = false;

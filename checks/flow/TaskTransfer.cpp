@@ -2,78 +2,33 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/TaskTransfer.h"
-#include "flow/LostTask.h"
+#include "flow/HolderUse.h"
+#include "flow/StdNames.h"
 #include "clang/AST/ExprCXX.h"
 
 using namespace clang;
 
 namespace corolint::flow {
 
-static const DeclRefExpr *asReference(const Expr *E) {
-  return dyn_cast<DeclRefExpr>(model::stripMove(E));
-}
-
-const unsigned *TaskTransfer::numberOf(const Expr *E) const {
-  const DeclRefExpr *Ref = asReference(E);
-  const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  auto It = Var ? Numbers.find(Var) : Numbers.end();
-  return It == Numbers.end() ? nullptr : &It->second;
-}
-
-TaskState TaskTransfer::valueOf(const Expr *Init) {
-  if (!Init)
-    return TaskState::of(Empty);
-  const Expr *E = model::strip(Init);
-  if (createdBy(E, TheModel))
-    return TaskState::fresh(E);
-  if (const auto *Choice = dyn_cast<ConditionalOperator>(E)) {
-    TaskState State = valueOf(Choice->getTrueExpr());
-    State.join(valueOf(Choice->getFalseExpr()));
-    return State;
-  }
-  if (const auto *List = dyn_cast<InitListExpr>(E);
-      List && !List->getNumInits())
-    return TaskState::of(Empty);
-  const auto *Construct = dyn_cast<CXXConstructExpr>(E);
-  if (!Construct) {
-    const DeclRefExpr *Ref = model::isMove(E) ? asReference(E) : nullptr;
-    auto It = Ref ? MovedValues.find(Ref) : MovedValues.end();
-    return It == MovedValues.end() ? TaskState::of(Unknown) : It->second;
-  }
-  if (Construct->getConstructor()->isDefaultConstructor())
-    return TaskState::of(Empty);
-  if (Construct->getConstructor()->isMoveConstructor())
-    if (const DeclRefExpr *Ref = asReference(Construct->getArg(0)))
-      if (auto It = MovedValues.find(Ref); It != MovedValues.end())
-        return It->second;
-  return TaskState::of(Unknown);
-}
-
-void TaskTransfer::mention(const DeclRefExpr *Ref, States &Now,
-                           const TransferEvents &Events) {
-  const unsigned *Number = numberOf(Ref);
-  if (!Number)
-    return;
-  TaskState &State = Now[*Number];
-  if (Events.Mention)
-    Events.Mention(Ref, State);
-  if (Events.Around)
-    Events.Around(Ref, Now);
-  switch (classifyUse(Index, Ref, Types[*Number], TheModel)) {
+// What one use of a task leaves behind.
+static void use(const Mention &M, TaskState &State) {
+  switch (M.Use) {
   case TaskUse::Observe:
     return;
   case TaskUse::Question:
+    // Who asks a holder branches on it: see along().
+    if (M.Form->What != Shape::Kind::Task)
+      return;
     if (!State.only(Fresh))
       State.join(TaskState::of(Unknown));
     State.Bits &= ~(Empty | Consumed | Moved);
     return;
   case TaskUse::Await:
   case TaskUse::Consume:
-    State = TaskState::taken(Consumed, Ref);
+    State = TaskState::taken(Consumed, M.Place);
     return;
   case TaskUse::Move:
-    MovedValues[Ref] = State;
-    State = TaskState::taken(Moved, Ref);
+    State = TaskState::taken(Moved, M.Place);
     return;
   case TaskUse::Escape:
     State = TaskState::of(Unknown);
@@ -81,32 +36,115 @@ void TaskTransfer::mention(const DeclRefExpr *Ref, States &Now,
   }
 }
 
+void TaskTransfer::mention(const Mention &M, States &Now,
+                           const TransferEvents &Events) {
+  if (Events.Around)
+    Events.Around(Now);
+  if (M.Count == 1 && Events.Mentioned)
+    Events.Mentioned(M, Now[M.First]);
+  if (M.Count == 1 && M.Use == TaskUse::Move)
+    MovedFrom[M.Place] = Now[M.First];
+  for (unsigned I = 0; I != M.Count; ++I)
+    use(M, Now[M.First + I]);
+}
+
+void TaskTransfer::declare(const VarDecl *Var, States &Now) {
+  Slots::Range Of = Places.of(Var);
+  if (Of.Form)
+    Values.fill(*Of.Form, Var->getInit(),
+                llvm::MutableArrayRef(Now).slice(Of.First, Of.Form->Slots));
+}
+
+// One more task in a container: what is known of the others stays known.
+void TaskTransfer::add(TaskState &State, const Expr *Value) {
+  TaskState New = Value ? Values.ofTask(Value) : TaskState::of(Unknown);
+  if (State.may(Unknown) || !New.only(Fresh)) {
+    State = TaskState::of(Unknown);
+  } else if (State.may(Fresh)) {
+    State.Bits = Fresh;
+    State.join(New);
+  } else {
+    State = New;
+  }
+}
+
+void TaskTransfer::replace(const Mention &Target, const Expr *Value,
+                           States &Now, const TransferEvents &Events,
+                           SourceLocation Loc) {
+  for (unsigned I = 0; I != Target.Count && Events.Replaced; ++I)
+    Events.Replaced(Target.First + I, Now[Target.First + I], Loc, !Value);
+  Values.fill(*Target.Form, Value,
+              llvm::MutableArrayRef(Now).slice(Target.First, Target.Count));
+}
+
+// `t = f()`, `all.push_back(f())`, `maybe.reset()`, `std::exchange(t, f())`
+void TaskTransfer::change(const Stmt *S, States &Now,
+                          const TransferEvents &Events) {
+  if (const auto *Call = dyn_cast<CallExpr>(S);
+      Call && isOfStd(Call->getDirectCallee()) && Call->getNumArgs() == 2 &&
+      nameOf(Call->getDirectCallee()) == "exchange") {
+    if (const Mention *M = Places.of(Call->getArg(0)); M && M->Count == 1)
+      Now[M->First] = Values.ofTask(Call->getArg(1));
+    return;
+  }
+  HolderCall Call = effectOfCall(S, TheModel);
+  const Mention *Target = Call.Object ? Places.of(Call.Object) : nullptr;
+  if (!Target)
+    return;
+  bool IsMany = Target->Form->What == Shape::Kind::Many;
+  SourceLocation Loc = cast<Expr>(S)->getExprLoc();
+  switch (Call.Effect) {
+  case HolderEffect::None:
+    return;
+  case HolderEffect::Add:
+    if (IsMany)
+      add(Now[Target->First], Call.Value);
+    else
+      replace(*Target, Call.Value, Now, Events, Loc);
+    return;
+  case HolderEffect::Replace:
+    replace(*Target, Call.Value, Now, Events, Loc);
+    return;
+  case HolderEffect::Clear:
+    replace(*Target, nullptr, Now, Events, Loc);
+    return;
+  }
+}
+
 void TaskTransfer::statement(const Stmt *S, States &Now,
                              const TransferEvents &Events) {
-  if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
-    return mention(Ref, Now, Events);
-  if (const auto *Decls = dyn_cast<DeclStmt>(S)) {
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(S)) {
+    if (const Mention *M = Places.at(Ref))
+      mention(*M, Now, Events);
+  } else if (const auto *Decls = dyn_cast<DeclStmt>(S)) {
     for (const Decl *D : Decls->decls())
       if (const auto *Var = dyn_cast<VarDecl>(D))
-        if (auto It = Numbers.find(Var); It != Numbers.end())
-          Now[It->second] = valueOf(Var->getInit());
-    return;
+        declare(Var, Now);
+  } else if (isa<CallExpr>(S)) {
+    change(S, Now, Events);
   }
-  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(S);
-  if (!Operator || Operator->getOperator() != OO_Equal)
-    return;
-  if (const unsigned *Number = numberOf(Operator->getArg(0))) {
-    if (Events.Replaced)
-      Events.Replaced(*Number, Now[*Number], Operator->getOperatorLoc());
-    Now[*Number] = valueOf(Operator->getArg(1));
-  }
+}
+
+// `if (maybe)`, `while (!queue.empty())`
+bool TaskTransfer::answerHolder(const Expr *Asked, bool Answer, States &Now) {
+  HolderQuestion Question = questionOf(Asked);
+  const Mention *M = Question.Object ? Places.of(Question.Object) : nullptr;
+  if (!M || M->Count != 1 || M->IsInside || M->Form->What == Shape::Kind::Task)
+    return false;
+  TaskState &State = Now[M->First];
+  if (Answer != Question.FullIfTrue)
+    State = TaskState::of(Empty);
+  else if (State.Bits & ~Empty)
+    State.Bits &= ~Empty;
+  return true;
 }
 
 void TaskTransfer::along(const CFGBlock &From, unsigned Successor,
                          States &Now) {
   const auto *Asked =
       dyn_cast_or_null<Expr>(From.getTerminatorCondition(false));
-  if (!Asked || From.succ_size() != 2)
+  if (!Asked || From.succ_size() != 2 ||
+      answerHolder(Asked, Successor == 0, Now))
     return;
   bool Answer = Successor == 0;
   Asked = Asked->IgnoreParenImpCasts();
@@ -115,12 +153,12 @@ void TaskTransfer::along(const CFGBlock &From, unsigned Successor,
     Asked = Not->getSubExpr()->IgnoreParenImpCasts();
   }
   const auto *Call = dyn_cast<CXXMemberCallExpr>(Asked);
-  const unsigned *Number = Call && Call->getImplicitObjectArgument()
-                               ? numberOf(Call->getImplicitObjectArgument())
-                               : nullptr;
-  if (!Number)
+  const Mention *M = Call && Call->getImplicitObjectArgument()
+                         ? Places.of(Call->getImplicitObjectArgument())
+                         : nullptr;
+  if (!M || M->Count != 1 || M->Form->What == Shape::Kind::Many)
     return;
-  TaskState &State = Now[*Number];
+  TaskState &State = Now[M->First];
   if (!isa_and_nonnull<CXXConversionDecl>(Call->getMethodDecl()))
     State = TaskState::of(Unknown);
   else if (!Answer)
@@ -135,6 +173,23 @@ static bool leavesFunction(const CFGBlock &Block) {
   return true;
 }
 
+void TaskTransfer::end(const CFGLifetimeEnds &End, States &Now,
+                       const TransferEvents &Events) {
+  Slots::Range Of = Places.of(End.getVarDecl());
+  if (!Of.Form)
+    return;
+  const Stmt *Trigger = End.getTriggerStmt();
+  SourceLocation Loc;
+  if (Trigger)
+    Loc = isa<CompoundStmt>(Trigger) ? Trigger->getEndLoc()
+                                     : Trigger->getBeginLoc();
+  for (unsigned I = Of.First; I != Of.First + Of.Form->Slots; ++I) {
+    if (Events.Dies)
+      Events.Dies(I, Now[I], Loc);
+    Now[I] = TaskState();
+  }
+}
+
 void TaskTransfer::run(const CFGBlock &Block, States &Now,
                        const TransferEvents &Events) {
   for (const CFGElement &Element : Block) {
@@ -146,17 +201,7 @@ void TaskTransfer::run(const CFGBlock &Block, States &Now,
           Events.Dies(I, Now[I], Throw->getBeginLoc());
     } else if (std::optional<CFGLifetimeEnds> End =
                    Element.getAs<CFGLifetimeEnds>()) {
-      auto It = Numbers.find(End->getVarDecl());
-      if (It == Numbers.end())
-        continue;
-      const Stmt *Trigger = End->getTriggerStmt();
-      SourceLocation Loc;
-      if (Trigger)
-        Loc = isa<CompoundStmt>(Trigger) ? Trigger->getEndLoc()
-                                         : Trigger->getBeginLoc();
-      if (Events.Dies)
-        Events.Dies(It->second, Now[It->second], Loc);
-      Now[It->second] = TaskState();
+      end(*End, Now, Events);
     }
   }
 }

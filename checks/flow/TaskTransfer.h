@@ -4,11 +4,8 @@
 #ifndef COROLINT_FLOW_TASKTRANSFER_H
 #define COROLINT_FLOW_TASKTRANSFER_H
 
-#include "flow/BodyIndex.h"
-#include "flow/TaskState.h"
-#include "flow/TaskUse.h"
+#include "flow/SlotValues.h"
 #include "clang/Analysis/CFG.h"
-#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include <vector>
 
@@ -16,34 +13,30 @@ namespace corolint::flow {
 
 /// What is told while one block is walked. The callbacks may be null.
 struct TransferEvents {
-  /// The state just before a mention of a variable.
-  llvm::function_ref<void(const clang::DeclRefExpr *, const TaskState &)>
-      Mention;
+  /// The state of a slot just before a mention of it.
+  llvm::function_ref<void(const Mention &, const TaskState &)> Mentioned;
   /// A variable dies, at the place of \p Trigger (the end of the scope, a
-  /// return, a throw), in that state.
-  llvm::function_ref<void(unsigned Var, const TaskState &,
+  /// return, a throw), and \p Slot with it, in that state.
+  llvm::function_ref<void(unsigned Slot, const TaskState &,
                           clang::SourceLocation)>
       Dies;
-  /// An assignment replaces what the variable holds.
-  llvm::function_ref<void(unsigned Var, const TaskState &,
-                          clang::SourceLocation)>
+  /// An assignment replaces what the slot holds; or, with \p IsCleared, it is
+  /// taken out and thrown away.
+  llvm::function_ref<void(unsigned Slot, const TaskState &,
+                          clang::SourceLocation, bool IsCleared)>
       Replaced;
   /// All states just before a mention of a variable.
-  llvm::function_ref<void(const clang::DeclRefExpr *,
-                          const std::vector<TaskState> &)>
-      Around;
+  llvm::function_ref<void(const std::vector<TaskState> &)> Around;
 };
 
-/// The transfer function: the states of all variables after a CFG block, given
+/// The transfer function: the states of all slots after a CFG block, given
 /// those before it.
 class TaskTransfer {
 public:
   using States = std::vector<TaskState>;
 
-  TaskTransfer(const BodyIndex &Index, model::Model &TheModel,
-               const llvm::DenseMap<const clang::VarDecl *, unsigned> &Numbers,
-               llvm::ArrayRef<model::TaskType> Types)
-      : Index(Index), TheModel(TheModel), Numbers(Numbers), Types(Types) {}
+  TaskTransfer(const Slots &Places, model::Model &TheModel)
+      : Places(Places), TheModel(TheModel), Values(TheModel, MovedFrom) {}
 
   void run(const clang::CFGBlock &Block, States &Now,
            const TransferEvents &Events);
@@ -54,17 +47,20 @@ public:
 private:
   void statement(const clang::Stmt *S, States &Now,
                  const TransferEvents &Events);
-  void mention(const clang::DeclRefExpr *Ref, States &Now,
-               const TransferEvents &Events);
-  TaskState valueOf(const clang::Expr *Init);
-  const unsigned *numberOf(const clang::Expr *E) const;
+  void mention(const Mention &M, States &Now, const TransferEvents &Events);
+  void declare(const clang::VarDecl *Var, States &Now);
+  void change(const clang::Stmt *S, States &Now, const TransferEvents &Events);
+  void add(TaskState &State, const clang::Expr *Value);
+  void replace(const Mention &Target, const clang::Expr *Value, States &Now,
+               const TransferEvents &Events, clang::SourceLocation Loc);
+  void end(const clang::CFGLifetimeEnds &End, States &Now,
+           const TransferEvents &Events);
+  bool answerHolder(const clang::Expr *Asked, bool Answer, States &Now);
 
-  const BodyIndex &Index;
+  const Slots &Places;
   model::Model &TheModel;
-  const llvm::DenseMap<const clang::VarDecl *, unsigned> &Numbers;
-  llvm::ArrayRef<model::TaskType> Types;
-  /// What a variable held when it was moved from, for the one that gets it.
-  llvm::DenseMap<const clang::DeclRefExpr *, TaskState> MovedValues;
+  SlotValues::Moved MovedFrom;
+  SlotValues Values;
 };
 
 } // namespace corolint::flow

@@ -3,6 +3,7 @@
 
 #include "flow/TaskUse.h"
 #include "flow/Discard.h"
+#include "flow/IdleAlias.h"
 #include "flow/StdNames.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
@@ -38,7 +39,7 @@ static bool isAssignedTo(const CXXOperatorCallExpr *Operator, const Stmt *Ref) {
 
 // A class that can be awaited as an lvalue and, differently, as an rvalue
 // keeps its result in the first case: it may be awaited or run again.
-static bool keepsResult(const DeclRefExpr *Ref) {
+static bool keepsResult(const Expr *Ref) {
   const CXXRecordDecl *Record = Ref->getType()->getAsCXXRecordDecl();
   if (!Record || !Record->hasDefinition())
     return false;
@@ -94,7 +95,14 @@ static TaskUse useOfMoved(const BodyIndex &Index, const Expr *Moved,
   return TaskUse::Move;
 }
 
-TaskUse classifyUse(const BodyIndex &Index, const DeclRefExpr *Ref,
+// `std::exchange(t, {})`: the call puts something else there.
+static bool isExchanged(const Stmt *Parent) {
+  const auto *Call = dyn_cast_or_null<CallExpr>(Parent);
+  return Call && isOfStd(Call->getDirectCallee()) &&
+         nameOf(Call->getDirectCallee()) == "exchange";
+}
+
+TaskUse classifyUse(const BodyIndex &Index, const Expr *Ref,
                     const model::TaskType &Type, model::Model &TheModel) {
   if (discarded(Index, Ref) != Discard::No)
     return TaskUse::Observe;
@@ -112,8 +120,10 @@ TaskUse classifyUse(const BodyIndex &Index, const DeclRefExpr *Ref,
   if (const Expr *Taker = receiver(Index, Ref);
       Taker && isConsumer(Taker, TheModel))
     return keepsResult(Ref) ? TaskUse::Escape : TaskUse::Consume;
-  if (isa_and_nonnull<ReturnStmt, CoreturnStmt>(Parent))
+  if (isa_and_nonnull<ReturnStmt, CoreturnStmt>(Parent) || isExchanged(Parent))
     return TaskUse::Move;
+  if (isIdleAlias(Index, Ref))
+    return TaskUse::Observe;
   return TaskUse::Escape;
 }
 

@@ -19,8 +19,9 @@ enum class TaskUse : uint8_t {
   Escape,   ///< everything else: somebody may consume it
 };
 
-/// Classifies \p Ref, which names a variable of type \p Type.
-TaskUse classifyUse(const BodyIndex &Index, const clang::DeclRefExpr *Ref,
+/// Classifies \p Place, which denotes a task object of type \p Type: a variable
+/// or a part of one.
+TaskUse classifyUse(const BodyIndex &Index, const clang::Expr *Place,
                     const model::TaskType &Type, model::Model &TheModel);
 
 } // namespace corolint::flow

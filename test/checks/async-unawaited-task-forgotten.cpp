@@ -73,7 +73,7 @@ void in_a_struct() {
 
 void in_a_closure() {
   auto later = [t = fetch(1)] { log(1); };
-  // CHECK-MESSAGES: :[[@LINE-1]]:21: warning: {{.*}} is kept in 'later' {{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:21: warning: {{.*}} is captured by a lambda that never uses it, {{.*}} [async-unawaited-task]
 }
 
 void in_bindings() {
