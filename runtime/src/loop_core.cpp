@@ -289,7 +289,9 @@ void loop_core::abandon() noexcept {
 
 void loop_core::drop_everything() noexcept {
   adopt_foreign();
-  // What is dropped may own what is not: first everything leaves the queues.
+  // What is dropped may own what is not: first everything leaves the queues. A task may have had its only
+  // reference there.
+  const std::vector<ref<task_state>> pending = tasks();
   while (!ready_.empty())
     ready_.pop()->release();
   for (timer *entry : std::exchange(timers_, {}))

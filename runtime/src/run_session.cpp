@@ -83,8 +83,12 @@ void run_session::run_until_done(task_state &main, const std::source_location &w
 }
 
 void run_session::close(const std::source_location &where) {
-  if (std::exchange(closed_, true) || !loop_)
+  if (closed_ || !loop_) {
+    closed_ = true;
     return;
+  }
+  loop_->core().check_may_run(where);
+  closed_ = true;
   struct close_loop {
     event_loop &loop;
     ~close_loop() { loop.close(); }

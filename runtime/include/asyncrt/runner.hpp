@@ -27,7 +27,8 @@ class runner {
 public:
   explicit runner(run_options options = {}, std::source_location where = std::source_location::current())
       : session_(std::move(options), where) {}
-  /// Closes; an exception of the closing is reported to the loop's exception handler.
+  /// Closes; an exception of the closing is reported to the loop's exception handler. Inside a running loop nothing
+  /// can be cleaned up: that is told as a violation (async-nested-run), and pending tasks are dropped.
   ~runner() = default;
   runner(const runner &) = delete;
   runner &operator=(const runner &) = delete;
@@ -41,7 +42,8 @@ public:
   }
 
   /// Cancels the tasks that are left and waits for them, joins the threads of `to_thread`, closes the loop.
-  /// No effect the second time.
+  /// No effect the second time. Refused while a loop runs on this thread (async-nested-run, `runtime_error`): the
+  /// runner stays open then. (asyncio raises as well, and closes the loop without the clean-up.)
   void close(std::source_location where = std::source_location::current()) { session_.close(where); }
 
   /// The loop. Throws `runtime_error` ("Runner is closed").

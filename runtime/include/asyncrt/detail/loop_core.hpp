@@ -73,6 +73,8 @@ public:
   void schedule(ref<timer> what);
   void cancel(timer &what) noexcept;
 
+  /// Throws `runtime_error`, after a violation where it is one.
+  void check_may_run(const std::source_location &where) const;
   void run_forever(const std::source_location &where);
   void run_until_done(future_state &what, const std::source_location &where);
   void stop() noexcept { stopping_ = true; }
@@ -119,7 +121,6 @@ private:
   void drop_cancelled_timers();
   [[nodiscard]] timer *pop_timer() noexcept;
   [[nodiscard]] static bool is_later(const timer *a, const timer *b) noexcept;
-  void check_may_run(const std::source_location &where) const;
   void drop_everything() noexcept;
 
   event_loop *face_;
