@@ -79,10 +79,9 @@ const stack_record *intern(std::span<void *const> frames) noexcept {
 
 /// The last walk from one place. A loop that creates coroutines finds its trace here by looking at a few words
 /// of the stack.
-struct remembered_walk {
+struct alignas(256) remembered_walk {
   std::uintptr_t own_frame = 0;
   std::uintptr_t return_address = 0;
-  std::uintptr_t frame_pointer = 0;
   std::uintptr_t boundary = 0;
   const stack_record *record = nullptr;
   stack_words words;
@@ -109,35 +108,41 @@ memory_of_walks *make_memory() noexcept {
   return memory;
 }
 
-const stack_record *walk_and_remember(remembered_walk &walk, std::uintptr_t own_frame) noexcept {
+/// The slow way, through the unwind tables.
+const stack_record *walk_completely() noexcept {
+  void *frames[deepest];
+  return intern(std::span(frames).first(static_cast<std::size_t>(take_complete_trace(frames))));
+}
+
+[[gnu::noinline]] const stack_record *walk_and_remember(remembered_walk &walk, std::uintptr_t own_frame) noexcept {
   void *frames[deepest];
   walk.words.clear();
   walk.record = nullptr;
   const int count = walk_stack(frames, own_frame, &walk.words);
   if (count < 0)
-    return intern(std::span(frames).first(static_cast<std::size_t>(take_complete_trace(frames))));
+    return walk_completely();
   const stack_record *const record = intern(std::span(frames).first(static_cast<std::size_t>(count)));
   if (walk.words.complete()) {
     walk.own_frame = own_frame;
     walk.return_address = stack_word(own_frame + 8);
-    walk.frame_pointer = stack_word(own_frame);
     walk.boundary = this_thread.boundary;
     walk.record = record;
   }
   return record;
 }
 
+[[gnu::noinline]] const stack_record *record_first_stack(std::uintptr_t own_frame) noexcept {
+  memory_of_walks *const walks = ASYNCRT_HAVE_FRAME_RULES ? make_memory() : nullptr;
+  return walks ? walk_and_remember(walks->front(), own_frame) : walk_completely();
+}
+
 const stack_record *record_stack_from(std::uintptr_t own_frame) noexcept {
-  memory_of_walks *const walks = memory ? memory : make_memory();
-  if (!walks || !ASYNCRT_HAVE_FRAME_RULES) {
-    void *frames[deepest];
-    return intern(std::span(frames).first(static_cast<std::size_t>(take_complete_trace(frames))));
-  }
+  if (!memory) [[unlikely]]
+    return record_first_stack(own_frame);
   const std::uintptr_t return_address = stack_word(own_frame + 8);
-  remembered_walk &walk = (*walks)[(return_address ^ return_address >> 6 ^ own_frame >> 4) % walks->size()];
+  remembered_walk &walk = (*memory)[(return_address ^ return_address >> 6 ^ own_frame >> 4) % memory->size()];
   const bool same = walk.record && walk.own_frame == own_frame && walk.return_address == return_address &&
-                    walk.frame_pointer == stack_word(own_frame) && walk.boundary == this_thread.boundary &&
-                    walk.words.unchanged();
+                    walk.boundary == this_thread.boundary && walk.words.unchanged();
   return same ? walk.record : walk_and_remember(walk, own_frame);
 }
 

@@ -36,10 +36,16 @@ int walk_stack(std::span<void *> frames, std::uintptr_t own_frame, stack_words *
   if (own_frame < thread.stack_low || own_frame >= thread.stack_top)
     return -1; // a stack of the program's own making
   const std::uintptr_t end = thread.boundary ? thread.boundary : thread.stack_top;
-  std::uintptr_t frame_pointer = stack_word(own_frame);
+  std::uintptr_t frame_pointer_place = own_frame;
   std::uintptr_t address = stack_word(own_frame + 8);
   std::uintptr_t stack_pointer = own_frame + 16;
   std::size_t count = 0;
+  const auto get = [read](std::uintptr_t place) {
+    const std::uintptr_t value = stack_word(place);
+    if (read)
+      read->add(place, value);
+    return value;
+  };
   while (address != 0 && count != frames.size()) {
     const call_frame_rule rule = find_call_frame_rule(address - 1);
     if (rule.cfa_base == base::unknown)
@@ -48,23 +54,17 @@ int walk_stack(std::span<void *> frames, std::uintptr_t own_frame, stack_words *
       frames[count++] = reinterpret_cast<void *>(address);
       break;
     }
-    const std::uintptr_t cfa = (rule.cfa_base == base::stack_pointer ? stack_pointer : frame_pointer) +
-                               static_cast<std::uintptr_t>(std::intptr_t{rule.cfa_offset});
+    // A saved frame pointer is read only when it is one: optimised code keeps other values in that register.
+    const std::uintptr_t from = rule.cfa_base == base::stack_pointer ? stack_pointer : get(frame_pointer_place);
+    const std::uintptr_t cfa = from + static_cast<std::uintptr_t>(std::intptr_t{rule.cfa_offset});
     if (cfa <= stack_pointer || cfa > thread.stack_top || cfa % 8 != 0)
       return -1;
     if (cfa > end)
       break;
     frames[count++] = reinterpret_cast<void *>(address);
-    const auto get = [&](std::intptr_t offset) {
-      const std::uintptr_t place = cfa + static_cast<std::uintptr_t>(offset);
-      const std::uintptr_t value = stack_word(place);
-      if (read)
-        read->add(place, value);
-      return value;
-    };
-    address = get(-8);
+    address = get(cfa - 8);
     if (rule.frame_pointer_offset != 0)
-      frame_pointer = get(rule.frame_pointer_offset);
+      frame_pointer_place = cfa + static_cast<std::uintptr_t>(std::intptr_t{rule.frame_pointer_offset});
     stack_pointer = cfa;
   }
   return static_cast<int>(count);
