@@ -223,6 +223,20 @@ void NonCoroutineArgumentCheck::judge(const Expr *Arg,
   report(*this, F);
 }
 
+static bool takesCoroutines(const model::RoleSet &Roles) {
+  return Roles.isRunner() || Roles.has(model::Role::Spawner) ||
+         Roles.has(model::Role::Detacher) || Roles.has(model::Role::Combinator);
+}
+
+// A spawner that is made of another one gives its own parameter on: it is the
+// caller's argument, and judged there.
+static bool isHandedOn(const Expr *Arg, const FunctionDecl &Function,
+                       Unit &Here) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(source(Arg));
+  return Ref && isa<ParmVarDecl>(Ref->getDecl()) &&
+         takesCoroutines(Here.Model.roles(Function).Roles);
+}
+
 void NonCoroutineArgumentCheck::checkFunction(const FunctionDecl &Function,
                                               Unit &Here) {
   const flow::FunctionFlow &Flow = Here.flow(Function);
@@ -231,14 +245,11 @@ void NonCoroutineArgumentCheck::checkFunction(const FunctionDecl &Function,
     if (!Called || !Called->Function)
       continue;
     model::FunctionRoles Roles = Here.Model.roles(*Called);
-    bool TakesCoroutines = Roles.Roles.isRunner() ||
-                           Roles.Roles.has(model::Role::Spawner) ||
-                           Roles.Roles.has(model::Role::Detacher) ||
-                           Roles.Roles.has(model::Role::Combinator);
-    if (!TakesCoroutines)
+    if (!takesCoroutines(Roles.Roles))
       continue;
     for (const Expr *Arg : Here.Model.coroutineArguments(*Called, Roles))
-      judge(Arg, *Called, Roles, Function, Here);
+      if (!isHandedOn(Arg, Function, Here))
+        judge(Arg, *Called, Roles, Function, Here);
   }
 }
 

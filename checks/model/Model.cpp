@@ -85,7 +85,7 @@ std::optional<TaskType> Model::createdTask(const Expr *E) {
     Type.Begins =
         Roles.Roles.has(Role::Spawner) ? Start::Eager : Start::Unknown;
   }
-  if (Roles.Roles.has(Role::Detacher))
+  if (Roles.Roles.has(Role::Detacher) || Roles.Roles.has(Role::NotATask))
     return std::nullopt;
   if (!Roles.Dropped.empty())
     Type.Dropped = Roles.Dropped;

@@ -162,3 +162,21 @@ void f91() {
 }
 void f92() { mini::sync_wait(std::make_unique<int>(1)); }
 // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::sync_wait' wants a fresh coroutine object, but is given a 'std::__detail::__unique_ptr_t<int>' [async-non-coroutine-argument]
+
+// A spawner made of another one: its caller is judged, and what it makes itself.
+template <class Job> [[clang::annotate("corolint::spawner")]] mini::Handle<> start_all(Job job) {
+  mini::sync_wait(5);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' wants a fresh coroutine object, but is given a 'int' [async-non-coroutine-argument]
+  return mini::spawn(std::move(job));
+}
+Task<> handed_on() {
+  co_await start_all(child);
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'start_all' wants a fresh coroutine object, but is given 'child', which is a function that was not called; call it [async-non-coroutine-argument]
+}
+
+// Without a role the parameter is the function's own affair.
+template <class Job> mini::Handle<> start_some(Job job) {
+  return mini::spawn(std::move(job));
+  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: 'mini::spawn' wants a fresh coroutine object, but is given a 'mini::Task<int> (*)()' [async-non-coroutine-argument]
+}
+Task<> handed_to_other() { co_await start_some(child); }
