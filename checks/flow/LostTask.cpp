@@ -218,7 +218,8 @@ void Finder::findInitializers() {
 void Finder::findParameters() {
   const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
   if ((Method && Method->isVirtual()) ||
-      !TheModel.roles(Function).Roles.empty() || Function.isDefaulted())
+      !TheModel.roles(Function).Roles.empty() || Function.isDefaulted() ||
+      Function.isImplicit())
     return;
   for (const ParmVarDecl *Param : Function.parameters()) {
     const model::TaskType &Type = TheModel.taskType(Param->getType());

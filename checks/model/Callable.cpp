@@ -80,6 +80,8 @@ static const FunctionDecl *target(const Expr *E, unsigned Depth) {
   if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
     if (const auto *Function = dyn_cast<FunctionDecl>(Ref->getDecl()))
       return Function;
+  if (E->getType().isNull())
+    return nullptr; // a list in a template that is only written
   const CXXRecordDecl *Record = E->getType()->getAsCXXRecordDecl();
   if (const auto *Ref = dyn_cast<DeclRefExpr>(E);
       Ref && (isTypeErased(Record) || E->getType()->isFunctionPointerType()))

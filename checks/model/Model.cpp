@@ -130,7 +130,15 @@ FunctionRoles Model::computeRoles(const NamedDecl &Decl) {
       Roles.Accepted = Accepts::Awaitable;
     return Roles;
   }
+  // A local variable or a function of this file only may have a name that
+  // means something elsewhere: `sleep`.
+  if (Decl.isInAnonymousNamespace() || Decl.getParentFunctionOrMethod())
+    return Roles;
   Roles = profiledRoles(qualifiedName(Decl));
+  const auto *Function = Decl.getAsFunction();
+  if (Function && Roles.Roles.has(Role::Blocking) &&
+      isAwaitable(Function->getReturnType()))
+    return FunctionRoles();
   // An override that nobody can look into does what it stands for.
   const auto *Method = dyn_cast<CXXMethodDecl>(&Decl);
   if (Method && Roles.Roles.empty() && !Method->hasBody())
@@ -152,21 +160,26 @@ FunctionRoles Model::profiledRoles(llvm::StringRef Name) const {
 // `std::future::wait` is declared in a base whose name nobody knows: profiles
 // name the class that users write.
 FunctionRoles Model::inheritedRoles(const CXXMethodDecl &Method,
-                                    const CXXRecordDecl &Class) const {
+                                    const CXXRecordDecl &Class,
+                                    unsigned Depth) const {
   const CXXRecordDecl *Declaring = primaryPattern(Method.getParent());
-  if (primaryPattern(&Class) == Declaring || !Class.hasDefinition())
+  // A written template can derive from itself, with other arguments.
+  if (primaryPattern(&Class) == Declaring || !Class.hasDefinition() ||
+      Depth > 16)
     return FunctionRoles();
   FunctionRoles Roles = profiledRoles(qualifiedName(*primaryPattern(&Class)) +
                                       "::" + Method.getNameAsString());
   for (const CXXBaseSpecifier &Base : Class.bases())
     if (const CXXRecordDecl *Record = recordOrPattern(Base.getType());
         Record && Roles.Roles.empty())
-      Roles = inheritedRoles(Method, *Record);
+      Roles = inheritedRoles(Method, *Record, Depth + 1);
   return Roles;
 }
 
 static const CXXRecordDecl *classOf(const Expr *Object) {
   QualType Type = Object->IgnoreParenImpCasts()->getType();
+  if (Type.isNull())
+    return nullptr;
   if (Type->isPointerType())
     Type = Type->getPointeeType();
   return recordOrPattern(Type);

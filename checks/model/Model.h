@@ -69,7 +69,8 @@ private:
   FunctionRoles computeRoles(const clang::NamedDecl &Decl);
   FunctionRoles profiledRoles(llvm::StringRef Name) const;
   FunctionRoles inheritedRoles(const clang::CXXMethodDecl &Method,
-                               const clang::CXXRecordDecl &Class) const;
+                               const clang::CXXRecordDecl &Class,
+                               unsigned Depth = 0) const;
   const FunctionRoles *rolesThroughObject(const Call &Called);
   bool takesCoroutineAt(const Call &Called, unsigned Index);
 

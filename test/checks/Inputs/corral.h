@@ -45,7 +45,7 @@ class Nursery {
 public:
   template <class F, class... Args> void start(F f, Args... args) {}
   void cancel();
-  detail::TaskAwaiter<void> startNow(Task<void> (*)(TaskStarted<void>));
+  detail::TaskAwaiter<void> start(Task<void> (*f)(TaskStarted<void>));
 };
 class UnsafeNursery : public Nursery {
 public:

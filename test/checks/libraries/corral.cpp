@@ -74,6 +74,7 @@ Task<> right(corral::Nursery &nursery) {
   nursery.start(work);
   nursery.start(fetch, 3);
   nursery.start([]() -> Task<> { co_return; });
+  nursery.start(+[](corral::TaskStarted<void> started) -> Task<> { co_return; });
   use(co_await corral::allOf(fetch(4), fetch(5)));
   use(co_await corral::anyOf(fetch(6), work()));
   use(co_await corral::noncancellable(work()));
