@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "Format.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/JSON.h"
 
 using namespace llvm;
@@ -15,9 +16,14 @@ void writePlace(json::OStream &J, const Remark &At) {
   J.attribute("column", At.Column);
 }
 
+// What clang adds to a place inside a macro is no step of the path.
+bool isStep(const Remark &Note) {
+  return !StringRef(Note.Message).starts_with("expanded from macro");
+}
+
 void writePath(json::OStream &J, const Finding &F) {
   J.attributeArray("path", [&] {
-    for (const Remark &Hop : F.Path) {
+    for (const Remark &Hop : make_filter_range(F.Path, isStep)) {
       J.object([&] {
         writePlace(J, Hop);
         J.attribute("function", json::fixUTF8(Hop.Function));
