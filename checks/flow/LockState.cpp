@@ -7,6 +7,7 @@
 #include "flow/PathSolver.h"
 #include "flow/StdNames.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/Attr.h"
 #include "clang/AST/ExprCXX.h"
 
 using namespace clang;
@@ -195,8 +196,11 @@ void Analysis::call(const CallExpr *E, LockStates &Now) {
     std::optional<unsigned> Number = numberOf(Arg);
     if (!Number || (isa<CXXOperatorCallExpr>(E) && Arg == E->getArg(0)))
       continue;
-    if (IsStd && Name == "lock")
+    if ((IsStd && Name == "lock") ||
+        (Callee && Callee->hasAttr<AcquireCapabilityAttr>()))
       Now.Locks[*Number] = LockValue::held(E);
+    else if (Callee && Callee->hasAttr<ReleaseCapabilityAttr>())
+      Now.Locks[*Number] = LockValue::free();
     else if (!IsStd || Name == "swap" || Name == "try_lock")
       Now.Locks[*Number] = LockValue::unsure();
   }

@@ -32,7 +32,13 @@ bool isThreadMutex(QualType Type, model::Model &TheModel) {
       Type.getNonReferenceType()->getAsCXXRecordDecl();
   if (!Record || !Record->hasDefinition())
     return false;
-  if (isStdMutex(Record) || Record->hasAttr<CapabilityAttr>())
+  model::LockKind Said = TheModel.taskType(Type.getNonReferenceType()).Lock;
+  if (Said != model::LockKind::Unknown)
+    return Said == model::LockKind::Mutex;
+  // A capability may also be a role that a thread plays.
+  if (const auto *Capability = Record->getAttr<CapabilityAttr>())
+    return Capability->getName() != "role";
+  if (isStdMutex(Record))
     return true;
   bool Locks = false, Unlocks = false;
   for (const CXXMethodDecl *Method : Record->methods()) {
@@ -110,11 +116,26 @@ static bool isUserGuard(const CXXRecordDecl *Record, model::Model &TheModel) {
   return Visitor.Found;
 }
 
+// `std::optional<std::lock_guard<std::mutex>>`: what it may hold.
+static QualType kept(const CXXRecordDecl *Record) {
+  static const llvm::StringSet<> Names = {"optional", "unique_ptr"};
+  const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(Record);
+  if (!Spec || !isStd(Spec, Names) || Spec->getTemplateArgs().size() == 0 ||
+      Spec->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+    return {};
+  return Spec->getTemplateArgs()[0].getAsType();
+}
+
 bool isThreadGuard(QualType Type, model::Model &TheModel) {
   const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
   if (!Record || !Record->hasDefinition() || Type->isReferenceType())
     return false;
   Record = Record->getDefinition();
+  if (QualType Kept = kept(Record); !Kept.isNull())
+    return isThreadGuard(Kept, TheModel);
+  if (model::LockKind Said = TheModel.taskType(Type).Lock;
+      Said != model::LockKind::Unknown)
+    return Said == model::LockKind::Guard;
   if (const CXXRecordDecl *Guard = stdGuard(Record))
     return guardsThread(Guard, TheModel);
   return Record->hasAttr<ScopedLockableAttr>() || isUserGuard(Record, TheModel);
@@ -130,6 +151,12 @@ LockEffect effectOf(const CXXMethodDecl &Method) {
   if (const auto *Conversion = dyn_cast<CXXConversionDecl>(&Method))
     return Conversion->getConversionType()->isBooleanType() ? LockEffect::Ask
                                                             : LockEffect::None;
+  if (!kept(Method.getParent()).isNull())
+    return llvm::StringSwitch<LockEffect>(nameOf(&Method))
+        .Case("emplace", LockEffect::Acquire)
+        .Case("reset", LockEffect::Release)
+        .Case("has_value", LockEffect::Ask)
+        .Default(LockEffect::None);
   return llvm::StringSwitch<LockEffect>(nameOf(&Method))
       .Cases({"lock", "lock_shared"}, LockEffect::Acquire)
       .Cases({"unlock", "unlock_shared", "release"}, LockEffect::Release)
@@ -148,9 +175,17 @@ Constructed constructedAs(const CXXConstructExpr *Construct) {
   if (Constructor->getParent()->isInStdNamespace() &&
       Construct->getNumArgs() == 0)
     return Constructed::NotHeld;
+  if (Constructor->hasAttr<TryAcquireCapabilityAttr>())
+    return Constructed::Tried;
+  // `EXCLUDES(mutex)` without `ACQUIRE(mutex)`: it is not taken yet.
+  if (!Constructor->hasAttr<AcquireCapabilityAttr>() &&
+      (Constructor->hasAttr<LocksExcludedAttr>() ||
+       Constructor->hasAttr<ReleaseCapabilityAttr>()))
+    return Constructed::NotHeld;
   for (const Expr *Arg : Construct->arguments()) {
     const CXXRecordDecl *Record = Arg->getType()->getAsCXXRecordDecl();
-    if (isStd(Record, {{"defer_lock_t"}}))
+    if (isStd(Record, {{"defer_lock_t"}, {"nullopt_t"}}) ||
+        Arg->getType()->isNullPtrType())
       return Constructed::NotHeld;
     // A time limit, too, means that it may not have been got.
     if (isStd(Record, {{"try_to_lock_t"}, {"duration"}, {"time_point"}}))

@@ -11,11 +11,14 @@
 /// suspension, that is what it is made for.
 namespace corolint::flow {
 
-/// `std::mutex` and its like, and classes with clang's `capability` attribute
-/// or with `void lock()` and `void unlock()`, when nothing of them is awaited.
+/// What a profile or annotation calls a mutex; else `std::mutex` and its like,
+/// and classes with clang's `capability` attribute or with `void lock()` and
+/// `void unlock()`, when nothing of them is awaited.
 bool isThreadMutex(clang::QualType Type, model::Model &TheModel);
 
-/// `std::unique_lock<std::mutex>` and its like, classes with clang's
+/// What a profile or annotation calls a guard; else
+/// `std::unique_lock<std::mutex>` and its like, what holds one of them
+/// (`std::optional<std::lock_guard<...>>`), classes with clang's
 /// `scoped_lockable` attribute, and classes that keep a `std::lock_guard` or
 /// unlock a mutex of theirs in the destructor.
 bool isThreadGuard(clang::QualType Type, model::Model &TheModel);

@@ -25,6 +25,7 @@ static void apply(const TypeProfile &Profile, TaskType &Type) {
   Type.MayDrop = Profile.MayDrop;
   Type.VoidDrops = Profile.VoidDrops;
   Type.Dropped = Profile.Dropped;
+  Type.Lock = Profile.Lock.value_or(LockKind::Unknown);
   Type.Why += "; profile " + Profile.Library;
 }
 
@@ -42,6 +43,11 @@ TaskType Model::computeTaskType(const CXXRecordDecl *Record) {
     Type.Kind = TypeKind::None;
     Type.Why += "; annotation not_a_task";
   }
+  for (auto [Said, Lock] : {std::pair(Role::Mutex, LockKind::Mutex),
+                            std::pair(Role::LockGuard, LockKind::Guard),
+                            std::pair(Role::AsyncLock, LockKind::Async)})
+    if (Annotated.has(Said))
+      Type.Lock = Lock;
   return Type;
 }
 

@@ -70,6 +70,14 @@ template <> struct ScalarEnumerationTraits<TypeKind> {
   }
 };
 
+template <> struct ScalarEnumerationTraits<LockKind> {
+  static void enumeration(IO &Io, LockKind &Value) {
+    Io.enumCase(Value, "mutex", LockKind::Mutex);
+    Io.enumCase(Value, "guard", LockKind::Guard);
+    Io.enumCase(Value, "async", LockKind::Async);
+  }
+};
+
 template <> struct ScalarEnumerationTraits<Start> {
   static void enumeration(IO &Io, Start &Value) {
     Io.enumCase(Value, "lazy", Start::Lazy);
@@ -98,12 +106,15 @@ template <> struct MappingTraits<TypeProfile> {
     Io.mapRequired("name", Type.Name);
     Io.mapOptional("kind", Type.Kind);
     Io.mapOptional("start", Type.Begins);
+    Io.mapOptional("lock", Type.Lock);
     Io.mapOptional("shared", Type.Shared);
     Io.mapOptional("may_drop", Type.MayDrop);
     Io.mapOptional("void_drops", Type.VoidDrops);
     Io.mapOptional("dropped", Type.Dropped);
   }
   static std::string validate(IO &Io, TypeProfile &Type) {
+    if (Type.Lock)
+      Type.Kind = TypeKind::None;
     return validateName(Io, Type.Name);
   }
 };

@@ -42,6 +42,14 @@ enum class Nested : uint8_t {
 /// What a type is, when its structure does not tell.
 enum class TypeKind : uint8_t { Task, Generator, Detached, None };
 
+/// What a type has to do with locks, when its structure does not tell.
+enum class LockKind : uint8_t {
+  Unknown,
+  Mutex, ///< a thread locks and unlocks it
+  Guard, ///< holds such a lock while it lives
+  Async, ///< a mutex or guard that may be held over a suspension
+};
+
 /// When the body of a coroutine begins.
 enum class Start : uint8_t { Lazy, Eager, Unknown };
 
@@ -90,6 +98,8 @@ struct TypeProfile {
   std::string Name;
   TypeKind Kind = TypeKind::Task;
   std::optional<Start> Begins;
+  /// A lock is no task: `Kind` is `None` then.
+  std::optional<LockKind> Lock;
   /// May be awaited any number of times.
   std::optional<bool> Shared;
   /// Discarding an object of this type as a statement is allowed.

@@ -29,6 +29,9 @@ enum class Role : uint8_t {
   Task,             ///< a task type, whatever its structure looks like
   NotATask,         ///< no task type, whatever its structure looks like
   Caller,           ///< calls its argument at once, on its own stack
+  Mutex,            ///< a type that a thread locks and unlocks
+  LockGuard,        ///< a type that holds such a lock while it lives
+  AsyncLock,        ///< a mutex or guard that may be held over a suspension
 };
 
 /// A set of roles; a value type, cheap to copy.

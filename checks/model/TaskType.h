@@ -36,6 +36,8 @@ struct TaskType {
   bool MayDrop = false;
   /// A cast to void says that the drop is meant, as a profile knows.
   bool VoidDrops = false;
+  /// What a profile or an annotation says of a lock.
+  LockKind Lock = LockKind::Unknown;
   /// What happens to a dropped one, when a profile says it; else empty.
   std::string Dropped;
   /// Why this answer, for `corolint dump-model`.

@@ -18,7 +18,7 @@ SCHEMA = json.loads(repository.text("docs/profile.schema.json"))
 PAGE = repository.text("docs/profiles.md")
 OBJECTS = {"ProfileFile": SCHEMA, "TypeProfile": SCHEMA["$defs"]["type"], "FunctionProfile": SCHEMA["$defs"]["function"]}
 VALUES = {"Accepts": ("function", "accepts"), "Nested": ("function", "nested"), "ObjectKind": ("function", "if_object"),
-          "TypeKind": ("type", "kind"), "Start": ("type", "start")}
+          "TypeKind": ("type", "kind"), "LockKind": ("type", "lock"), "Start": ("type", "start")}
 # std has no tasks, the runtime has its own tests, exec is tested with stdexec.
 WITHOUT_TEST = {"std", "asyncrt", "exec"}
 ENOUGH = 12

@@ -66,4 +66,13 @@
 /// A type whose objects may be dropped, although it looks like a task.
 #define COROLINT_NOT_A_TASK COROLINT_ANNOTATION("not_a_task")
 
+/// A type that a thread locks and unlocks: it must not be locked while a coroutine is suspended.
+#define COROLINT_MUTEX COROLINT_ANNOTATION("mutex")
+
+/// A type whose objects hold such a lock while they live.
+#define COROLINT_LOCK_GUARD COROLINT_ANNOTATION("lock_guard")
+
+/// A mutex or guard that may be held over a suspension.
+#define COROLINT_ASYNC_LOCK COROLINT_ANNOTATION("async_lock")
+
 #endif // COROLINT_ANNOTATIONS_H
