@@ -114,6 +114,7 @@ void t65() {
 void t67() {
   auto f = std::async(std::launch::async | std::launch::deferred,
                       [] { return h(); });
+  // CHECK-MESSAGES: :[[@LINE-1]]:35: warning: 'mini::serve' may only be called on the main thread, but 'h' executes it on another thread [async-run-off-main-thread]
 }
 void t68() {
   std::thread t([](auto f) { f(); }, [] { h(); });

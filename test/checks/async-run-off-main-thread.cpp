@@ -113,6 +113,7 @@ void t14() {
 }
 void t15() {
   auto f = std::async([] { return h(); });
+  // CHECK-MESSAGES: :[[@LINE-1]]:35: warning: 'mini::serve' may only be called on the main thread, but 'h' executes it on another thread [async-run-off-main-thread]
   f.get();
 }
 void t16() {

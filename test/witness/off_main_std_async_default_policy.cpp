@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Without std::launch::async the library may use the calling thread; this one
-// starts another. corolint is silent on purpose, see the page of the check.
+// Without a policy the library may use the calling thread, but all that we know
+// start another one.
 #include <asyncrt/asyncrt.hpp>
 #include <cstdio>
 #include <future>
@@ -11,7 +11,7 @@ asyncrt::coroutine<int> answer() { co_return 42; }
 
 int main() {
   auto result = std::async([] {
-    return asyncrt::run(answer()); // missed: async-run-off-main-thread
+    return asyncrt::run(answer()); // misuse: async-run-off-main-thread
   });
   try {
     result.get();
