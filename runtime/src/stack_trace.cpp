@@ -19,7 +19,12 @@ struct trace_writer {
 
 _Unwind_Reason_Code write_frame(_Unwind_Context *context, void *argument) {
   auto &trace = *static_cast<trace_writer *>(argument);
-  const auto address = _Unwind_GetIP(context);
+  int interrupted = 0;
+  auto address = _Unwind_GetIPInfo(context, &interrupted);
+  if (interrupted) { // by a signal: what came before is its handler, and this is no return address
+    trace.count = 0;
+    ++address;
+  }
   if (address == 0 || trace.count == static_cast<int>(trace.frames.size()))
     return _URC_END_OF_STACK;
   trace.frames[static_cast<std::size_t>(trace.count++)] = reinterpret_cast<void *>(address);
