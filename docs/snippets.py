@@ -125,10 +125,10 @@ def table_of_checks():
 class Programs:
     """The witnesses that pages show, compiled once each."""
 
-    def __init__(self, build, work):
+    def __init__(self, build, work, cxxflags):
         self.harness = load_harness()
         self.work = pathlib.Path(work)
-        self.options = argparse.Namespace(cxx="clang++-22", cxxflags="", ldflags=self.harness.backtrace_archive(),
+        self.options = argparse.Namespace(cxx="clang++-22", cxxflags=cxxflags, ldflags=self.harness.backtrace_archive(),
                                           limit=30, include=str(ROOT / "runtime/include"),
                                           runtime_lib=str(build / "lib/libasyncrt.a"))
 
@@ -273,11 +273,12 @@ def unseen_examples():
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--build", type=pathlib.Path, help="build directory, for the blocks that show output")
+    parser.add_argument("--cxxflags", default="", help="more flags for the programs, those of the build")
     parser.add_argument("--update", action="store_true", help="rewrite the blocks")
     options = parser.parse_args()
     build = options.build and options.build.resolve()
     with tempfile.TemporaryDirectory(prefix="snippets-") as work:
-        programs = build and Programs(build, work)
+        programs = build and Programs(build, work, options.cxxflags)
         if build:
             programs.prepare(shown("text", "prints ") | shown("text", "run "))
         truth = Truth(build, programs)

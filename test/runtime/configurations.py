@@ -5,6 +5,9 @@
 
   configurations.py NAME --build DIR [-j N]
 
+With the address sanitizer the programs of the guide run too, those with misuse above
+all: nothing may leak, whatever a program does wrong.
+
 Ends with the line `N passed, N failed`. Exit status 77 (skipped) when the
 compiler or what it needs for the configuration is not installed.
 """
@@ -18,7 +21,8 @@ import subprocess
 import sys
 import tempfile
 
-RUNTIME = pathlib.Path(__file__).resolve().parent.parent.parent / "runtime"
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+RUNTIME = ROOT / "runtime"
 SKIPPED = 77
 
 CLANG, GCC = "clang++-22", "g++-12"
@@ -31,6 +35,9 @@ CONFIGURATIONS = {
     "gcc-optimised": (GCC, "-O2 -DNDEBUG"),
     "gcc-no-rtti": (GCC, "-O2 -DNDEBUG -fno-rtti"),
 }
+# Whatever the environment says: memory that is lost is a failure.
+SANITIZER_OPTIONS = {"ASAN_OPTIONS": "detect_leaks=1", "LSAN_OPTIONS": "exitcode=23"}
+COUNTED = re.compile(r"^(\d+) passed, (\d+) failed$", re.MULTILINE)
 PASSED = re.compile(r"^\[  PASSED  \] (\d+) tests?\.", re.MULTILINE)
 FAILED = re.compile(r"^\[  FAILED  \] (\d+) tests?, listed below", re.MULTILINE)
 
@@ -48,7 +55,8 @@ def can_link(compiler, flags):
 
 def run(command):
     """Runs quietly; what went wrong is shown."""
-    result = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
+    result = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
+                            env={**os.environ, **SANITIZER_OPTIONS})
     if result.returncode:
         print(result.stdout)
     return result
@@ -70,6 +78,15 @@ def test(directory):
     return passed, failed if not result.returncode else max(failed, 1)
 
 
+def test_examples(compiler, flags, directory, jobs):
+    """Runs the programs of the guide; counts them as the witness suite does."""
+    command = [sys.executable, ROOT / "test/witness/run.py", "--cxx", compiler, f"--cxxflags={flags}",
+               "--runtime-lib", f"{directory}/libasyncrt.a", "-j", str(jobs), "--limit", "120",
+               *sorted((ROOT / "docs/guide/examples").glob("*.cpp"))]
+    counts = COUNTED.search(run(command).stdout)
+    return tuple(map(int, counts.groups())) if counts else (0, 1)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("name", choices=CONFIGURATIONS)
@@ -84,6 +101,9 @@ def main():
         print("0 passed, 1 failed")
         return 1
     passed, failed = test(options.build)
+    if options.name == "address-sanitizer":
+        good, bad = test_examples(compiler, flags, options.build, options.jobs)
+        passed, failed = passed + good, failed + bad
     print(f"{passed} passed, {failed} failed")
     return 1 if failed or not passed else 0
 

@@ -201,7 +201,8 @@ def build(witness, options, pch, work):
         result = run(command, options.limit * 3, "the compiler")
         if result.returncode:
             raise Failure(f"does not compile\n{result.stderr}")
-    command = [options.cxx, *sanitizer, *objects, options.runtime_lib, "-pthread", *options.ldflags.split(), "-o", str(program)]
+    command = [options.cxx, *options.cxxflags.split(), *sanitizer, *objects, options.runtime_lib, "-pthread",
+               *options.ldflags.split(), "-o", str(program)]
     result = run(command, options.limit * 3, "the linker")
     if result.returncode:
         raise Failure(f"does not link\n{result.stderr}")
