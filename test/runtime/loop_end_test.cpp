@@ -5,7 +5,11 @@
 
 #include "recorder.hpp"
 
+#include <atomic>
+#include <condition_variable>
 #include <memory>
+#include <mutex>
+#include <thread>
 
 using namespace asyncrt;
 
@@ -27,6 +31,91 @@ coroutine<> sleep_for_ever(alive) { co_await asyncrt::sleep(3600); }
 coroutine<> yield_for_ever(alive) {
   for (;;)
     co_await asyncrt::sleep(0);
+}
+
+using journal = std::vector<std::string>;
+
+/// A loop of the program's own make, which notes its end.
+class plain_loop final : public event_loop {
+public:
+  explicit plain_loop(journal &log) : log_(&log) {}
+  ~plain_loop() override {
+    retire();
+    log_->push_back(is_closed() ? "loop closed" : "loop left open");
+  }
+
+protected:
+  void wait(std::optional<clock::duration> at_most) override {
+    std::unique_lock lock(mutex_);
+    const auto awake = [this] { return awake_; };
+    if (at_most)
+      condition_.wait_for(lock, *at_most, awake);
+    else
+      condition_.wait(lock, awake);
+    awake_ = false;
+  }
+  void wake() noexcept override {
+    const std::lock_guard lock(mutex_);
+    awake_ = true;
+    condition_.notify_one();
+  }
+
+private:
+  std::mutex mutex_;
+  std::condition_variable condition_;
+  bool awake_ = false;
+  journal *log_;
+};
+
+TEST(RunEnd, IsTheSameWhenMainThrows) {
+  recorder seen;
+  for (const bool fails : {false, true}) {
+    journal log;
+    std::atomic<bool> started = false;
+    auto left = [&]() -> coroutine<> {
+      try {
+        co_await asyncrt::sleep(3600);
+      } catch (const cancelled_error &) {
+        log.push_back("task cancelled");
+        throw;
+      }
+    };
+    auto in_thread = [&] {
+      started = true;
+      std::this_thread::sleep_for(std::chrono::milliseconds(20));
+      log.push_back("thread ended");
+    };
+    auto amain = [&]() -> coroutine<int> {
+      auto first = create_task(left());
+      auto second = create_task(to_thread(in_thread));
+      while (!first.done() && !started)
+        co_await asyncrt::sleep(0.001);
+      EXPECT_FALSE(second.done());
+      if (fails)
+        throw value_error("main failed");
+      co_return 7;
+    };
+    const auto start = [&] { return run(amain(), {.loop_factory = [&] { return std::make_unique<plain_loop>(log); }}); };
+    if (fails)
+      EXPECT_EQ(caught<value_error>(start).first, "main failed");
+    else
+      EXPECT_EQ(start(), 7);
+    EXPECT_EQ(log, (journal{"task cancelled", "thread ended", "loop closed"}));
+    EXPECT_EQ(caught<runtime_error>([] { static_cast<void>(get_running_loop()); }).first, "no running event loop");
+  }
+}
+
+TEST(RunEnd, AFactoryThatFailsLeavesNothing) {
+  recorder seen;
+  auto amain = []() -> coroutine<int> { co_return 7; };
+  EXPECT_THROW(run(amain(), {.loop_factory = []() -> std::unique_ptr<event_loop> { throw 42; }}), int);
+  seen.clear(); // its coroutine was never run
+  EXPECT_EQ(caught<runtime_error>([&] {
+              run(amain(), {.loop_factory = []() -> std::unique_ptr<event_loop> { return nullptr; }});
+            }).first,
+            "loop_factory returned no loop");
+  seen.clear();
+  EXPECT_EQ(run(amain()), 7);
 }
 
 TEST(LoopEnd, PendingTasksAreDestroyedAndTold) {

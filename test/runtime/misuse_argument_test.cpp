@@ -128,6 +128,20 @@ TEST(BadArgument, LongPackKnowsItsLineFromDebugInformation) {
   run(amain());
 }
 
+TEST(BadArgument, TheSameCoroutineTwice) {
+  recorder seen;
+  auto amain = [&]() -> coroutine<> {
+    auto once = child();
+    EXPECT_THROW(static_cast<void>(gather(once, once)), type_error);
+    seen.expect(kind, HERE - 1, "a coroutine was expected, got an already awaited asyncrt::coroutine<int>");
+    EXPECT_EQ(all_tasks().size(), 1u);
+    EXPECT_EQ(co_await once, 7); // nothing was started
+    auto often = create_task(child());
+    co_await gather(often, often);
+  };
+  run(amain());
+}
+
 TEST(BadArgument, GatherOfARangeWithAHole) {
   recorder seen;
   auto amain = [&]() -> coroutine<> {

@@ -15,6 +15,7 @@
 #include <asyncrt/delay.hpp>
 #include <asyncrt/detail/completion_queue.hpp>
 #include <asyncrt/detail/gather_state.hpp>
+#include <asyncrt/detail/waiting.hpp>
 
 #include <cstddef>
 #include <iterator>
@@ -83,7 +84,8 @@ private:
 };
 
 /// Starts the coroutines of a range (or takes its tasks and futures) and gives their results as they arrive.
-/// After `limit` the remaining awaits throw `timeout_error`; nothing is cancelled.
+/// A task that is mentioned twice is given once. After `limit` the remaining awaits throw `timeout_error`; nothing is
+/// cancelled.
 ///
 /// What is no awaitable is refused: async-non-coroutine-argument, `type_error`. Throws `runtime_error`
 /// ("no running event loop") outside a loop.
@@ -94,6 +96,7 @@ auto as_completed(Range &&range, std::optional<delay> limit = {},
   using element = std::ranges::range_value_t<Range>;
   detail::loop_core &loop = detail::running_loop(where);
   auto futures = detail::ensure_futures(loop, range, detail::call_place(where));
+  detail::keep_first_mentions(futures, [](const auto &future) { return future.get(); });
   const std::size_t count = futures.size();
   return completion_sequence<typename element::value_type>(
       detail::completion_queue::make(loop, std::move(futures), limit, where), count, where);

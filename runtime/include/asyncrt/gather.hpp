@@ -42,6 +42,9 @@ inline constexpr return_exceptions_t return_exceptions{};
 // The first exception (or cancellation) of a child is the result; the others go on. With
 // `return_exceptions` there is no failure: exceptions stand among the results.
 //
+// A task may stand there twice. A coroutine object may not: asyncio counts it once, but a C++ object is given away with
+// its first mention.
+//
 // An argument that is no awaitable is refused: async-non-coroutine-argument and `type_error`; then none of
 // the arguments is scheduled. Throws `runtime_error` ("no running event loop") outside a loop.
 //

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // A result or the exception in its place: what `gather(return_exceptions, ...)` gives for each child.
+//
+// In Python results and exceptions stand in one list, told apart by isinstance:
+// https://docs.python.org/3/library/asyncio-task.html#asyncio.gather
 
 #ifndef ASYNCRT_OUTCOME_HPP
 #define ASYNCRT_OUTCOME_HPP

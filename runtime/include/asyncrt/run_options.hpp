@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // How `run` runs.
+//
+// `threads` is asyncrt's own (thread_policy.hpp).
+//
+// https://docs.python.org/3/library/asyncio-runner.html#asyncio.run
 
 #ifndef ASYNCRT_RUN_OPTIONS_HPP
 #define ASYNCRT_RUN_OPTIONS_HPP

@@ -79,7 +79,7 @@ template <class Element, class Range> void check_scheduled(const Range &range, c
 
 } // namespace detail
 
-/// Waits for the tasks or futures of a range, as `options` say; nothing is cancelled when time is up, and no
+/// Waits for the tasks or futures of a range, each counted once, as `options` say; nothing is cancelled when time is up, and no
 /// exception of a task is thrown.
 ///
 /// Coroutines are refused (async-non-coroutine-argument, `type_error`: "Passing coroutines is forbidden, use
@@ -91,6 +91,7 @@ auto wait(const Range &range, wait_options options = {},
   detail::check_scheduled<element>(range, where);
   if constexpr (detail::is_scheduled<element>) {
     std::vector<element> handles(std::ranges::begin(range), std::ranges::end(range));
+    detail::keep_first_mentions(handles, [](const element &handle) { return handle.state(); });
     return detail::wait_for_handles<element>(detail::library_call{"wait", where}, std::move(handles), options);
   } else {
     return coroutine<wait_result<any_task>>(); // not reached

@@ -11,6 +11,7 @@
 #include <asyncrt/future.hpp>
 #include <asyncrt/outcome.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <ranges>
@@ -140,10 +141,23 @@ private:
   result storage_;
 };
 
-/// Refuses the first unfit argument; the others are lost with it.
+/// Which coroutine object it is; null for what may stand in several places.
+template <class A> const void *identity(const A &argument) noexcept {
+  if constexpr (is_coroutine<A>)
+    return &argument;
+  else
+    return nullptr;
+}
+
+/// Refuses the first unfit argument; the others are lost with it. A coroutine that is mentioned twice is consumed by
+/// its first mention.
 template <class... Args> void check_awaitables(const call_place &where, const Args &...args) {
+  const void *const objects[] = {nullptr, identity(args)...};
+  const void *const *object = objects;
   [[maybe_unused]] const auto check = [&](const auto &argument) {
-    const fault why = find_awaitable_fault(argument);
+    fault why = find_awaitable_fault(argument);
+    if (*++object && std::find(objects, object, *object) != object)
+      why = fault::consumed;
     if (why == fault::none)
       return;
     (excuse(args), ...);

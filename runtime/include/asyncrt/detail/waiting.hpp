@@ -16,6 +16,8 @@
 
 #include <optional>
 #include <source_location>
+#include <unordered_set>
+#include <vector>
 
 namespace asyncrt::detail {
 
@@ -54,6 +56,12 @@ private:
   ref<waiter_release> release_;
   ref<timer> timer_;
 };
+
+/// Each task once, at its first mention: asyncio makes a set of what it is given. `state_of` gives the identity.
+template <class Handle, class Identity> void keep_first_mentions(std::vector<Handle> &handles, Identity state_of) {
+  std::unordered_set<const void *> seen;
+  std::erase_if(handles, [&](const Handle &handle) { return !seen.insert(state_of(handle)).second; });
+}
 
 /// Cancels `child` and waits until it is done. Cancelling this only ends the waiting.
 coroutine<void> cancel_and_wait(library_call call, ref<future_state> child);
