@@ -5,6 +5,7 @@
 #include "Usage.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
+#include "llvm/Support/CommandLine.h"
 
 using namespace llvm;
 
@@ -157,8 +158,15 @@ Error takeCommand(CommandLine &Line) {
 
 } // namespace
 
-Expected<CommandLine> parseCommandLine(ArrayRef<const char *> Args) {
+Expected<CommandLine> parseCommandLine(ArrayRef<const char *> Given) {
   CommandLine Line;
+  // `@FILE`: a program has more summaries than a command line can name.
+  SmallVector<const char *> All(Given);
+  BumpPtrAllocator Memory;
+  cl::ExpansionContext Responses(Memory, cl::TokenizeGNUCommandLine);
+  if (Error E = Responses.expandResponseFiles(All))
+    return usageError(toString(std::move(E)));
+  ArrayRef<const char *> Args = All;
   while (!Args.empty()) {
     StringRef Arg = Args.front();
     if (Arg == "--") {

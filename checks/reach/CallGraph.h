@@ -114,7 +114,7 @@ private:
   void addDeleter(const clang::FunctionDecl &Caller, const CallSite &Site,
                   std::vector<Edge> &Edges);
   void followParameter(const clang::FunctionDecl &Definition, unsigned Param,
-                       const clang::FunctionDecl &Target,
+                       const clang::FunctionDecl &Target, When Context,
                        const llvm::SmallVector<Hop, 2> &Before,
                        std::vector<Edge> &Edges);
   bool isWorthReading(const clang::FunctionDecl &Function) const;

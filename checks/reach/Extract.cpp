@@ -63,6 +63,7 @@ private:
   bool isKept(const Edge &E) const;
   void add(const FunctionDecl *Function);
   void define(const FunctionDecl *Function);
+  void mention(const FunctionDecl *Function);
   void addCall(uint32_t Function, const Edge &E);
   void addGift(RemoteEdge Call, llvm::ArrayRef<RemoteHop> Path,
                SourceLocation First, const Gift &G);
@@ -317,6 +318,20 @@ void Extractor::define(const FunctionDecl *Function) {
       Result.Facts->override(declared(Function), declared(Base));
 }
 
+// A definition that leads nowhere is still one of those that a call in another
+// unit may mean.
+void Extractor::mention(const FunctionDecl *Function) {
+  const FunctionDecl *Definition = nullptr;
+  if (!Function->hasBody(Definition) || !Function->isExternallyVisible() ||
+      Definition->isInlined() || Definition->isTemplateInstantiation() ||
+      Sources.isInSystemHeader(Definition->getLocation()))
+    return;
+  RemoteFunction Fact;
+  Fact.Declared = declared(Function);
+  Fact.File = text(filePath(Sources, Definition->getLocation()));
+  Result.Facts->define(number(Function), Fact);
+}
+
 void Extractor::add(const FunctionDecl *Function) {
   define(Function);
   uint32_t Number = number(Function);
@@ -336,6 +351,8 @@ Extracted Extractor::run() {
         (MayOverride && Function->hasBody()) ||
         CallGraph::isCoroutine(*Function) || !uses(Function).empty())
       add(Function);
+    else
+      mention(Function);
   }
   return std::move(Result);
 }

@@ -6,6 +6,7 @@
 #include "model/Callable.h"
 #include "reach/CallGraph.h"
 #include "reach/Ownership.h"
+#include "reach/ParameterUses.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Basic/SourceManager.h"
@@ -75,7 +76,7 @@ void CallGraph::addHandedOn(const FunctionDecl &Caller, const CallSite &Site,
     if (!Target)
       continue;
     if (!IsLibrary && I < Definition->getNumParams())
-      followParameter(*Definition, I, *Target,
+      followParameter(*Definition, I, *Target, When::Now,
                       {{Site.Loc, &Caller, Definition}}, Edges);
     else if (IsLibrary && !Target->getDeclName().isEmpty() &&
              Target->getOverloadedOperator() != OO_Call &&
@@ -84,61 +85,29 @@ void CallGraph::addHandedOn(const FunctionDecl &Caller, const CallSite &Site,
   }
 }
 
-// `param`, `std::move(param)`, a copy of it.
-static bool isParameter(const Expr *E, const ParmVarDecl *Param) {
-  E = model::stripMove(E);
-  while (const auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
-    if (Construct->getNumArgs() != 1)
-      return false;
-    E = model::stripMove(Construct->getArg(0));
-  }
-  if (const auto *Unary = dyn_cast<UnaryOperator>(E))
-    E = model::stripMove(Unary->getSubExpr());
-  const auto *Ref = dyn_cast<DeclRefExpr>(E);
-  return Ref && Ref->getDecl() == Param;
-}
-
-static bool callsParameter(const CallSite &Site, const ParmVarDecl *Param) {
-  const auto *Call = dyn_cast_or_null<CallExpr>(Site.Called.Node);
-  if (!Call || (Site.Callee && Site.Callee->getOverloadedOperator() != OO_Call))
-    return false;
-  return isParameter(
-      Site.Called.Object ? Site.Called.Object : Call->getCallee(), Param);
-}
-
 void CallGraph::followParameter(const FunctionDecl &Definition, unsigned Index,
-                                const FunctionDecl &Target,
+                                const FunctionDecl &Target, When Context,
                                 const llvm::SmallVector<Hop, 2> &Before,
                                 std::vector<Edge> &Edges) {
-  const ParmVarDecl *Param = Definition.getParamDecl(Index);
   if (Before.size() > 6 || isCoroutine(Definition))
     return;
-  bool IsCalled = false;
-  for (const CallSite &Site : callSites(Definition)) {
-    llvm::SmallVector<Hop, 2> Hops = Before;
-    Hops.push_back({Site.Loc, &Definition, &Target});
-    if (callsParameter(Site, Param)) {
-      // in a template the call graph has this call already
-      bool IsKnown = Site.Callee && Site.Callee->getCanonicalDecl() ==
-                                        Target.getCanonicalDecl();
-      if (!IsKnown && !std::exchange(IsCalled, true))
-        addTarget(std::move(Hops), Site.Called, When::Now, Edges);
+  for (const ParameterUse &Use : parameterUses(Definition, TheModel)) {
+    if (Use.Parameter != Index)
       continue;
-    }
-    for (unsigned I = 0; I != Site.Called.Args.size(); ++I) {
-      const FunctionDecl *Next = nullptr;
-      if (!isParameter(Site.Called.Args[I], Param))
-        continue;
-      if (std::optional<When> Context =
-              contextOf(TheModel.roles(Site.Called).Roles))
-        addTarget(Hops, Site.Called, *Context, Edges);
-      else if (Site.Callee && Site.Callee->hasBody(Next) &&
-               I < Next->getNumParams() &&
-               !TheModel.context().getSourceManager().isInSystemHeader(
-                   Next->getLocation())) {
-        Hops.back().Callee = Next;
-        followParameter(*Next, I, Target, Hops, Edges);
-      }
+    llvm::SmallVector<Hop, 2> Hops = Before;
+    Hops.append(Use.Hops.begin(), Use.Hops.end());
+    When There = combine(Context, Use.Context);
+    const FunctionDecl *Next = nullptr;
+    if (Use.GivenTo && Use.GivenTo->hasBody(Next)) {
+      followParameter(*Next, Use.GivenAs, Target, There, Hops, Edges);
+    } else if (!Use.GivenTo) {
+      // in a template the call graph has this call already
+      bool IsKnown =
+          Use.Called.Function &&
+          Use.Called.Function->getCanonicalDecl() == Target.getCanonicalDecl();
+      Hops.back().Callee = &Target;
+      if (!IsKnown)
+        addTarget(std::move(Hops), Use.Called, There, Edges);
     }
   }
 }

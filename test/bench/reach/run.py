@@ -1,0 +1,81 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The corolint authors
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Links the summaries of synthetic programs and prints size, time and memory.
+
+    ./dev bench reach [--build DIR] [--functions N...] [--repeat N]
+
+generate.cpp says what the programs look like. Measured is `corolint link` on one core, from reading the summaries to
+printing the findings: the time on the clock, and the processor's, which other work on the machine does not change.
+"""
+
+import argparse
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[3]
+
+
+def link(corolint, directory):
+    """Processor's and clock's seconds, MiB and number of findings of one link, on one core."""
+    report = directory / "report"
+    done = subprocess.run(
+        ["taskset", "-c", "0", sys.executable, __file__, "--measure", corolint, "link",
+         f"@{directory / 'files'}", "--quiet", "--format=json", f"--output={report}"],
+        capture_output=True, text=True)
+    if done.returncode != 0:
+        sys.exit(done.stderr)
+    processor, clock, memory = (float(value) for value in done.stdout.split())
+    return processor, clock, memory, report.read_text().count('"fingerprint"')
+
+
+def measure(command):
+    """Runs a command and prints what it took; in a process of its own, because memory is that of all children."""
+    import resource
+
+    started = time.perf_counter()
+    status = subprocess.run(command).returncode
+    clock = time.perf_counter() - started
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    print(used.ru_utime + used.ru_stime, clock, used.ru_maxrss / 1024)
+    sys.exit(0 if status in (0, 1) else status)
+
+
+def built(directory):
+    """The linker and the generator, optimised."""
+    if directory is None:
+        directory = ROOT / "build/release"
+        subprocess.run(["cmake", "--preset", "release"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(["ninja", "-C", directory, "corolint", "corolint-bench-summaries"], check=True,
+                   stdout=subprocess.DEVNULL)
+    return directory / "bin/corolint", directory / "bin/corolint-bench-summaries"
+
+
+def main():
+    if sys.argv[1:2] == ["--measure"]:
+        measure(sys.argv[2:])
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--build", type=pathlib.Path, help="build directory (default: build/release)")
+    parser.add_argument("--functions", type=int, nargs="*", default=[10_000, 100_000, 1_000_000])
+    parser.add_argument("--repeat", type=int, default=3)
+    options = parser.parse_args()
+    corolint, generator = built(options.build)
+    print(f"{'functions':>10} {'summaries':>12} {'processor':>11} {'clock':>9} {'memory':>10} {'findings':>9}")
+    for count in options.functions:
+        with tempfile.TemporaryDirectory() as directory:
+            directory = pathlib.Path(directory)
+            subprocess.run([generator, str(count), directory], check=True)
+            files = sorted(directory.glob("*.summary"), key=lambda path: int(path.stem))
+            (directory / "files").write_text("".join(f"{path}\n" for path in files))
+            size = sum(path.stat().st_size for path in files)
+            runs = [link(corolint, directory) for _ in range(options.repeat)]
+        processor, clock, memory, findings = min(runs)
+        print(f"{count:>10} {size / 2**20:>8.1f} MiB {processor:>9.2f} s {clock:>7.2f} s {memory:>6.0f} MiB {findings:>9}",
+              flush=True)
+
+
+if __name__ == "__main__":
+    main()
