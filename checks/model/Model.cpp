@@ -81,8 +81,9 @@ std::optional<TaskType> Model::createdTask(const Expr *E) {
   std::optional<Call> Called = asCall(E);
   TaskType Type = taskType(E->getType());
   FunctionRoles Roles = roles(*Called);
-  bool GivesHandle =
-      Roles.Roles.has(Role::Spawner) || Roles.Roles.has(Role::Combinator);
+  bool GivesHandle = Roles.Roles.has(Role::Spawner) ||
+                     Roles.Roles.has(Role::Combinator) ||
+                     Roles.Roles.has(Role::Task);
   if (!Type.isTask()) {
     if (!GivesHandle || !isAwaitable(E->getType()) ||
         annotatedRoles(*E->getType()->getAsCXXRecordDecl()).has(Role::NotATask))

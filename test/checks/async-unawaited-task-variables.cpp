@@ -217,3 +217,15 @@ mini::Task<> ticketAwaited(mini::Task<int> (*work)()) {
   auto kept = enqueue(work());
   co_await kept;
 }
+
+// A function whose result must be awaited, although its class has no promise.
+Ticket mayBeDropped();
+[[clang::annotate("corolint::task")]] Ticket mustBeAwaited();
+mini::Task<> tickets() {
+  mayBeDropped();
+  mustBeAwaited();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Ticket' returned by 'mustBeAwaited' is never awaited
+  auto kept = mustBeAwaited();
+  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'Ticket' returned by 'mustBeAwaited' is kept in 'kept' and never awaited
+  co_await mustBeAwaited();
+}
