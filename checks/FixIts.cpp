@@ -116,6 +116,25 @@ std::vector<FixItHint> awaitCreated(const Expr *Created,
   return {FixItHint::CreateInsertion(Created->getBeginLoc(), "co_await ")};
 }
 
+std::vector<FixItHint> awaitKept(const flow::LostTask &Lost,
+                                 const FunctionDecl &Function, Unit &Here) {
+  const auto *Var = dyn_cast_or_null<VarDecl>(Lost.Variable);
+  const Expr *Created = Lost.Creation;
+  if (!Var || !Created || !Var->getInit() ||
+      model::strip(Var->getInit()) != model::strip(Created) ||
+      !Var->getTypeSourceInfo()->getType()->getAs<AutoType>() ||
+      Var->getType()->isReferenceType())
+    return {};
+  const flow::BodyIndex &Index = Here.flow(Function).index();
+  for (const DeclRefExpr *Ref : Index.references())
+    if (Ref->getDecl() == Var)
+      return {};
+  QualType Value = valueType(Created->getType());
+  if (Value.isNull() || Value->isVoidType())
+    return {};
+  return awaitCreated(Created, Lost.Type, Function, Here);
+}
+
 std::vector<FixItHint> callIt(const Expr *Callable, Unit &Here) {
   if (isInMacro(Callable))
     return {};

@@ -26,6 +26,12 @@ std::vector<clang::FixItHint> awaitCreated(const clang::Expr *Created,
                                            const clang::FunctionDecl &Function,
                                            Unit &Here);
 
+/// `auto t = f()` -> `auto t = co_await f()`, when nobody mentions `t` and a
+/// value other than void comes of it.
+std::vector<clang::FixItHint> awaitKept(const flow::LostTask &Lost,
+                                        const clang::FunctionDecl &Function,
+                                        Unit &Here);
+
 /// `main` -> `main()`, when \p Callable is written without a macro.
 std::vector<clang::FixItHint> callIt(const clang::Expr *Callable, Unit &Here);
 

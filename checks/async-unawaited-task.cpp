@@ -156,6 +156,7 @@ void UnawaitedTaskCheck::diagnose(const flow::LostTask &Lost,
     break;
   case How::Unread:
     F.Message = What + " is kept in " + Variable + " and never awaited" + So;
+    F.Fixes = awaitKept(Lost, Function, Here);
     break;
   case How::OnSomePath:
     F.Message = What + (Lost.Creation ? " is kept in " : " is taken as ") +

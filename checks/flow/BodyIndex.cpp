@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/BodyIndex.h"
+#include "model/EvaluatedVisitor.h"
 #include "clang/AST/ASTContext.h"
-#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 
@@ -18,44 +18,10 @@ const Stmt *writtenBody(const FunctionDecl &Function) {
   return Body;
 }
 
-class IndexBuilder : public DynamicRecursiveASTVisitor {
+class IndexBuilder : public model::EvaluatedVisitor {
 public:
   IndexBuilder(BodyIndex &Index, const ASTContext &Context)
-      : Index(Index), Context(Context) {
-    ShouldWalkTypesOfTypeLocs = false;
-  }
-
-  bool TraverseTypeLoc(TypeLoc, bool) override { return true; }
-  bool TraverseUnaryExprOrTypeTraitExpr(UnaryExprOrTypeTraitExpr *) override {
-    return true;
-  }
-  bool TraverseCXXNoexceptExpr(CXXNoexceptExpr *) override { return true; }
-  bool TraverseRequiresExpr(RequiresExpr *) override { return true; }
-  bool TraverseConceptSpecializationExpr(ConceptSpecializationExpr *) override {
-    return true;
-  }
-  bool TraverseCXXTypeidExpr(CXXTypeidExpr *E) override {
-    return !E->isPotentiallyEvaluated() ||
-           DynamicRecursiveASTVisitor::TraverseCXXTypeidExpr(E);
-  }
-  bool TraverseLambdaExpr(LambdaExpr *Lambda) override {
-    for (Expr *Init : Lambda->capture_inits())
-      if (Init && !TraverseStmt(Init))
-        return false;
-    return true;
-  }
-  bool TraverseIfStmt(IfStmt *If) override {
-    if (!If->isConstexpr())
-      return DynamicRecursiveASTVisitor::TraverseIfStmt(If);
-    if (std::optional<Stmt *> Taken = If->getNondiscardedCase(Context))
-      return !*Taken || TraverseStmt(*Taken);
-    return true;
-  }
-  bool TraverseDecl(Decl *D) override {
-    if (D && (isa<TagDecl>(D) || isa<FunctionDecl>(D) || isa<TemplateDecl>(D)))
-      return true;
-    return DynamicRecursiveASTVisitor::TraverseDecl(D);
-  }
+      : EvaluatedVisitor(Context), Index(Index) {}
 
   bool VisitCallExpr(CallExpr *E) override {
     Index.Calls.push_back(E);
@@ -92,7 +58,6 @@ public:
 
 private:
   BodyIndex &Index;
-  const ASTContext &Context;
 };
 
 // clang::ParentMap visits all parts of a `co_await`, which share the operand:

@@ -27,6 +27,8 @@ private:
                              const TaskFate &Fate) const;
   SourceLocation whereLocalDies(const VarDecl *Local,
                                 const TaskFate &Fate) const;
+  SourceLocation whereMemberOutlives(const VarDecl *Local,
+                                     const TaskFate &Fate) const;
   bool isRead(const VarDecl *Holder) const;
   const Stmt *returnOf(const VarDecl *Holder) const;
   const Stmt *scopeOf(const VarDecl *Var) const;
@@ -200,6 +202,27 @@ bool Finder::namesNobody(const Stmt *Spawn) const {
   return Others == 1;
 }
 
+// `member = f(local);` at the end of a function that is no coroutine: whoever
+// consumes the member does it when the local is gone.
+SourceLocation Finder::whereMemberOutlives(const VarDecl *Local,
+                                           const TaskFate &Fate) const {
+  const auto *Member = dyn_cast_or_null<MemberExpr>(Fate.Target);
+  const auto *Function = dyn_cast<FunctionDecl>(Local->getDeclContext());
+  if (!Member || !isa<CXXThisExpr>(Member->getBase()->IgnoreParenImpCasts()) ||
+      !Function || isa_and_nonnull<CoroutineBodyStmt>(Function->getBody()))
+    return {};
+  const SourceManager &SM = Function->getASTContext().getSourceManager();
+  bool IsLast = llvm::none_of(Index.calls(), [&](const Expr *E) {
+    return isa<CallExpr>(E) &&
+           SM.isBeforeInTranslationUnit(Fate.Statement->getEndLoc(),
+                                        E->getBeginLoc());
+  });
+  const Stmt *Scope = scopeOf(Local);
+  if (!IsLast)
+    return {};
+  return Scope ? Scope->getEndLoc() : Function->getBody()->getEndLoc();
+}
+
 SourceLocation Finder::whereLocalDies(const VarDecl *Local,
                                       const TaskFate &Fate) const {
   switch (Fate.Kind) {
@@ -214,7 +237,7 @@ SourceLocation Finder::whereLocalDies(const VarDecl *Local,
   }
   case TaskFate::Where::Stored: {
     if (!Fate.Holder)
-      return {};
+      return whereMemberOutlives(Local, Fate);
     const Stmt *Return = returnOf(Fate.Holder);
     if (Return && Local != Fate.Holder)
       return Return->getBeginLoc();

@@ -171,7 +171,7 @@ static AllStates entryOf(const FunctionDecl &Function, const Slots &Places,
 
 void FunctionFlow::followPaths(const FunctionDecl &Function) {
   std::unique_ptr<CFG> Graph = buildGraph(Function);
-  if (!Graph || Graph->size() * Places.all().size() > 20000)
+  if (!Graph || Graph->size() * Places.all().size() > MostCells)
     return;
   TaskTransfer Transfer(Places, TheModel);
   Conditions Asked(*Graph, Function.getASTContext());
@@ -223,6 +223,30 @@ static bool leadsToEnd(const CFGBlock &Block) {
          });
 }
 
+// Is the variable changed in a loop that it outlives? Then which iteration is
+// the first may tell whether the task in it was awaited.
+bool FunctionFlow::isInLoop(unsigned Number) const {
+  const DeclStmt *Declared = Index.declarationOf(Places.all()[Number].Variable);
+  const Stmt *Scope = Declared ? Index.directParent(Declared) : nullptr;
+  return llvm::any_of(Places.mentions(), [&](const Mention &M) {
+    if (!M.covers(Number))
+      return false;
+    for (const Stmt *S = M.Place; S && S != Scope; S = Index.directParent(S))
+      if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S))
+        return true;
+    return false;
+  });
+}
+
+namespace {
+/// A statement that puts something else into a slot.
+struct Replacement {
+  TaskState Before; ///< over all paths that lead there
+  TaskState Lost;   ///< of those that are understood
+  LostTask::How How = LostTask::How::Overwritten;
+};
+} // namespace
+
 void FunctionFlow::collect(const FunctionDecl &Function, const CFG &Graph,
                            const PathSolver<AllStates> &Solver,
                            TaskTransfer &Transfer) {
@@ -239,12 +263,15 @@ void FunctionFlow::collect(const FunctionDecl &Function, const CFG &Graph,
     if (!IsVague || State.only(Fresh))
       report(Slot, State, LostTask::How::OnSomePath, Loc);
   };
+  // By slot and place: over all paths, whatever their facts.
+  std::map<std::pair<unsigned, SourceLocation>, Replacement> Replacements;
   auto Replaced = [&](unsigned Slot, const TaskState &State, SourceLocation Loc,
                       bool IsCleared) {
+    Replacement &Known = Replacements[{Slot, Loc}];
+    Known.Before.join(State);
     if (!IsVague || State.only(Fresh))
-      report(Slot, State,
-             IsCleared ? LostTask::How::Cleared : LostTask::How::Overwritten,
-             Loc);
+      Known.Lost.join(State);
+    Known.How = IsCleared ? LostTask::How::Cleared : LostTask::How::Overwritten;
   };
   for (const CFGBlock *Block : Graph) {
     IsVague = Solver.at(*Block).IsVague;
@@ -258,6 +285,9 @@ void FunctionFlow::collect(const FunctionDecl &Function, const CFG &Graph,
             Dies(I, Entry.Value.Tasks[I], Function.getBody()->getEndLoc());
     }
   }
+  for (const auto &[Where, Found] : Replacements)
+    if (Found.Before.only(Fresh | Empty) || !isInLoop(Where.first))
+      report(Where.first, Found.Lost, Found.How, Where.second);
 }
 
 void FunctionFlow::reportParameter(unsigned Number, const TaskState &State,

@@ -26,8 +26,8 @@ struct AllStates {
 };
 
 /// Analyses one function when it is made. Cost: linear in the size of the
-/// body times the number of slots; bodies with more than 20,000 (blocks x
-/// slots) are not followed by path.
+/// body, and in blocks x slots as far as paths are followed, which bodies with
+/// more than `MostCells` of these are not.
 class FunctionFlow {
 public:
   /// \p Function has a body and is no template.
@@ -46,6 +46,7 @@ public:
   llvm::ArrayRef<Reuse> reuses() const { return Reuses; }
 
 private:
+  static constexpr size_t MostCells = 100000;
   void findDiscarded();
   void followPaths(const clang::FunctionDecl &Function);
   void collect(const clang::FunctionDecl &Function, const clang::CFG &Graph,
@@ -56,6 +57,7 @@ private:
   void reportParameter(unsigned Slot, const TaskState &State,
                        clang::SourceLocation Dies);
   bool hasCorrelatedConditions(unsigned Slot) const;
+  bool isInLoop(unsigned Slot) const;
 
   model::Model &TheModel;
   BodyIndex Index;

@@ -105,6 +105,12 @@ static const Expr *earliest(const TaskState &Before, const Expr *Ref,
   return First || Before.Takers.empty() ? First : Ref;
 }
 
+// Who writes `else if` without `else` may know that one of them holds.
+static bool isElseIf(const BodyIndex &Index, const Stmt *S) {
+  const auto *Outer = dyn_cast_or_null<IfStmt>(Index.directParent(S));
+  return isa<IfStmt>(S) && Outer && Outer->getElse() == S;
+}
+
 // Was the variable filled in a branch, not in a loop, and is `Ref` in no branch
 // that may say so? Then nothing but the branch tells whether it is full.
 static bool isEmptyOnPlainPath(const BodyIndex &Index, const TaskState &Before,
@@ -115,6 +121,7 @@ static bool isEmptyOnPlainPath(const BodyIndex &Index, const TaskState &Before,
     for (const Stmt *Up = S; (Up = Index.directParent(Up)) && Up != Scope;)
       if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt, SwitchStmt,
               CXXTryStmt>(Up) ||
+          isElseIf(Index, Up) ||
           (!InBranch && isa<IfStmt, AbstractConditionalOperator>(Up)))
         return false;
     return true;

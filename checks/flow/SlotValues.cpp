@@ -122,8 +122,24 @@ TaskState SlotValues::ofMany(const Expr *Init) const {
   return TaskState::of(Unknown);
 }
 
+// `Job job;`, when the class leaves that to its fields.
+bool SlotValues::fillByDefault(const Shape &Form, const Expr *Init,
+                               llvm::MutableArrayRef<TaskState> Into) const {
+  const auto *Construct = dyn_cast<CXXConstructExpr>(Init);
+  if (!Construct || !Construct->getConstructor()->isDefaultConstructor() ||
+      Construct->getConstructor()->isUserProvided() ||
+      Construct->getType()->isArrayType() || !Form.Fields.front())
+    return false;
+  for (unsigned I = 0; I != Form.Parts.size(); ++I)
+    fill(Form.Parts[I], Form.Fields[I]->getInClassInitializer(),
+         Into.drop_front(Form.firstOf(I)));
+  return true;
+}
+
 bool SlotValues::fillParts(const Shape &Form, const Expr *Init,
                            llvm::MutableArrayRef<TaskState> Into) const {
+  if (fillByDefault(Form, Init, Into))
+    return true;
   auto Parts = parts(Init);
   if (!Parts)
     return false;

@@ -28,6 +28,8 @@ public:
 private:
   TaskState ofMaybe(const clang::Expr *Init) const;
   TaskState ofMany(const clang::Expr *Init) const;
+  bool fillByDefault(const Shape &Form, const clang::Expr *Init,
+                     llvm::MutableArrayRef<TaskState> Into) const;
   bool fillParts(const Shape &Form, const clang::Expr *Init,
                  llvm::MutableArrayRef<TaskState> Into) const;
 

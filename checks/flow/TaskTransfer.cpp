@@ -134,8 +134,8 @@ bool TaskTransfer::answerHolder(const Expr *Asked, bool Answer, States &Now) {
   TaskState &State = Now[M->First];
   if (Answer != Question.FullIfTrue)
     State = TaskState::of(Empty);
-  else if (State.Bits & ~Empty)
-    State.Bits &= ~Empty;
+  else
+    State.Bits &= ~Empty; // no bits at all: nobody comes here
   return true;
 }
 

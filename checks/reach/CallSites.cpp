@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/CallSites.h"
+#include "model/EvaluatedVisitor.h"
 #include "reach/Ownership.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
-#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
 
 using namespace clang;
@@ -13,11 +13,11 @@ using namespace clang;
 namespace corolint::reach {
 namespace {
 
-class CallCollector : public DynamicRecursiveASTVisitor {
+class CallCollector : public model::EvaluatedVisitor {
 public:
-  explicit CallCollector(const ASTContext &Context) : Context(Context) {
+  explicit CallCollector(const ASTContext &Context)
+      : EvaluatedVisitor(Context) {
     ShouldVisitImplicitCode = true;
-    ShouldWalkTypesOfTypeLocs = false;
   }
   std::vector<CallSite> Sites;
 
@@ -34,31 +34,11 @@ public:
       members(*Dtor);
   }
 
-  bool TraverseTypeLoc(TypeLoc, bool) override { return true; }
-  bool TraverseUnaryExprOrTypeTraitExpr(UnaryExprOrTypeTraitExpr *) override {
-    return true;
-  }
-  bool TraverseCXXNoexceptExpr(CXXNoexceptExpr *) override { return true; }
-  bool TraverseRequiresExpr(RequiresExpr *) override { return true; }
-  bool TraverseConceptSpecializationExpr(ConceptSpecializationExpr *) override {
-    return true;
-  }
-  bool TraverseCXXTypeidExpr(CXXTypeidExpr *E) override {
-    return !E->isPotentiallyEvaluated() ||
-           DynamicRecursiveASTVisitor::TraverseCXXTypeidExpr(E);
-  }
   bool TraverseLambdaExpr(LambdaExpr *Lambda) override {
     for (Expr *Init : Lambda->capture_inits()) {
       handOver(Init);
       TraverseStmt(Init);
     }
-    return true;
-  }
-  bool TraverseIfStmt(IfStmt *If) override {
-    if (!If->isConstexpr())
-      return DynamicRecursiveASTVisitor::TraverseIfStmt(If);
-    if (std::optional<Stmt *> Taken = If->getNondiscardedCase(Context))
-      TraverseStmt(*Taken);
     return true;
   }
   // The operand stands in the common expression as well; visiting both would
@@ -70,11 +50,6 @@ public:
                        E->getSuspendExpr(), E->getResumeExpr()})
       TraverseStmt(Part);
     return true;
-  }
-  bool TraverseDecl(Decl *D) override {
-    if (D && (isa<TagDecl>(D) || isa<FunctionDecl>(D) || isa<TemplateDecl>(D)))
-      return true;
-    return DynamicRecursiveASTVisitor::TraverseDecl(D);
   }
   // Written where the parameter or member is declared, executed here.
   bool TraverseCXXDefaultArgExpr(CXXDefaultArgExpr *E) override {
@@ -235,7 +210,6 @@ private:
     Sites.push_back({Callee, Loc, std::move(Called)});
   }
 
-  const ASTContext &Context;
   SourceLocation Override;
   Ownership &owners() {
     if (!Owners)

@@ -165,6 +165,7 @@ struct S {
 void f83() {
   S s;
   mini::serve(std::move(s.t));
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' wants a fresh coroutine object, but is given 's.t', which is empty (default-constructed) [async-non-coroutine-argument]
 }
 void f84() {
   S s{child()};

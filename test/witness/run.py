@@ -23,7 +23,9 @@ nothing of the checks in PROVEN_BY_END.
 Three sets of (file, line, check) must agree with them, and so with each other:
 the findings' primary locations, the findings' last notes (the primary location
 where a finding has no notes), and the violations that the program printed.
-A program without expectations must be silent on both sides. Every program that
+Where findings have fixes, these are applied to a copy: it must be silent there,
+and work if all findings were fixed. A program without expectations must be
+silent on both sides. Every program that
 is not said to terminate must exit with 0 and print `done` as its last line.
 
 The examples of the guide are witnesses too. What they print is in the guide, so
@@ -42,6 +44,8 @@ import signal
 import subprocess
 import sys
 import tempfile
+
+import fixed
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -79,6 +83,7 @@ class Witness:
 class Analysis:
     primary: set
     last: set
+    fixable: set
     text: str
 
 
@@ -145,14 +150,14 @@ def run(command, limit, what):
         raise Failure(f"{what} did not end within {limit} s\n{late.stderr or ''}") from late
 
 
-def analyse(witness, options, pch, work):
+def analyse(witness, options, pch, work, *more):
     flags = [*compile_flags(options), *pch] if options.quick else ["-std=c++20", f"-I{options.include}", "-pthread"]
     commands = [
         {"directory": str(ROOT), "file": str(s), "arguments": [options.cxx, *flags, "-c", str(s)]}
         for s in witness.sources
     ]
     (work / "compile_commands.json").write_text(json.dumps(commands))
-    command = [options.corolint, "-p", str(work), "--checks=-*,async-*", "--format=json", "-j", "1"]
+    command = [options.corolint, "-p", str(work), "--checks=-*,async-*", "--format=json", "-j", "1", *more]
     result = run(command + [str(s) for s in witness.sources], options.limit, "corolint")
     if result.returncode not in (0, 1):
         raise Failure(f"corolint exited with {result.returncode}\n{result.stdout}{result.stderr}")
@@ -160,17 +165,19 @@ def analyse(witness, options, pch, work):
 
 
 def read_findings(report, failing):
-    primary, last, lines = set(), set(), []
+    primary, last, fixable, lines = set(), set(), set(), []
     for finding in report["findings"]:
         check, steps = finding["check"], finding.get("path") or []
         steps = [s for s in steps if not s["message"].startswith("expanded from macro")]  # clang's, no step of the path
         place = (relative(finding["file"]), finding["line"], check)
         end = finding if not steps or (check in HISTORY and place in failing) else steps[-1]
         primary.add(place)
+        if finding.get("fix"):
+            fixable.add(place)
         last.add((relative(end["file"]), end["line"], check))
         lines.append(f"{relative(finding['file'])}:{finding['line']}: {finding['message']} [{check}]")
         lines += [f"  {relative(s['file'])}:{s['line']}: {s['message']}" for s in steps]
-    return Analysis(primary, last, "\n".join(lines))
+    return Analysis(primary, last, fixable, "\n".join(lines))
 
 
 def compile_header(options, work):
@@ -274,6 +281,10 @@ def judge(path, options, pch):
                 compare("violation", told, execution.violations, problems)
                 check_end(witness, execution, problems)
                 sides.append(("the program says", execution.stdout + execution.stderr))
+            if options.corolint and options.runtime_lib and analysis.fixable and not problems:
+                problems += fixed.problems_after(
+                    witness, analysis, lambda w, d, *more: analyse(w, options, pch, d, *more),
+                    lambda w, d: execute(w, options, pch, d), work)
         except (Failure, OSError, ValueError, KeyError) as error:
             problems.append(f"{type(error).__name__}: {error}" if not isinstance(error, Failure) else str(error))
     if not problems:
