@@ -9,7 +9,10 @@
 #include <condition_variable>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <thread>
+#include <utility>
+#include <vector>
 
 using namespace asyncrt;
 
@@ -33,7 +36,22 @@ coroutine<> yield_for_ever(alive) {
     co_await asyncrt::sleep(0);
 }
 
-using journal = std::vector<std::string>;
+/// What happened, in order, on all threads.
+class journal {
+public:
+  void add(std::string what) {
+    const std::lock_guard lock(mutex_);
+    lines_.push_back(std::move(what));
+  }
+  [[nodiscard]] std::vector<std::string> lines() {
+    const std::lock_guard lock(mutex_);
+    return lines_;
+  }
+
+private:
+  std::mutex mutex_;
+  std::vector<std::string> lines_;
+};
 
 /// A loop of the program's own make, which notes its end.
 class plain_loop final : public event_loop {
@@ -41,7 +59,7 @@ public:
   explicit plain_loop(journal &log) : log_(&log) {}
   ~plain_loop() override {
     retire();
-    log_->push_back(is_closed() ? "loop closed" : "loop left open");
+    log_->add(is_closed() ? "loop closed" : "loop left open");
   }
 
 protected:
@@ -76,14 +94,14 @@ TEST(RunEnd, IsTheSameWhenMainThrows) {
       try {
         co_await asyncrt::sleep(3600);
       } catch (const cancelled_error &) {
-        log.push_back("task cancelled");
+        log.add("task cancelled");
         throw;
       }
     };
     auto in_thread = [&] {
       started = true;
       std::this_thread::sleep_for(std::chrono::milliseconds(20));
-      log.push_back("thread ended");
+      log.add("thread ended");
     };
     auto amain = [&]() -> coroutine<int> {
       auto first = create_task(left());
@@ -100,7 +118,7 @@ TEST(RunEnd, IsTheSameWhenMainThrows) {
       EXPECT_EQ(caught<value_error>(start).first, "main failed");
     else
       EXPECT_EQ(start(), 7);
-    EXPECT_EQ(log, (journal{"task cancelled", "thread ended", "loop closed"}));
+    EXPECT_EQ(log.lines(), (std::vector<std::string>{"task cancelled", "thread ended", "loop closed"}));
     EXPECT_EQ(caught<runtime_error>([] { static_cast<void>(get_running_loop()); }).first, "no running event loop");
   }
 }
