@@ -61,6 +61,8 @@ const Option Options[] = {
     {"output", "FILE", "write the findings to FILE", set<&CommandLine::Output>},
     {"o", "FILE", "write the summary to FILE (summarize, link)",
      set<&CommandLine::SummaryFile>},
+    {"depfile", "FILE", "write what the summary depends on, for ninja and make",
+     set<&CommandLine::DependencyFile>},
     {"header-filter", "REGEX", "report findings in headers that match",
      set<&CommandLine::HeaderFilter>},
     {"exclude-header-filter", "REGEX", "but not in headers that match this",

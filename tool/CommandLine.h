@@ -62,6 +62,8 @@ struct CommandLine {
   std::string Output;
   /// Where the summary of a unit or of a program goes (-o).
   std::string SummaryFile;
+  /// Where the names of all files go that the summary depends on; or empty.
+  std::string DependencyFile;
 };
 
 /// Parses \p Args (without the program's name). The error's text names the

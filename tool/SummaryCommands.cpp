@@ -4,6 +4,7 @@
 #include "SummaryCommands.h"
 #include "Attachments.h"
 #include "Compilations.h"
+#include "DependencyFile.h"
 #include "Profiles.h"
 #include "TidyConfig.h"
 #include "UnitAnalysis.h"
@@ -22,7 +23,9 @@ void forgetLinkedSummary(clang::tidy::ClangTidyOptions &Options) {
       Option.getValue().Value.clear();
 }
 
-Expected<UnitResult> analyseOne(const CommandLine &Line) {
+/// Analyses the one input; \p Options is set to its configuration.
+Expected<UnitResult> analyseOne(const CommandLine &Line,
+                                clang::tidy::ClangTidyOptions &Options) {
   auto Database = Compilations::open(Line);
   if (!Database)
     return Database.takeError();
@@ -34,13 +37,14 @@ Expected<UnitResult> analyseOne(const CommandLine &Line) {
   auto Config = TidyConfig::create(Line);
   if (!Config)
     return Config.takeError();
-  auto Options = Config->optionsFor(Files->front());
-  if (!Options)
-    return Options.takeError();
-  if (Error E = validateProfiles(*Options))
+  auto Found = Config->optionsFor(Files->front());
+  if (!Found)
+    return Found.takeError();
+  Options = std::move(*Found);
+  if (Error E = validateProfiles(Options))
     return std::move(E);
-  forgetLinkedSummary(*Options);
-  return analyseUnit(*Database, Files->front(), *Options);
+  forgetLinkedSummary(Options);
+  return analyseUnit(*Database, Files->front(), Options);
 }
 
 Error write(const reach::Summary &Facts, StringRef File) {
@@ -56,7 +60,8 @@ Expected<bool> summarizeUnit(const CommandLine &Line) {
       Line.SummaryFile.empty() ? Line.Output : Line.SummaryFile;
   if (File.empty())
     return usageError("summarize wants -o FILE for the summary");
-  auto Unit = analyseOne(Line);
+  clang::tidy::ClangTidyOptions Options;
+  auto Unit = analyseOne(Line, Options);
   if (!Unit)
     return Unit.takeError();
   SourceTexts Texts;
@@ -67,6 +72,9 @@ Expected<bool> summarizeUnit(const CommandLine &Line) {
     return usageError(OfUnit.ConfigurationErrors.front());
   if (Error E = write(Facts, File))
     return std::move(E);
+  if (!Line.DependencyFile.empty())
+    if (Error E = writeDependencies(Line.DependencyFile, File, *Unit, Options))
+      return std::move(E);
   if (Unit->What == UnitResult::Outcome::Failed)
     errs() << "corolint: error: " << Unit->File << ": " << Unit->Reason << '\n';
   return Unit->What != UnitResult::Outcome::Failed;

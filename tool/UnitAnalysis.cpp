@@ -9,6 +9,7 @@
 #include "clang/Basic/DiagnosticIDs.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
+#include "clang/Frontend/Utils.h"
 #include "clang/Lex/PreprocessorOptions.h"
 #include "clang/Tooling/Tooling.h"
 #include "llvm/Support/CrashRecoveryContext.h"
@@ -54,31 +55,41 @@ void addHops(HopNames &Names, StringRef Check, const corolint::Finding &F,
 /// Runs the checks over one unit and listens to what they find meanwhile.
 class UnitAction : public ASTFrontendAction {
 public:
-  UnitAction(ClangTidyASTConsumerFactory &Consumers, HopNames &Names)
-      : Consumers(Consumers), Names(Names) {}
+  UnitAction(ClangTidyASTConsumerFactory &Consumers, UnitResult &Result)
+      : Consumers(Consumers), Result(Result) {}
 
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler,
                                                  StringRef File) override {
     setFindingObserver([&](StringRef Check, const corolint::Finding &F) {
-      addHops(Names, Check, F, Compiler.getSourceManager());
+      addHops(Result.Names, Check, F, Compiler.getSourceManager());
     });
+    Dependencies->attachToPreprocessor(Compiler.getPreprocessor());
     return Consumers.createASTConsumer(Compiler, File);
   }
 
-  void EndSourceFileAction() override { setFindingObserver(nullptr); }
+  void EndSourceFileAction() override {
+    setFindingObserver(nullptr);
+    for (const std::string &File : Dependencies->getDependencies())
+      Result.Read.push_back(File);
+  }
 
 private:
+  /// System headers count, too.
+  struct AllFiles : DependencyCollector {
+    bool needSystemDependencies() override { return true; }
+  };
   ClangTidyASTConsumerFactory &Consumers;
-  HopNames &Names;
+  UnitResult &Result;
+  std::shared_ptr<AllFiles> Dependencies = std::make_shared<AllFiles>();
 };
 
 class UnitActionFactory : public tooling::FrontendActionFactory {
 public:
-  UnitActionFactory(ClangTidyContext &Context, HopNames &Names)
-      : Consumers(Context), Names(Names) {}
+  UnitActionFactory(ClangTidyContext &Context, UnitResult &Result)
+      : Consumers(Context), Result(Result) {}
 
   std::unique_ptr<FrontendAction> create() override {
-    return std::make_unique<UnitAction>(Consumers, Names);
+    return std::make_unique<UnitAction>(Consumers, Result);
   }
 
   bool runInvocation(std::shared_ptr<CompilerInvocation> Invocation,
@@ -95,7 +106,7 @@ public:
 
 private:
   ClangTidyASTConsumerFactory Consumers;
-  HopNames &Names;
+  UnitResult &Result;
 };
 
 /// ExtraArgs, ExtraArgsBefore and RemovedArgs of a .clang-tidy file.
@@ -136,7 +147,7 @@ void runChecks(const Compilations &Database, const ClangTidyOptions &Options,
       });
   Tool.setDiagnosticConsumer(&Consumer);
   Tool.setPrintErrorMessage(false);
-  UnitActionFactory Actions(Context, Result.Names);
+  UnitActionFactory Actions(Context, Result);
   Tool.run(&Actions);
   Result.Diagnostics = Consumer.take();
 }

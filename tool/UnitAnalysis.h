@@ -30,6 +30,8 @@ struct UnitResult {
   /// as clang-tidy filtered them.
   std::vector<clang::tidy::ClangTidyError> Diagnostics;
   HopNames Names;
+  /// All files that were read, system headers included, as they are spelled.
+  std::vector<std::string> Read;
   /// What this unit tells the others; null if no check asks about calls, or if
   /// the unit has no function that matters.
   std::shared_ptr<reach::SummaryBuilder> Facts;

@@ -282,6 +282,17 @@ void CallGraph::addSite(const FunctionDecl &Caller, const CallSite &Site,
         Site.Called.Object && Callee ? Site.Called.Object : Call->getCallee();
     Holders::Targets Targets =
         Holder ? Held.targets(Holder, Caller) : Holders::Targets();
+    if (const VarDecl *Var =
+            Holder ? Holders::sharedVariable(Holder) : nullptr) {
+      Edges.push_back({When::Now,
+                       {{Site.Loc, &Caller, nullptr}},
+                       false,
+                       false,
+                       false,
+                       {},
+                       Site.Called});
+      Edges.back().Through = Var;
+    }
     for (const FunctionDecl *Target : Targets) {
       size_t Before = Edges.size();
       addTarget({{Site.Loc, &Caller, Target}}, Site.Called, When::Now, Edges);

@@ -58,6 +58,9 @@ struct Edge {
   model::Call Called;         ///< the last call
   /// What the call hands to the parameters of its callee, the user's function.
   llvm::SmallVector<Gift, 0> Gifts = {};
+  /// The variable that is called, where other units may say what it holds; the
+  /// last hop has no callee then.
+  const clang::VarDecl *Through = nullptr;
 };
 
 /// The callee of an edge's last hop for a message, in quotes. A function object
@@ -71,6 +74,7 @@ public:
       : TheModel(TheModel), Held(TheModel.context()) {}
 
   model::Model &model() const { return TheModel; }
+  Holders &holders() { return Held; }
 
   /// The edges out of \p Function in the order of its source; none when its
   /// body is not visible. Bodies in system headers are read only where they

@@ -150,6 +150,8 @@ void Extractor::collect() {
   std::vector<const FunctionDecl *> Work;
   for (const FunctionDecl *Function : Collector.Definitions)
     Work.push_back(Function->getCanonicalDecl());
+  for (auto [Variable, Target] : Graph.holders().shared())
+    Work.push_back(Target->getCanonicalDecl());
   for (size_t I = 0; I != Work.size(); ++I) {
     if (!Seen.insert(Work[I]).second)
       continue;
@@ -166,7 +168,7 @@ void Extractor::collect() {
 bool Extractor::leadsOut(const FunctionDecl *Function) {
   for (const Edge &E : Graph.edges(Function)) {
     const FunctionDecl *Callee = E.Hops.back().Callee;
-    if (E.IsEnd || E.IsVirtual || E.Context != When::Now ||
+    if (E.IsEnd || E.IsVirtual || E.Through || E.Context != When::Now ||
         (Callee && isForeign(Callee)))
       return true;
     for (const Gift &G : E.Gifts)
@@ -245,7 +247,7 @@ void Extractor::append(RemoteEdge Edge, llvm::ArrayRef<RemoteHop> Path,
 
 bool Extractor::isKept(const Edge &E) const {
   const FunctionDecl *Callee = E.Hops.back().Callee;
-  return E.IsEnd || E.IsVirtual || E.Context != When::Now ||
+  return E.IsEnd || E.IsVirtual || E.Through || E.Context != When::Now ||
          (Callee && (isForeign(Callee) ||
                      Interesting.contains(Callee->getCanonicalDecl())));
 }
@@ -261,6 +263,11 @@ void Extractor::addCall(uint32_t Function, const Edge &E) {
   if (E.IsEnd) {
     Fact.End = end(endName(E), E.Roles);
     Path.back().Callee = text(endName(E));
+  } else if (E.Through) {
+    // like a method that all the functions in the variable override
+    Fact.IsVirtual = true;
+    Fact.Callee = Result.Facts->function(idOf(*E.Through));
+    Path.back().Callee = text("'" + model::qualifiedName(*E.Through) + "'");
   } else if (Callee) {
     // which methods a virtual call may execute, the whole program says
     Fact.Callee = E.IsVirtual ? declared(Callee) : number(Callee);
@@ -354,6 +361,10 @@ Extracted Extractor::run() {
     else
       mention(Function);
   }
+  for (auto [Variable, Target] : Graph.holders().shared())
+    if (mayMatter(Target))
+      Result.Facts->override(declared(Target),
+                             Result.Facts->function(idOf(*Variable)));
   return std::move(Result);
 }
 

@@ -4,6 +4,7 @@
 #include "reach/Holders.h"
 #include "model/Call.h"
 #include "model/Callable.h"
+#include "reach/HolderOf.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
@@ -14,112 +15,6 @@
 using namespace clang;
 
 namespace corolint::reach {
-
-// In namespace std, however deep, or in one of its implementation.
-static bool isStandard(QualType Type) {
-  const CXXRecordDecl *Record =
-      Type.getNonReferenceType()->getAsCXXRecordDecl();
-  const NamespaceDecl *Outermost = nullptr;
-  for (const DeclContext *In = Record; In; In = In->getParent())
-    if (const auto *Namespace = dyn_cast<NamespaceDecl>(In))
-      Outermost = Namespace;
-  return Outermost &&
-         (Outermost->getName() == "std" || Outermost->getName() == "__gnu_cxx");
-}
-
-// A pointer to a function, a class over a function type, or a standard
-// container, wrapper or binder with one of them in it.
-static bool holdsCallables(QualType Type, unsigned Depth = 0) {
-  Type = Type.getNonReferenceType();
-  if (Depth > 4 || Type->isDependentType())
-    return false;
-  if (Type->isFunctionType() || Type->isFunctionPointerType() ||
-      Type->isMemberFunctionPointerType())
-    return true;
-  if (const ArrayType *Array = Type->getAsArrayTypeUnsafe())
-    return holdsCallables(Array->getElementType(), Depth + 1);
-  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-      Type->getAsCXXRecordDecl());
-  if (!Spec)
-    return false;
-  llvm::ArrayRef<TemplateArgument> Args = Spec->getTemplateArgs().asArray();
-  auto Holds = [&](const TemplateArgument &Arg) {
-    return Arg.getKind() == TemplateArgument::Type &&
-           holdsCallables(Arg.getAsType(), Depth + 1);
-  };
-  bool IsOverFunction = !Args.empty() &&
-                        Args[0].getKind() == TemplateArgument::Type &&
-                        Args[0].getAsType()->isFunctionType();
-  return IsOverFunction || (isStandard(Type) && llvm::any_of(Args, Holds));
-}
-
-// The operand that an expression takes its value out of: the container of an
-// element, the object of an accessor, the pair of a member.
-static const Expr *inside(const Expr *E) {
-  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E))
-    return Operator->getOperator() != OO_Call &&
-                   isStandard(Operator->getArg(0)->getType())
-               ? Operator->getArg(0)
-               : nullptr;
-  if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E)) {
-    const Expr *Object = Call->getImplicitObjectArgument();
-    return isStandard(Object->getType()) ? Object : nullptr;
-  }
-  if (const auto *Call = dyn_cast<CallExpr>(E)) {
-    const FunctionDecl *Callee = Call->getDirectCallee();
-    return Callee && Callee->isInStdNamespace() && Call->getNumArgs() != 0
-               ? Call->getArg(0)
-               : nullptr;
-  }
-  if (const auto *Unary = dyn_cast<UnaryOperator>(E))
-    return Unary->getSubExpr();
-  if (const auto *Element = dyn_cast<ArraySubscriptExpr>(E))
-    return Element->getBase();
-  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E))
-    return Construct->getNumArgs() != 0 &&
-                   Construct->getConstructor()->isCopyOrMoveConstructor()
-               ? Construct->getArg(0)
-               : nullptr;
-  if (const auto *Member = dyn_cast<MemberExpr>(E)) {
-    QualType Base = Member->getBase()->getType();
-    if (isStandard(Member->isArrow() ? Base->getPointeeType() : Base))
-      return Member->getBase();
-  }
-  return nullptr;
-}
-
-// The variable or member that an expression is, or is a part of. For a member
-// `Object` is what it is a member of.
-static const ValueDecl *root(const Expr *E, const Expr **Object = nullptr) {
-  for (unsigned Depth = 0; E && Depth != 24; ++Depth) {
-    E = model::stripMove(E);
-    if (const Expr *Inner = inside(E)) {
-      E = Inner;
-      continue;
-    }
-    if (const auto *Member = dyn_cast<MemberExpr>(E); Member && Object)
-      *Object = Member->getBase()->IgnoreParenImpCasts();
-    if (const auto *Member = dyn_cast<MemberExpr>(E))
-      return cast<ValueDecl>(Member->getMemberDecl()->getCanonicalDecl());
-    const auto *Ref = dyn_cast<DeclRefExpr>(E);
-    if (!Ref)
-      return nullptr;
-    if (const auto *Binding = dyn_cast<BindingDecl>(Ref->getDecl())) {
-      const VarDecl *Holding = Binding->getHoldingVar();
-      E = Holding ? Holding->getInit() : Binding->getBinding();
-      continue;
-    }
-    const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
-    // `auto &f : table`, and the range itself
-    bool IsAlias = Var && Var->getInit() && !isa<ParmVarDecl>(Var) &&
-                   (Var->getType()->isReferenceType() || Var->isImplicit() ||
-                    Var->isCXXForRangeDecl());
-    if (!IsAlias)
-      return Ref->getDecl();
-    E = Var->getInit();
-  }
-  return nullptr;
-}
 
 /// Reads the user's code of the unit once.
 class Holders::Collector : public DynamicRecursiveASTVisitor {
@@ -167,13 +62,13 @@ public:
   }
   bool VisitBinaryOperator(BinaryOperator *E) override {
     if (E->getOpcode() == BO_Assign)
-      store(root(E->getLHS()), E->getRHS());
+      store(holderOf(E->getLHS()), E->getRHS());
     return true;
   }
   bool VisitCallExpr(CallExpr *E) override {
     if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
         Operator && Operator->getOperator() == OO_Equal)
-      store(root(Operator->getArg(0)), Operator->getArg(1));
+      store(holderOf(Operator->getArg(0)), Operator->getArg(1));
     else if (const auto *Member = dyn_cast<CXXMemberCallExpr>(E);
              Member &&
              isStandard(Member->getImplicitObjectArgument()->getType()))
@@ -199,7 +94,7 @@ private:
         !Fillers.contains(Method->getName()))
       return;
     for (const Expr *Arg : E.arguments())
-      store(root(E.getImplicitObjectArgument()), Arg);
+      store(holderOf(E.getImplicitObjectArgument()), Arg);
   }
   bool arguments(const Expr *E) {
     std::optional<model::Call> Called = model::asCall(E);
@@ -244,7 +139,7 @@ public:
       return search(List->getSubExpr(), Depth + 1);
     if (const auto *Cast = dyn_cast<CastExpr>(E))
       return search(Cast->getSubExpr(), Depth + 1);
-    const ValueDecl *Holder = root(E);
+    const ValueDecl *Holder = holderOf(E);
     if (const auto *Function = dyn_cast_or_null<FunctionDecl>(Holder))
       return add(Function);
     if (Holder && holdsCallables(Holder->getType()))
@@ -311,12 +206,51 @@ private:
   llvm::SmallPtrSet<const Decl *, 8> Visited;
 };
 
+void Holders::collect() {
+  if (std::exchange(IsCollected, true))
+    return;
+  Collector(*this).TraverseDecl(Context.getTranslationUnitDecl());
+}
+
+static const VarDecl *asShared(const ValueDecl *Holder) {
+  const auto *Var = dyn_cast_or_null<VarDecl>(Holder);
+  return Var && Var->hasGlobalStorage() && !Var->isStaticLocal() &&
+                 Var->isExternallyVisible() && holdsCallables(Var->getType())
+             ? Var->getCanonicalDecl()
+             : nullptr;
+}
+
+const VarDecl *Holders::sharedVariable(const Expr *Callee) {
+  return asShared(holderOf(Callee));
+}
+
+// The functions in a value, or in the elements of a table.
+static void addTargets(const Expr *Value, Holders::Targets &Found) {
+  Value = model::strip(Value);
+  if (const auto *List = dyn_cast<InitListExpr>(Value))
+    for (const Expr *Init : List->inits())
+      addTargets(Init, Found);
+  else if (const FunctionDecl *Target = model::callableTarget(Value))
+    Found.push_back(Target);
+}
+
+Holders::Shared Holders::shared() {
+  collect();
+  Shared Found;
+  for (const auto &[Holder, Values] : Stored)
+    if (const VarDecl *Var = asShared(Holder)) {
+      Targets InVar;
+      for (const Expr *Value : Values)
+        addTargets(Value, InVar);
+      for (const FunctionDecl *Target : InVar)
+        Found.push_back({Var, Target});
+    }
+  return Found;
+}
+
 Holders::Targets Holders::targets(const Expr *Callee,
                                   const FunctionDecl &Caller) {
-  if (!IsCollected) {
-    IsCollected = true;
-    Collector(*this).TraverseDecl(Context.getTranslationUnitDecl());
-  }
+  collect();
   Search Visitor(*this, Caller, Callee->getBeginLoc());
   Visitor.search(Callee);
   return std::move(Visitor.Found);
@@ -324,7 +258,7 @@ Holders::Targets Holders::targets(const Expr *Callee,
 
 bool Holders::isMemberOfThis(const Expr *Callee) {
   const Expr *Object = nullptr;
-  const ValueDecl *Holder = root(Callee, &Object);
+  const ValueDecl *Holder = holderOf(Callee, &Object);
   return Holder && isa_and_nonnull<CXXThisExpr>(Object);
 }
 

@@ -34,6 +34,15 @@ public:
   /// member: it depends on the object what is called.
   static bool isMemberOfThis(const clang::Expr *Callee);
 
+  /// The variable with static storage, known to other units too, that \p Callee
+  /// is or is a part of: they may put something into it. Null for others.
+  static const clang::VarDecl *sharedVariable(const clang::Expr *Callee);
+
+  /// A shared variable, and a function that this unit puts into it.
+  using Shared = std::vector<
+      std::pair<const clang::VarDecl *, const clang::FunctionDecl *>>;
+  Shared shared();
+
   /// Has an object of \p Class, or of one of its bases, such a member?
   static bool hasCallableMember(const clang::CXXRecordDecl &Class);
 
@@ -44,6 +53,7 @@ public:
 private:
   class Collector;
   class Search;
+  void collect();
 
   const clang::ASTContext &Context;
   bool IsCollected = false;

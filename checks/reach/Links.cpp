@@ -132,6 +132,14 @@ Links::Links(const Summary &Facts)
       Overriders(listOverriders(Facts)),
       Overridden(Facts.Functions.size(), Facts.Overrides),
       ComposedOf(Facts.Functions.size(), {}) {
+  Meant.resize(Facts.Functions.size(), None);
+  for (uint32_t I = 0; I != Facts.Functions.size(); ++I) {
+    llvm::ArrayRef<uint32_t> Known = Definitions[I];
+    if (Facts.Functions[I].IsDefined)
+      Meant[I] = I;
+    else if (!Known.empty())
+      Meant[I] = Known.size() == 1 ? Known.front() : Several;
+  }
   Composition(*this).run();
   Pairs All;
   for (uint32_t I = 0; I != Composed.size(); ++I)
@@ -169,13 +177,10 @@ uint32_t Links::nearest(llvm::ArrayRef<uint32_t> Several,
   return IsTie ? None : Best;
 }
 
-uint32_t Links::definition(uint32_t Function, uint32_t CallingFile) const {
-  if (Facts.Functions[Function].IsDefined)
-    return Function;
-  llvm::ArrayRef<uint32_t> Known = Definitions[Function];
-  if (Known.empty())
-    return None;
-  return Known.size() == 1 ? Known.front() : nearest(Known, CallingFile);
+uint32_t Links::definition(uint32_t Function, uint32_t Caller) const {
+  if (Meant[Function] != Several)
+    return Meant[Function];
+  return nearest(Definitions[Function], Facts.Functions[Caller].File);
 }
 
 uint32_t Links::target(const RemoteEdge &Edge) const {
@@ -183,8 +188,7 @@ uint32_t Links::target(const RemoteEdge &Edge) const {
     return None;
   if (Edge.IsVirtual)
     return dispatchOf(Edge.Callee);
-  uint32_t File = Facts.Functions[Edge.Function].File;
-  return definition(Edge.Callee, File);
+  return definition(Edge.Callee, Edge.Function);
 }
 
 llvm::SmallVector<uint32_t, 4> Links::candidates(uint32_t Dispatch) const {

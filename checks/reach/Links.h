@@ -79,10 +79,12 @@ private:
     return !Composed.empty() && &Edge >= Composed.data() &&
            &Edge < Composed.data() + Composed.size();
   }
-  uint32_t definition(uint32_t Function, uint32_t CallingFile) const;
+  uint32_t definition(uint32_t Function, uint32_t Caller) const;
   uint32_t nearest(llvm::ArrayRef<uint32_t> Definitions,
                    uint32_t CallingFile) const;
 
+  static constexpr uint32_t Several = None - 1;
+  std::vector<uint32_t> Meant;  // by function: the only definition, or Several
   Lists Definitions;            // by declaration
   Lists Overriders, Overridden; // by declaration
   std::vector<RemoteEdge> Composed;

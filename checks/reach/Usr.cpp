@@ -58,6 +58,12 @@ uint64_t idOf(const FunctionDecl &Function) {
   return llvm::xxh3_64bits(llvm::StringRef(usrOf(Function)));
 }
 
+uint64_t idOf(const VarDecl &Variable) {
+  llvm::SmallString<128> Usr;
+  index::generateUSRForDecl(&Variable, Usr);
+  return llvm::xxh3_64bits(Usr.str());
+}
+
 uint64_t idOfDefinition(const FunctionDecl &Function) {
   const FunctionDecl *Definition = nullptr;
   if (!Function.hasBody(Definition))

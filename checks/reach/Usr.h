@@ -20,6 +20,9 @@ std::string usrOf(const clang::FunctionDecl &Function);
 /// functions two have the same one with a probability of 1 to four million.
 uint64_t idOf(const clang::FunctionDecl &Function);
 
+/// The number of a variable that all units know.
+uint64_t idOf(const clang::VarDecl &Variable);
+
 /// The number of the definition of \p Function in this unit: that of the
 /// function, together with the file in which the definition stands. Two
 /// programs of one code base may have different functions of one name.
