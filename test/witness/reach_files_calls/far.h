@@ -6,6 +6,7 @@
 #define COROLINT_TEST_WITNESS_FAR_H
 
 #include <asyncrt/asyncrt.hpp>
+#include <functional>
 #include <memory>
 
 int blocking();
@@ -25,6 +26,7 @@ std::unique_ptr<interface> make_implementation();
 
 int with_default(int value = blocking());
 int initialised_on_first_use();
+void call_now(const std::function<void()> &callback);
 
 template <class T> void in_template(T value) {
   if (value)

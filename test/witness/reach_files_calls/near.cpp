@@ -17,6 +17,7 @@ asyncrt::coroutine<void> worker() {
   with_default(); // finding: async-nested-run
   initialised_on_first_use(); // finding: async-nested-run
   in_template(1); // finding: async-nested-run
+  call_now([] { blocking(); }); // finding: async-nested-run
   co_return;
 }
 

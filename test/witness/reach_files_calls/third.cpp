@@ -5,3 +5,5 @@
 #include "far.h"
 
 int through_a_third_file() { return blocking(); }
+
+void call_now(const std::function<void()> &callback) { callback(); }

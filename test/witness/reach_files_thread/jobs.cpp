@@ -5,6 +5,7 @@
 #include "jobs.h"
 
 #include <asyncrt/asyncrt.hpp>
+#include <thread>
 
 static asyncrt::coroutine<int> answer() { co_return 42; }
 
@@ -20,3 +21,5 @@ void refresh() {
 }
 
 void save() { asyncrt::run(answer(), {.threads = asyncrt::thread_policy::per_thread}); }
+
+void start(std::function<void()> job) { std::thread(std::move(job)).join(); }

@@ -5,7 +5,10 @@
 #ifndef COROLINT_TEST_WITNESS_JOBS_H
 #define COROLINT_TEST_WITNESS_JOBS_H
 
+#include <functional>
+
 void refresh();
 void save();
+void start(std::function<void()> job);
 
 #endif
