@@ -9,11 +9,12 @@
 
 /// From which contexts is which runner or blocking call executed?
 ///
-///   CallGraph --roots()--> coroutine bodies, loop callbacks, thread entries
-///             --search()-> shortest path from a root's body to each end,
-///                          through the bodies of this unit
+///   coroutine body                 --fromBody()--.
+///   loop callbacks, thread entries --fromEntries()--> the shortest path from the
+///                                                    root's body to each end,
+///                                                    through CallGraph
 ///
-/// Where they end, the summaries of all units go on (Conclude.h).
+/// Where the bodies of this unit end, the summaries of all units go on (Conclude.h).
 ///
 /// The room returns values and knows no diagnostics.
 namespace corolint::reach {
