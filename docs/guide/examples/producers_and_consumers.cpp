@@ -5,6 +5,7 @@
 #include <asyncrt/asyncrt.hpp>
 
 #include <cstdio>
+#include <vector>
 
 // [program]
 asyncrt::coroutine<void> produce(asyncrt::queue<int> &queue) {
@@ -29,6 +30,7 @@ asyncrt::coroutine<void> amain() {
   co_await produce(queue);
   co_await queue.join(); // until task_done was called for every value
   consumer.cancel();
+  co_await asyncrt::wait(std::vector{consumer}); // it uses the queue until it has ended
 }
 
 int main() { asyncrt::run(amain()); }
