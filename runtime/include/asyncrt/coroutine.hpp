@@ -30,17 +30,6 @@
 #include <source_location>
 #include <utility>
 
-/// Lets the compiler put the frame of `co_await f()` into the awaiting frame, instead of allocating it: the awaiter
-/// that owns the frame ends with the expression.
-#if defined(__has_cpp_attribute)
-#if __has_cpp_attribute(clang::coro_await_elidable)
-#define ASYNCRT_AWAITED_IN_PLACE [[clang::coro_await_elidable]]
-#endif
-#endif
-#ifndef ASYNCRT_AWAITED_IN_PLACE
-#define ASYNCRT_AWAITED_IN_PLACE
-#endif
-
 namespace asyncrt {
 
 namespace detail {
@@ -52,7 +41,7 @@ template <class T> class coroutine_awaiter;
 ///
 /// Awaiting, running and scheduling take the frame out of the object, also out of a const or an lvalue:
 /// `co_await c` and `co_await std::move(c)` mean the same, as in Python.
-template <class T = void> class [[nodiscard]] ASYNCRT_AWAITED_IN_PLACE coroutine {
+template <class T = void> class [[nodiscard]] coroutine {
 public:
   using value_type = T;
 
