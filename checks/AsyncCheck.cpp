@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "AsyncCheck.h"
+#include "model/ProfileSearch.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 
@@ -21,10 +22,14 @@ AsyncCheck::AsyncCheck(llvm::StringRef Name, tidy::ClangTidyContext *Context)
 void AsyncCheck::loadProfiles() {
   llvm::SmallVector<llvm::StringRef> Names;
   llvm::StringRef(ProfileFiles).split(Names, ';', -1, false);
+  auto FS = llvm::vfs::getRealFileSystem();
   std::vector<std::string> Files;
+  if (std::string Own = model::nearestProfile(getCurrentMainFile(), *FS);
+      !Own.empty())
+    Files.push_back(std::move(Own));
   for (llvm::StringRef Name : Names)
     Files.push_back(Name.trim().str());
-  auto Loaded = model::loadProfiles(Files, *llvm::vfs::getRealFileSystem());
+  auto Loaded = model::loadProfiles(Files, *FS);
   if (Loaded)
     Profiles = *Loaded;
   else

@@ -35,7 +35,7 @@ Expected<std::vector<Job>> plan(const CommandLine &Line,
     auto Options = Config->optionsFor(File);
     if (!Options)
       return Options.takeError();
-    if (Error E = validateProfiles(*Options))
+    if (Error E = validateProfiles(*Options, File))
       return std::move(E);
     Jobs.push_back({File, std::move(*Options)});
   }

@@ -46,7 +46,7 @@ Error writeDependencies(StringRef File, StringRef Summary,
   for (const std::string &Read : Unit.Read)
     Files.insert(Read);
   addConfigurations(Unit.File, Files);
-  for (const std::string &Profile : profileFiles(Options))
+  for (const std::string &Profile : profileFiles(Options, Unit.File))
     Files.insert(Profile);
   std::string Text = escaped(Summary) + ":";
   for (const std::string &Name : Files)

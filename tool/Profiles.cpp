@@ -4,6 +4,7 @@
 #include "Profiles.h"
 #include "Usage.h"
 #include "model/Profile.h"
+#include "model/ProfileSearch.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/VirtualFileSystem.h"
@@ -13,7 +14,8 @@ using clang::tidy::ClangTidyOptions;
 
 namespace corolint::tool {
 
-std::vector<std::string> profileFiles(const ClangTidyOptions &Options) {
+std::vector<std::string> profileFiles(const ClangTidyOptions &Options,
+                                      StringRef File) {
   std::vector<std::string> Files;
   for (const auto &Option : Options.CheckOptions) {
     StringRef Name = Option.getKey();
@@ -26,11 +28,14 @@ std::vector<std::string> profileFiles(const ClangTidyOptions &Options) {
   }
   sort(Files);
   Files.erase(llvm::unique(Files), Files.end());
+  std::string Own = model::nearestProfile(File, *vfs::getRealFileSystem());
+  if (!Own.empty())
+    Files.insert(Files.begin(), std::move(Own));
   return Files;
 }
 
-Error validateProfiles(const ClangTidyOptions &Options) {
-  const std::vector<std::string> Files = profileFiles(Options);
+Error validateProfiles(const ClangTidyOptions &Options, StringRef File) {
+  const std::vector<std::string> Files = profileFiles(Options, File);
   if (Files.empty())
     return Error::success();
   auto Profiles = model::loadProfiles(Files, *vfs::getRealFileSystem());

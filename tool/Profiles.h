@@ -12,14 +12,17 @@
 /// The library profiles that the configuration names.
 namespace corolint::tool {
 
-/// The files named by the check option AsyncProfiles, global or of any of our
-/// checks, sorted and unique.
+/// The profiles for the unit \p File, in the order in which they are loaded:
+/// the nearest `corolint.yaml`, then the files named by the check option
+/// AsyncProfiles, global or of any of our checks, sorted and unique.
 std::vector<std::string>
-profileFiles(const clang::tidy::ClangTidyOptions &Options);
+profileFiles(const clang::tidy::ClangTidyOptions &Options,
+             llvm::StringRef File);
 
-/// An error, with file and line, if one of the profiles of \p Options cannot be
-/// read or is not valid. The checks would find out too, once per unit.
-llvm::Error validateProfiles(const clang::tidy::ClangTidyOptions &Options);
+/// An error, with file and line, if one of these profiles cannot be read or is
+/// not valid. The checks would find out too, once per unit.
+llvm::Error validateProfiles(const clang::tidy::ClangTidyOptions &Options,
+                             llvm::StringRef File);
 
 } // namespace corolint::tool
 

@@ -41,7 +41,7 @@ Expected<UnitResult> analyseOne(const CommandLine &Line,
   if (!Found)
     return Found.takeError();
   Options = std::move(*Found);
-  if (Error E = validateProfiles(Options))
+  if (Error E = validateProfiles(Options, Files->front()))
     return std::move(E);
   forgetLinkedSummary(Options);
   return analyseUnit(*Database, Files->front(), Options);

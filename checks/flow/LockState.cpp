@@ -34,6 +34,7 @@ private:
   void statement(const Stmt *S, LockStates &Now);
   void memberCall(const CXXMemberCallExpr *E, LockStates &Now);
   void call(const CallExpr *E, LockStates &Now);
+  void handOver(const CXXConstructExpr *E, LockStates &Now);
   void along(const CFGBlock &From, unsigned Successor, LockStates &Now);
   LockValue valueOf(const Expr *Init, LockStates &Now);
   void addFound(const Expr *Suspension, const LockStates &Now, bool IsVague);
@@ -206,6 +207,16 @@ void Analysis::call(const CallExpr *E, LockStates &Now) {
   }
 }
 
+// An awaiter that is given the guard releases it when it suspends.
+void Analysis::handOver(const CXXConstructExpr *E, LockStates &Now) {
+  if (isOfStd(E->getConstructor()))
+    return;
+  for (const Expr *Arg : E->arguments())
+    if (std::optional<unsigned> Number = numberOf(Arg);
+        Number && Locks[*Number].Guard)
+      Now.Locks[*Number] = LockValue::unsure();
+}
+
 void Analysis::statement(const Stmt *S, LockStates &Now) {
   if (const auto *Decls = dyn_cast<DeclStmt>(S)) {
     for (const Decl *D : Decls->decls())
@@ -227,6 +238,7 @@ void Analysis::statement(const Stmt *S, LockStates &Now) {
         !isa_and_nonnull<DeclStmt>(Index.parent(Construct)))
       if (std::optional<unsigned> Number = numberOf(Construct->getArg(0)))
         Now.Locks[*Number] = LockValue::free();
+    handOver(Construct, Now);
   } else if (const auto *Lambda = dyn_cast<LambdaExpr>(S)) {
     for (const Expr *Init : Lambda->capture_inits())
       if (std::optional<unsigned> Number = Init ? numberOf(Init) : std::nullopt)

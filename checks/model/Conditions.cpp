@@ -5,6 +5,7 @@
 #include "model/Lookup.h"
 #include "model/Names.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "clang/AST/StmtCXX.h"
 
 using namespace clang;
 
@@ -88,6 +89,14 @@ static bool isAwaited(const Expr *E) {
   return Visitor.Found;
 }
 
+static bool isParameter(const Expr *E) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(E);
+  const auto *Param = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+  const auto *Function =
+      Param ? dyn_cast<FunctionDecl>(Param->getDeclContext()) : nullptr;
+  return Function && !isa_and_nonnull<CoroutineBodyStmt>(Function->getBody());
+}
+
 static bool isOfKind(const Expr *Object, ObjectKind Kind) {
   const Expr *E = stripMove(Object);
   switch (Kind) {
@@ -95,6 +104,8 @@ static bool isOfKind(const Expr *Object, ObjectKind Kind) {
     return isa<CallExpr>(E) && E->isPRValue();
   case ObjectKind::Awaited:
     return isAwaited(E);
+  case ObjectKind::Parameter:
+    return isParameter(E);
   case ObjectKind::Local: {
     const auto *Ref = dyn_cast<DeclRefExpr>(E);
     const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;

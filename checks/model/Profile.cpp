@@ -91,6 +91,7 @@ template <> struct ScalarEnumerationTraits<ObjectKind> {
     Io.enumCase(Value, "temporary", ObjectKind::Temporary);
     Io.enumCase(Value, "local", ObjectKind::Local);
     Io.enumCase(Value, "awaited", ObjectKind::Awaited);
+    Io.enumCase(Value, "parameter", ObjectKind::Parameter);
   }
 };
 

@@ -59,6 +59,8 @@ enum class ObjectKind : uint8_t {
   Local,     ///< a local variable of the function that calls
   Awaited,   ///< awaited before: the result of a `co_await`, or a local
              ///< variable that comes from one or is mentioned in one
+  Parameter, ///< a parameter of the function that calls, which is no
+             ///< coroutine: whoever calls it may know that the result is there
 };
 
 /// One function, constructor or function object of a library.

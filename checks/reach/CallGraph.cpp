@@ -253,6 +253,14 @@ static bool givesOn(model::RoleSet Roles) {
          Roles.has(model::Role::Spawner) || Roles.has(model::Role::Combinator);
 }
 
+// `pointer = &manage<F>` in a class that hides what F is: another object of the
+// class has another F, and which object this is cannot be told.
+static bool isTypeErasure(const Expr *Holder, const FunctionDecl &Target) {
+  return isa<MemberExpr>(Holder->IgnoreParenImpCasts()) &&
+         (Target.isTemplateInstantiation() ||
+          Target.getTemplateInstantiationPattern());
+}
+
 void CallGraph::addSite(const FunctionDecl &Caller, const CallSite &Site,
                         std::vector<Edge> &Edges) {
   model::FunctionRoles Roles;
@@ -294,6 +302,8 @@ void CallGraph::addSite(const FunctionDecl &Caller, const CallSite &Site,
       Edges.back().Through = Var;
     }
     for (const FunctionDecl *Target : Targets) {
+      if (isTypeErasure(Holder, *Target))
+        continue;
       size_t Before = Edges.size();
       addTarget({{Site.Loc, &Caller, Target}}, Site.Called, When::Now, Edges);
       if (Edges.size() != Before)

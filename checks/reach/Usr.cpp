@@ -4,6 +4,7 @@
 #include "reach/Usr.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Index/USRGeneration.h"
 #include "llvm/Support/Path.h"
@@ -40,7 +41,54 @@ static std::string placeOf(const Decl &D) {
          std::to_string(Place.getColumn());
 }
 
-std::string usrOf(const FunctionDecl &Function) {
+static uint64_t idWithin(const FunctionDecl &Function, unsigned Depth);
+
+// A lambda in a template stands at one place and is another one in each
+// instantiation: the function around it tells them apart.
+static void addClosure(const CXXRecordDecl &Closure, std::string &To,
+                       unsigned Depth) {
+  const DeclContext *In = Closure.getDeclContext();
+  while (In && !isa<FunctionDecl>(In))
+    In = In->getParent();
+  To += "@" + placeOf(Closure);
+  if (In && Depth < 6)
+    To += "@" + std::to_string(idWithin(*cast<FunctionDecl>(In), Depth + 1));
+}
+
+static void addClosures(ArrayRef<TemplateArgument> Args, std::string &To,
+                        unsigned Depth) {
+  for (const TemplateArgument &Arg : Args) {
+    if (Arg.getKind() == TemplateArgument::Pack)
+      addClosures(Arg.pack_elements(), To, Depth);
+    if (Arg.getKind() != TemplateArgument::Type)
+      continue;
+    const CXXRecordDecl *Record =
+        Arg.getAsType().getNonReferenceType()->getAsCXXRecordDecl();
+    if (Record && Record->isLambda())
+      addClosure(*Record, To, Depth);
+    else if (const auto *Spec =
+                 dyn_cast_or_null<ClassTemplateSpecializationDecl>(Record);
+             Spec && Depth < 6)
+      addClosures(Spec->getTemplateArgs().asArray(), To, Depth + 1);
+  }
+}
+
+static std::string closuresOf(const FunctionDecl &Function, unsigned Depth) {
+  std::string Result;
+  if (const TemplateArgumentList *Args =
+          Function.getTemplateSpecializationArgs())
+    addClosures(Args->asArray(), Result, Depth);
+  for (const DeclContext *In = Function.getParent(); In; In = In->getParent())
+    if (const auto *Record = dyn_cast<CXXRecordDecl>(In)) {
+      if (Record->isLambda())
+        addClosure(*Record, Result, Depth);
+      if (const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(Record))
+        addClosures(Spec->getTemplateArgs().asArray(), Result, Depth);
+    }
+  return Result;
+}
+
+static std::string usrWithin(const FunctionDecl &Function, unsigned Depth) {
   llvm::SmallString<128> Usr;
   bool Failed = index::generateUSRForDecl(&Function, Usr);
   std::string Result = Failed ? "" : Usr.str().str();
@@ -48,10 +96,19 @@ std::string usrOf(const FunctionDecl &Function) {
   if (Failed || (Record && Record->isLambda()))
     Result += "@" + placeOf(Function) + "@" +
               Function.getType().getCanonicalType().getAsString();
+  Result += closuresOf(Function, Depth);
   if (!Function.isExternallyVisible())
     Result =
         mainFile(Function.getASTContext().getSourceManager()) + "|" + Result;
   return Result;
+}
+
+static uint64_t idWithin(const FunctionDecl &Function, unsigned Depth) {
+  return llvm::xxh3_64bits(llvm::StringRef(usrWithin(Function, Depth)));
+}
+
+std::string usrOf(const FunctionDecl &Function) {
+  return usrWithin(Function, 0);
 }
 
 uint64_t idOf(const FunctionDecl &Function) {

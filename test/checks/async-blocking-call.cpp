@@ -288,3 +288,19 @@ Task<> b52() {
   sleep(1);
   co_await waitpid("own");
 }
+// What a type-erased callable of one's own holds is known to its maker only.
+class Erased {
+public:
+  template <class F> Erased(F f) : Object(new F(f)), Invoke(&invoke<F>) {}
+  void operator()() { Invoke(Object); }
+
+private:
+  template <class F> static void invoke(void *Object) { (*static_cast<F *>(Object))(); }
+  void *Object;
+  void (*Invoke)(void *);
+};
+void elsewhere() { Erased([] { mini::pause(1); })(); }
+Task<> b53() {
+  Erased([] {})();
+  co_return;
+}

@@ -247,3 +247,15 @@ int ok_no_coroutine() {
   std::lock_guard g(m);
   return 1;
 }
+
+struct releases {
+  explicit releases(std::unique_lock<std::mutex> &g);
+  bool await_ready();
+  void await_suspend(std::coroutine_handle<>);
+  void await_resume();
+};
+
+task<> ok_awaiter_has_the_guard() {
+  std::unique_lock g(m);
+  co_await releases(g);
+}

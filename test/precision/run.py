@@ -45,7 +45,8 @@ def checkout(project, sources):
 def write_database(project, root, sources):
     files = sorted({file for pattern in project["units"] for file in root.glob(pattern)}
                    - {file for pattern in project.get("without", []) for file in root.glob(pattern)})
-    flags = [flag.replace("$SOURCES", str(sources.resolve())) for flag in project["flags"]]
+    flags = [flag.replace("$SOURCES", str(sources.resolve())).replace("$SHIMS", str(HERE / "shims"))
+             for flag in project["flags"]]
     build = root / "build"
     build.mkdir(exist_ok=True)
     commands = [{"directory": str(root), "file": str(file), "arguments": ["clang++-22", *flags, "-c", str(file)]}

@@ -77,6 +77,8 @@ void callback() {
 
 // Silent from here on.
 
+int take(result<int> given) { return given.get(); }
+
 lazy_result<void> right() {
   use(co_await fetch(1));
   auto later = fetch(2);
@@ -88,6 +90,7 @@ lazy_result<void> right() {
   use(co_await eager);
   auto resolved = co_await begin(5).resolve();
   use(resolved.get());
+  use(take(std::move(resolved))); // whoever calls it knows that it is ready
   auto ready = begin(6);
   co_await ready.resolve();
   use(ready.get());

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_MODEL_PROFILESEARCH_H
+#define COROLINT_MODEL_PROFILESEARCH_H
+
+#include "llvm/Support/VirtualFileSystem.h"
+#include <string>
+
+namespace corolint::model {
+
+/// The file `corolint.yaml` in the nearest directory above \p File that has
+/// one, as `.clang-tidy` is found: the profile of the code base itself, which
+/// needs no option. Empty when there is none.
+std::string nearestProfile(llvm::StringRef File, llvm::vfs::FileSystem &FS);
+
+} // namespace corolint::model
+
+#endif // COROLINT_MODEL_PROFILESEARCH_H
