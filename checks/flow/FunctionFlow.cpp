@@ -161,7 +161,8 @@ static AllStates entryOf(const FunctionDecl &Function, const Slots &Places,
     const Slot &Where = Places.all()[I];
     if (!isa<ParmVarDecl>(Where.Variable))
       continue;
-    bool IsFresh = IsForUs && Where.What == Shape::Kind::Task &&
+    bool IsFresh = IsForUs &&
+                   Places.of(Where.Variable).Form->What == Shape::Kind::Task &&
                    Where.Type.isLazy() && !Where.Type.MayDrop &&
                    !Where.Variable->getType()->isReferenceType();
     Entry.Tasks[I] = IsFresh ? TaskState::fresh({}) : TaskState::of(Unknown);

@@ -338,3 +338,31 @@ public:
   void f() { v_ = std::make_unique<Task<int>>(child()); }
   Task<int> &get() { return *v_; }
 };
+template <class T> struct Wrap {
+  T value;
+};
+void m1(Wrap<Task<int>> w) {
+  if (cond())
+    sink(std::move(w.value));
+}
+Task<> m2() {
+  auto t = child();
+  Wrap<Task<int> &> w{t};
+  co_await std::move(w.value);
+}
+Task<> m3() {
+  auto t = child();
+  struct Guard {
+    Task<int> &t;
+    ~Guard() { sink(std::move(t)); }
+  } guard{t};
+  co_return;
+}
+struct Options {
+  Task<int> t = child();
+  int n = 0;
+};
+Task<> m4() {
+  Options o{.n = 3};
+  co_await std::move(o.t);
+}

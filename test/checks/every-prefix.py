@@ -5,14 +5,13 @@
 # RUN: %python %s --server=%corolint_clangd
 """Half-typed code: every prefix of some files, cut between tokens, is analysed.
 
-  every-prefix.py --server FILE [--jobs N] [--each N] [FILE...]
+  every-prefix.py --server FILE [--jobs N] [--each N] [--most N] [FILE...]
 
-The files are witnesses, the N smallest of each group (what their names begin
-with): some forty files and four thousand prefixes, which take one or two
-minutes on two cores. A resident corolint-clangd parses the headers of all of
-them once. What is said about a prefix does not matter; the server must neither
-crash nor take more than LIMIT seconds for one. `prefixes.py` draws from the
-longer files.
+The files are witnesses, the smallest of each group (what their names begin
+with): 32 files and two thousand prefixes, which take about a minute on two
+idle cores. A resident corolint-clangd parses the headers of all of them once.
+What is said about a prefix does not matter; the server must neither crash nor
+take more than LIMIT seconds for one. `prefixes.py` draws from longer files.
 """
 
 import argparse
@@ -45,11 +44,13 @@ def group(path):
     return "_".join(words[: 2 if words[0] == "ok" else 1])
 
 
-def default_files(each):
+def default_files(each, most):
+    """The smallest `most` of the smallest `each` of all groups."""
     groups = collections.defaultdict(list)
     for path in (ROOT / "test/witness").glob("*.cpp"):
         groups[group(path)].append((tokens(path), path))
-    return [path for found in groups.values() for _, path in sorted(found)[:each]]
+    chosen = sorted(pair for found in groups.values() for pair in sorted(found)[:each])
+    return [path for _, path in chosen[:most]]
 
 
 def split(path):
@@ -105,9 +106,10 @@ def main():
     parser.add_argument("files", nargs="*", type=pathlib.Path)
     parser.add_argument("--server", required=True)
     parser.add_argument("--jobs", type=int, default=min(2, os.cpu_count() or 1))
-    parser.add_argument("--each", type=int, default=2)
+    parser.add_argument("--each", type=int, default=2, help="files of each group")
+    parser.add_argument("--most", type=int, default=32, help="files")
     options = parser.parse_args()
-    files = options.files or default_files(options.each)
+    files = options.files or default_files(options.each, options.most)
     parts = [(path, *split(path)) for path in sorted(files)]
     headers = "".join(sorted(set().union(*(includes for _, includes, _ in parts))))
     command = [options.server, "--enable-config=false", "--sync", "--log=error"]
