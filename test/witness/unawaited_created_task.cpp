@@ -7,7 +7,7 @@
 #include <chrono>
 #include <cstdio>
 
-asyncrt::coroutine<void> background() { co_await asyncrt::sleep(std::chrono::hours(1)); }
+asyncrt::coroutine<void> background() { co_await asyncrt::sleep(std::chrono::milliseconds(500)); }
 
 asyncrt::coroutine<void> worker() {
   asyncrt::create_task(background()); // misuse: async-unawaited-task

@@ -6,7 +6,7 @@
 #include <chrono>
 #include <cstdio>
 
-asyncrt::coroutine<void> background() { co_await asyncrt::sleep(std::chrono::hours(1)); }
+asyncrt::coroutine<void> background() { co_await asyncrt::sleep(std::chrono::milliseconds(500)); }
 
 asyncrt::coroutine<void> worker() {
   auto handle = asyncrt::create_task(background()); // misuse: async-unawaited-task
