@@ -10,11 +10,13 @@
 /// From which contexts is which runner or blocking call executed?
 ///
 ///   coroutine body                 --fromBody()--.
-///   loop callbacks, thread entries --fromEntries()--> the shortest path from the
+///   loop callbacks, thread entries --fromEntries()--> the shortest path from
+///   the
 ///                                                    root's body to each end,
 ///                                                    through CallGraph
 ///
-/// Where the bodies of this unit end, the summaries of all units go on (Conclude.h).
+/// Where the bodies of this unit end, the summaries of all units go on
+/// (Conclude.h).
 ///
 /// The room returns values and knows no diagnostics.
 namespace corolint::reach {
