@@ -27,8 +27,10 @@ public:
       for (const CXXCtorInitializer *Init : Ctor->inits())
         initializer(*Ctor, *Init);
     const Stmt *Body = Function.getBody();
-    if (const auto *Coroutine = dyn_cast_or_null<CoroutineBodyStmt>(Body))
+    if (const auto *Coroutine = dyn_cast_or_null<CoroutineBodyStmt>(Body)) {
+      promiseHooks(*Coroutine);
       Body = Coroutine->getBody();
+    }
     TraverseStmt(const_cast<Stmt *>(Body));
     if (const auto *Dtor = dyn_cast<CXXDestructorDecl>(&Function))
       members(*Dtor);
@@ -146,6 +148,18 @@ private:
     TraverseStmt(E);
     Override = Outer;
     return true;
+  }
+  // Nobody writes these calls: the coroutine as a whole causes them.
+  void promiseHooks(const CoroutineBodyStmt &Coroutine) {
+    Override = Current->getLocation();
+    for (Stmt *Hook :
+         {Coroutine.getPromiseDeclStmt(), Coroutine.getInitSuspendStmt(),
+          Coroutine.getExceptionHandler(), Coroutine.getFallthroughHandler(),
+          Coroutine.getFinalSuspendStmt()})
+      TraverseStmt(Hook);
+    if (const Expr *Object = Coroutine.getReturnValueInit())
+      TraverseStmt(const_cast<Expr *>(Object));
+    Override = SourceLocation();
   }
   void initializer(const CXXConstructorDecl &Ctor,
                    const CXXCtorInitializer &Init) {

@@ -39,8 +39,8 @@ struct CallSite {
 /// unevaluated operands, discarded branches of `if constexpr`, the deletion of
 /// what a smart pointer or container has given away by then (`std::move(p)`,
 /// `p.release()`, another owner of a `std::shared_ptr`). The body of a
-/// coroutine counts as executed here; what the compiler adds around it
-/// (promise hooks) does not.
+/// coroutine counts as executed here, and so do the calls of its promise that
+/// the compiler adds around it; their place is the coroutine's name.
 std::vector<CallSite> callSites(const clang::FunctionDecl &Function);
 
 } // namespace corolint::reach
