@@ -63,6 +63,12 @@ void AsyncCheck::say(const Finding &F) {
   report(*this, F);
 }
 
+void AsyncCheck::say(const Finding &F, const FunctionDecl &Function) {
+  auto [First, IsNew] = SaidOf.try_emplace(F.Loc, &Function);
+  if (IsNew || First->second == &Function)
+    report(*this, F);
+}
+
 // A path through other units, in the form of one through this unit.
 static std::vector<reach::Step> stepsOf(const reach::Conclusion &C,
                                         const reach::Summary &Facts) {

@@ -46,6 +46,9 @@ protected:
   /// Reports a finding about calls; the same runner at the same place is not
   /// reported again when the rest of the program is looked at.
   void say(const Finding &F);
+  /// Reports a finding about the body of \p Function. What one instantiation
+  /// of a template said at a place, another one does not say again.
+  void say(const Finding &F, const clang::FunctionDecl &Function);
 
 private:
   void sayWhatTheProgramShows(const CallCheck &Self);
@@ -59,6 +62,7 @@ private:
   std::shared_ptr<const reach::Program> Program;     ///< null: this unit alone
   std::shared_ptr<Unit> Here;
   llvm::DenseMap<clang::SourceLocation, llvm::StringSet<>> Said;
+  llvm::DenseMap<clang::SourceLocation, const clang::FunctionDecl *> SaidOf;
   clang::SourceManager *Sources = nullptr;
 };
 

@@ -56,7 +56,7 @@ void AwaitedTwiceCheck::diagnose(const flow::Reuse &Again,
   if (Again.Earlier && Again.Earlier != Again.Place)
     F.Path = {{Again.Earlier->getBeginLoc(), model::displayName(Function),
                Variable + " was consumed here"}};
-  report(*this, F);
+  say(F, Function);
 }
 
 void AwaitedTwiceCheck::checkFunction(const FunctionDecl &Function,

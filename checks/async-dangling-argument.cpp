@@ -71,7 +71,7 @@ void DanglingArgumentCheck::diagnose(const flow::DanglingArgument &Argument,
   F.Path = {{Argument.Dies, model::displayName(Function),
              IsTemporary ? "the temporary dies at the end of this expression"
                          : Dead + " dies here"}};
-  report(*this, F);
+  say(F, Function);
 }
 
 void DanglingArgumentCheck::checkFunction(const FunctionDecl &Function,

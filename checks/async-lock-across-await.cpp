@@ -45,7 +45,7 @@ void LockAcrossAwaitCheck::checkFunction(const FunctionDecl &Function,
                 Keyword + "', or use a mutex that is awaited";
     F.Path = {{Lock.Taken, model::displayName(Function),
                "'" + Lock.Name + "' was locked here"}};
-    report(*this, F);
+    say(F, Function);
   }
 }
 

@@ -220,7 +220,7 @@ void NonCoroutineArgumentCheck::judge(const Expr *Arg,
   if (V.TakenAt.isValid())
     F.Path = {
         {V.TakenAt, model::displayName(Function), "it was consumed here"}};
-  report(*this, F);
+  say(F, Function);
 }
 
 static bool takesCoroutines(const model::RoleSet &Roles) {

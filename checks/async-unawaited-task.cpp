@@ -181,7 +181,7 @@ void UnawaitedTaskCheck::diagnose(const flow::LostTask &Lost,
   if (Lost.Creation)
     Factory = factorySteps(Lost.Creation, Here);
   F.Path.insert(F.Path.end(), Factory.begin(), Factory.end());
-  report(*this, F);
+  say(F, Function);
 }
 
 void UnawaitedTaskCheck::diagnose(const flow::VoidCallback &Callback,
@@ -201,7 +201,7 @@ void UnawaitedTaskCheck::diagnose(const flow::VoidCallback &Callback,
                Callback.Called == Callback.Coroutine->getLocation()
                    ? Name + " declared here"
                    : Name + " called here"}};
-  report(*this, F);
+  say(F, Function);
 }
 
 void UnawaitedTaskCheck::checkFunction(const FunctionDecl &Function,

@@ -275,3 +275,18 @@ Task<> u110() {
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::Task<>' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   co_return;
 }
+
+// Each place of a template is reported once, however many instantiations there are.
+template <class T> Task<T> made();
+template <class T> Task<> loses() {
+  made<T>();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::Task<int>' returned by 'made' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  auto kept = made<T>();
+  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'mini::Task<int>' returned by 'made' is kept in 'kept' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  co_return;
+}
+Task<> instantiates() {
+  co_await loses<int>();
+  co_await loses<char>();
+  co_await loses<long>();
+}
