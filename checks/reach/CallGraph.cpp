@@ -302,7 +302,9 @@ void CallGraph::addSite(const FunctionDecl &Caller, const CallSite &Site,
       Edges.back().Through = Var;
     }
     for (const FunctionDecl *Target : Targets) {
-      if (isTypeErasure(Holder, *Target))
+      bool IsNamed =
+          Callee && Target->getCanonicalDecl() == Callee->getCanonicalDecl();
+      if (!IsNamed && isTypeErasure(Holder, *Target))
         continue;
       size_t Before = Edges.size();
       addTarget({{Site.Loc, &Caller, Target}}, Site.Called, When::Now, Edges);

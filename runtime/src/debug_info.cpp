@@ -170,7 +170,11 @@ bool is_foreign(const source_frame &frame) {
 }
 
 bool is_loop(const source_frame &frame) {
-  return frame.function.find("7asyncrt6detail9loop_core") != std::string::npos ||
+  // Debug information that has only lines names functions without their classes: then the file tells.
+  const std::string_view file = frame.file;
+  const bool in_loop = file.ends_with("/loop_core.cpp") || file.ends_with("/executor.cpp");
+  return (in_loop && file.find(own_directory()) != std::string_view::npos) ||
+         frame.function.find("7asyncrt6detail9loop_core") != std::string::npos ||
          frame.function.find("7asyncrt6detail8executor") != std::string::npos;
 }
 

@@ -25,8 +25,8 @@ the findings' primary locations, the findings' last notes (the primary location
 where a finding has no notes), and the violations that the program printed.
 Where findings have fixes, these are applied to a copy: it must be silent there,
 and work if all findings were fixed. A program without expectations must be
-silent on both sides. Every program that
-is not said to terminate must exit with 0 and print `done` as its last line.
+silent on both sides. Every program that is not said to terminate must exit with
+0 and print `done` as its last line.
 
 The examples of the guide are witnesses too. What they print is in the guide, so
 they need not print `done`.
@@ -45,9 +45,11 @@ import subprocess
 import sys
 import tempfile
 
-import fixed
-
 HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
+
+import fixed  # noqa: E402: docs/snippets.py loads this file from elsewhere
+
 ROOT = HERE.parent.parent
 EXAMPLES = ROOT / "docs/guide/examples"
 
