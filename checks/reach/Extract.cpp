@@ -320,7 +320,10 @@ void Extractor::define(const FunctionDecl *Function) {
   Fact.IsCoroutine = CallGraph::isCoroutine(*Definition);
   Fact.IsOnLoop = Graph.isOnTheLoop(*Definition);
   Result.Facts->define(number(Function), Fact);
-  if (const auto *Method = dyn_cast<CXXMethodDecl>(Function))
+  // Not destructors: who deletes through a base class that many programs derive
+  // from does not end the objects of all of them.
+  const auto *Method = dyn_cast<CXXMethodDecl>(Function);
+  if (Method && !isa<CXXDestructorDecl>(Method))
     for (const CXXMethodDecl *Base : Method->overridden_methods())
       Result.Facts->override(declared(Function), declared(Base));
 }
