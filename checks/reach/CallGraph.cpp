@@ -329,7 +329,13 @@ void CallGraph::addSite(const FunctionDecl &Caller, const CallSite &Site,
   addTarget({{Site.Loc, &Caller, Callee}}, Site.Called, When::Now, Edges);
   if (Edges.size() != Before)
     addGifts(Site, Edges.back());
-  if (IsVirtual)
+  // A header's `delete base` belongs to many programs, each with other classes;
+  // `std::unique_ptr` was made for those of this one.
+  const SourceManager &Sources = TheModel.context().getSourceManager();
+  bool IsShared = Site.IsDispatchedDestructor &&
+                  !Sources.isInMainFile(Caller.getLocation()) &&
+                  !isSystem(TheModel.context(), Caller);
+  if (IsVirtual && !IsShared)
     addOverriders(Caller, Site, *cast<CXXMethodDecl>(Callee), Edges);
   if (Site.Called.Node)
     addHandedOn(Caller, Site, Edges);
