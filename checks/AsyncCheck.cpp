@@ -48,7 +48,7 @@ void AsyncCheck::loadProgram() {
 
 bool AsyncCheck::describe(const reach::Reached &R, MessageOf Message,
                           Finding &F) const {
-  std::optional<std::string> Said = Message(situationOf(R));
+  std::optional<std::string> Said = Message(reach::situationOf(R));
   if (!Said)
     return false;
   F.Loc = R.Path.front().Loc;
@@ -86,7 +86,8 @@ static std::vector<reach::Step> stepsOf(const reach::Conclusion &C,
 void AsyncCheck::sayWhatTheProgramShows(const CallCheck &Self) {
   const reach::Summary &Facts = Here->facts();
   for (const reach::Conclusion &C : Here->conclusions()) {
-    std::optional<std::string> Message = Self.Message(situationOf(C, Facts));
+    std::optional<std::string> Message =
+        Self.Message(reach::situationOf(C, Facts));
     if (!Message)
       continue;
     Finding F;
@@ -110,11 +111,11 @@ void AsyncCheck::onEndOfTranslationUnit() {
   if (!Here)
     return;
   const ast_matchers::MatchFinder::MatchCallback &Callback = *this;
-  std::optional<unsigned> Number = callCheckNumber(Callback.getID());
-  if (!Number)
+  const CallCheck *Self = findCallCheck(Callback.getID());
+  if (!Self)
     return;
   if (Program)
-    sayWhatTheProgramShows(callChecks()[*Number]);
+    sayWhatTheProgramShows(*Self);
   if (hasSummaryObserver()) {
     Here->finish();
     showDoors(Callback.getID());

@@ -4,9 +4,9 @@
 #ifndef COROLINT_CHECKS_ASYNCCHECK_H
 #define COROLINT_CHECKS_ASYNCCHECK_H
 
+#include "CallCheck.h"
 #include "Report.h"
 #include "Unit.h"
-#include "Wording.h"
 #include "clang-tidy/ClangTidyModule.h"
 #include "llvm/ADT/StringSet.h"
 
@@ -39,7 +39,6 @@ protected:
 
   clang::SourceManager &sources() const { return *Sources; }
 
-  using MessageOf = std::optional<std::string> (*)(const Situation &);
   /// Fills \p F with what \p Message says about \p R; false if it has nothing
   /// to say.
   bool describe(const reach::Reached &R, MessageOf Message, Finding &F) const;

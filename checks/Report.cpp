@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "Report.h"
-#include "Wording.h"
 #include "model/Names.h"
 
 using namespace clang;
@@ -30,6 +29,14 @@ void report(tidy::ClangTidyCheck &Check, const Finding &F) {
   const ast_matchers::MatchFinder::MatchCallback &Callback = Check;
   if (observer())
     observer()(Callback.getID(), F);
+}
+
+std::string stepMessage(llvm::StringRef Callee) {
+  return Callee.str() + " called here";
+}
+
+llvm::StringRef withoutQuotes(llvm::StringRef Quoted) {
+  return Quoted.starts_with("'") ? Quoted.drop_front().drop_back() : Quoted;
 }
 
 // The place of a step that stands in another unit, made known to this one.

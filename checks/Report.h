@@ -50,6 +50,23 @@ void setFindingObserver(FindingObserver Observer);
 std::vector<PathStep> pathSteps(llvm::ArrayRef<reach::Step> Path,
                                 clang::SourceManager &Sources);
 
+/// The message of the note for a step of a path.
+std::string stepMessage(llvm::StringRef Callee);
+
+/// Leaves out the middle of a path of more than eight notes; the note before
+/// the gap says how many calls are missing.
+template <typename Note> void shorten(std::vector<Note> &Notes) {
+  constexpr size_t Longest = 8, Kept = 4;
+  if (Notes.size() <= Longest)
+    return;
+  size_t Left = Notes.size() - 2 * Kept;
+  Notes[Kept].Message += " (" + std::to_string(Left) + " calls further)";
+  Notes.erase(Notes.begin() + Kept + 1, Notes.end() - Kept + 1);
+}
+
+/// \p Quoted as the name of a function that is no part of a sentence.
+llvm::StringRef withoutQuotes(llvm::StringRef Quoted);
+
 } // namespace corolint
 
 #endif // COROLINT_CHECKS_REPORT_H

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "AsyncCheck.h"
-#include "Wording.h"
 
 using namespace clang;
 
@@ -17,7 +16,10 @@ namespace {
 class BlockingCallCheck : public AsyncCheck {
 public:
   static constexpr llvm::StringLiteral Name = "async-blocking-call";
+  static constexpr unsigned SummaryNumber = 2;
   using AsyncCheck::AsyncCheck;
+
+  static std::optional<std::string> message(const reach::Situation &S);
 
 protected:
   void checkFunction(const FunctionDecl &Function, Unit &Here) override;
@@ -25,12 +27,28 @@ protected:
 private:
   void diagnose(const reach::Reached &R) {
     Finding F;
-    if (describe(R, blockingCallMessage, F))
+    if (describe(R, message, F))
       say(F);
   }
 };
 
 } // namespace
+
+std::optional<std::string>
+BlockingCallCheck::message(const reach::Situation &S) {
+  if (S.Context == reach::When::OnThread ||
+      !S.Roles.Roles.has(model::Role::Blocking))
+    return std::nullopt;
+  std::string Instead = S.Roles.Instead.empty()
+                            ? "await it, or hand it to another thread"
+                            : "use " + S.Roles.Instead;
+  std::string While = S.Context == reach::When::Now ? "coroutine " + S.Root
+                                                    : "a callback of it";
+  std::string Subject =
+      S.IsDirect ? S.End : S.First + " executes " + S.End + ", which";
+  return Subject + " blocks the event loop while " + While + " is running; " +
+         Instead;
+}
 
 void BlockingCallCheck::checkFunction(const FunctionDecl &Function,
                                       Unit &Here) {
@@ -44,5 +62,6 @@ void BlockingCallCheck::checkFunction(const FunctionDecl &Function,
 
 static RegisterCheck<BlockingCallCheck>
     X("async-blocking-call", "A blocking call is executed on the event loop");
+static RegisterCallCheck<BlockingCallCheck> Y;
 
 } // namespace corolint

@@ -3,7 +3,6 @@
 
 #include "AsyncCheck.h"
 #include "FixIts.h"
-#include "Wording.h"
 
 using namespace clang;
 
@@ -18,7 +17,10 @@ namespace {
 class NestedRunCheck : public AsyncCheck {
 public:
   static constexpr llvm::StringLiteral Name = "async-nested-run";
+  static constexpr unsigned SummaryNumber = 0;
   using AsyncCheck::AsyncCheck;
+
+  static std::optional<std::string> message(const reach::Situation &S);
 
 protected:
   void checkFunction(const FunctionDecl &Function, Unit &Here) override;
@@ -29,9 +31,40 @@ private:
 
 } // namespace
 
+static std::string effect(const model::FunctionRoles &Roles) {
+  if (!Roles.NestedKnown)
+    return "blocks the event loop";
+  switch (Roles.WhenNested) {
+  case model::Nested::Errs:
+    return "fails";
+  case model::Nested::Hangs:
+    return "deadlocks";
+  case model::Nested::Stalls:
+  case model::Nested::Legal:
+    return "stalls the event loop";
+  }
+  llvm_unreachable("all kinds are handled");
+}
+
+std::optional<std::string> NestedRunCheck::message(const reach::Situation &S) {
+  if (S.Context == reach::When::OnThread || !S.Roles.Roles.isRunner())
+    return std::nullopt;
+  if (S.Roles.NestedKnown && S.Roles.WhenNested == model::Nested::Legal)
+    return std::nullopt;
+  std::string Instead =
+      S.Roles.Instead.empty() ? "'co_await'" : S.Roles.Instead;
+  std::string While = S.Context == reach::When::Now
+                          ? "coroutine " + S.Root
+                          : "a callback of the event loop";
+  std::string Rest =
+      effect(S.Roles) + ": " + While + " is running; use " + Instead;
+  return S.IsDirect ? S.End + " " + Rest
+                    : S.First + " executes " + S.End + ", which " + Rest;
+}
+
 void NestedRunCheck::diagnose(const reach::Reached &R, Unit &Here) {
   Finding F;
-  if (!describe(R, nestedRunMessage, F))
+  if (!describe(R, message, F))
     return;
   if (R.isDirect() && reach::CallGraph::isCoroutine(*R.Root))
     F.Fixes = awaitInsteadOfRun(R.Called, R.Roles, *R.Root, Here);
@@ -49,5 +82,6 @@ void NestedRunCheck::checkFunction(const FunctionDecl &Function, Unit &Here) {
 
 static RegisterCheck<NestedRunCheck>
     X("async-nested-run", "A runner is executed on the event loop");
+static RegisterCallCheck<NestedRunCheck> Y;
 
 } // namespace corolint

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "AsyncCheck.h"
-#include "Wording.h"
 
 using namespace clang;
 
@@ -16,7 +15,10 @@ namespace {
 class RunOffMainThreadCheck : public AsyncCheck {
 public:
   static constexpr llvm::StringLiteral Name = "async-run-off-main-thread";
+  static constexpr unsigned SummaryNumber = 1;
   using AsyncCheck::AsyncCheck;
+
+  static std::optional<std::string> message(const reach::Situation &S);
 
 protected:
   void checkFunction(const FunctionDecl &Function, Unit &Here) override;
@@ -24,12 +26,25 @@ protected:
 
 } // namespace
 
+std::optional<std::string>
+RunOffMainThreadCheck::message(const reach::Situation &S) {
+  if (S.Context != reach::When::OnThread ||
+      !S.Roles.Roles.has(model::Role::MainThreadRunner))
+    return std::nullopt;
+  std::string Rule = S.End + " may only be called on the main thread, ";
+  if (S.IsEntry)
+    return Rule + "but another thread starts with it here";
+  if (S.IsDirect)
+    return Rule + "but " + S.Root + " is executed on another thread";
+  return Rule + "but " + S.First + " executes it on another thread";
+}
+
 void RunOffMainThreadCheck::checkFunction(const FunctionDecl &Function,
                                           Unit &Here) {
   for (const reach::Reached &R :
        Here.Reach.fromEntries(Function, reach::When::OnThread)) {
     Finding F;
-    if (describe(R, runOffMainThreadMessage, F))
+    if (describe(R, message, F))
       say(F);
   }
 }
@@ -37,5 +52,6 @@ void RunOffMainThreadCheck::checkFunction(const FunctionDecl &Function,
 static RegisterCheck<RunOffMainThreadCheck>
     X("async-run-off-main-thread",
       "A main-thread-only runner is executed on another thread");
+static RegisterCallCheck<RunOffMainThreadCheck> Y;
 
 } // namespace corolint

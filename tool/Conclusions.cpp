@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "Conclusions.h"
-#include "Wording.h"
+#include "CallCheck.h"
+#include "Report.h"
 #include <set>
 #include <tuple>
 
@@ -24,11 +25,11 @@ public:
   Writer(const reach::Summary &Program, SourceTexts &Texts)
       : Program(Program), Texts(Texts) {}
 
-  Finding finding(const reach::Conclusion &C, unsigned Check,
+  Finding finding(const reach::Conclusion &C, const CallCheck &Check,
                   StringRef Message) {
     Finding F;
-    F.Check = callChecks()[Check].Name.str();
-    F.IsWarningAsError = (C.Open & asErrorBit(Check)) != 0;
+    F.Check = Check.Name.str();
+    F.IsWarningAsError = (C.Open & asErrorBit(Check.Number)) != 0;
     F.Primary = remark(C.Path.front(), Message);
     F.End = Program.Texts.text(Program.Ends[C.End].Name).str();
     for (const reach::RemoteStep &Step : ArrayRef(C.Path).drop_front()) {
@@ -67,14 +68,14 @@ void addConclusions(const reach::Summary &Program, SourceTexts &Texts,
     Known.insert(subjectOf(F));
   Writer Write(Program, Texts);
   for (const reach::Conclusion &C : reach::conclude(Program)) {
-    const Situation Seen = situationOf(C, Program);
-    for (const auto &[Number, Check] : enumerate(callChecks())) {
-      if ((C.Open & openBit(Number)) == 0)
+    const reach::Situation Seen = reach::situationOf(C, Program);
+    for (const CallCheck &Check : callChecks()) {
+      if ((C.Open & openBit(Check.Number)) == 0)
         continue;
       std::optional<std::string> Message = Check.Message(Seen);
       if (!Message)
         continue;
-      Finding F = Write.finding(C, Number, *Message);
+      Finding F = Write.finding(C, Check, *Message);
       if (!Known.contains(subjectOf(F)))
         Findings.push_back(std::move(F));
     }

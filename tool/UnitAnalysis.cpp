@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "UnitAnalysis.h"
+#include "CallCheck.h"
 #include "Report.h"
 #include "Unit.h"
-#include "Wording.h"
 #include "clang-tidy/ClangTidy.h"
 #include "clang/Basic/DiagnosticIDs.h"
 #include "clang/Frontend/CompilerInstance.h"
@@ -173,11 +173,11 @@ void openDoors(UnitResult &Result) {
     std::optional<unsigned> Door = markedDoor(Error.Message.Message);
     if (!Door)
       return false;
-    std::optional<unsigned> Check = callCheckNumber(Error.DiagnosticName);
+    const CallCheck *Check = findCallCheck(Error.DiagnosticName);
     if (Check && Result.Facts)
-      Result.Facts->open(*Door,
-                         openBit(*Check) |
-                             (Error.IsWarningAsError ? asErrorBit(*Check) : 0));
+      Result.Facts->open(
+          *Door, openBit(Check->Number) |
+                     (Error.IsWarningAsError ? asErrorBit(Check->Number) : 0));
     return true;
   });
 }

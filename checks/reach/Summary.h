@@ -69,7 +69,7 @@ struct RemoteEdge {
   uint32_t End = None;    ///< what is called, or given, where a path ends
   uint32_t FirstHop = 0;  ///< index into the summary's hops
   uint32_t Door = None;   ///< of the extraction; not kept in files
-  uint16_t Open = 0;      ///< which checks may speak here; see Wording.h
+  uint16_t Open = 0;      ///< which checks may speak here; see CallCheck.h
   uint8_t NumHops = 0;
   When Context = When::Now;
   bool IsVirtual = false;
