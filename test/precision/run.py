@@ -4,53 +4,63 @@
 """Analyses real projects and compares the findings with what people thought of each of them.
 
   run.py --corolint BIN --sources DIR [--update] [-j N] [PROJECT...]
+  run.py --page
 
-projects.json names the projects: repository, commit, flags, units. A project that is not in DIR is cloned
-into it. verdicts.json has, for each finding, whether it is right, and why. The table that is printed stands in
-docs/precision.md; --update writes it there. Ends with 1 when a finding has no verdict, or a verdict no finding.
+projects/NAME.json has one project: repository, commit, flags and units; "not_parsed", which says for each unit that
+does not compile why; "verdicts", which says for each finding whether it is right, and why; and "measured", the
+figures of the last run. A project that is not in DIR is cloned into it.
+
+--update writes "measured" of the named projects, and then docs/precision.md from the figures of all of them. --page
+writes only the page, from the files as they are: what two people measured at the same time is joined so.
+
+Ends with 1 when a finding has no verdict or a verdict no finding, when a unit does not compile without an
+explanation or compiles with one; --update writes nothing about a project of which that is true.
 """
 
 import argparse
-import collections
 import json
 import pathlib
-import re
 import subprocess
 import sys
 
+import page
+from project import Project, all_names
+
 HERE = pathlib.Path(__file__).resolve().parent
-PAGE = HERE.parent.parent / "docs/precision.md"
-TABLE = re.compile(r"(<!-- figures -->\n).*?(<!-- /figures -->)", re.DOTALL)
-HEADER = "| project | commit | units | not parsed | findings | right | wrong | unclear |\n|---|---|---|---|---|---|---|---|\n"
 
 
 def parse_arguments():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("projects", nargs="*", help="names from projects.json; all without")
-    parser.add_argument("--corolint", type=pathlib.Path, required=True)
-    parser.add_argument("--sources", type=pathlib.Path, required=True, help="where the projects are, or will be")
-    parser.add_argument("--update", action="store_true", help="write the table into docs/precision.md")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("projects", nargs="*", metavar="PROJECT", help="all without")
+    parser.add_argument("--corolint", type=pathlib.Path)
+    parser.add_argument("--sources", type=pathlib.Path, help="where the projects are, or will be")
+    parser.add_argument("--update", action="store_true", help="write the figures and docs/precision.md")
+    parser.add_argument("--page", action="store_true", help="write docs/precision.md from the figures that are there")
     parser.add_argument("-j", type=int, default=2)
-    return parser.parse_args()
+    options = parser.parse_args()
+    if unknown := set(options.projects) - set(all_names()):
+        parser.error(f"no such project: {', '.join(sorted(unknown))}")
+    if not options.page and not (options.corolint and options.sources):
+        parser.error("--corolint and --sources are needed")
+    return options
 
 
 def checkout(project, sources):
-    root = sources / project["name"]
+    root = sources / project.name
     if not root.exists():
-        subprocess.run(["git", "clone", "-q", project["repository"], root], check=True)
-        subprocess.run(["git", "-C", root, "checkout", "-q", project["commit"]], check=True)
+        subprocess.run(["git", "clone", "-q", project.repository, root], check=True)
+        subprocess.run(["git", "-C", root, "checkout", "-q", project.commit], check=True)
+        subprocess.run(["git", "-C", root, "submodule", "-q", "update", "--init"], check=True)
     return root.resolve()
 
 
 def write_database(project, root, sources):
-    files = sorted({file for pattern in project["units"] for file in root.glob(pattern)}
-                   - {file for pattern in project.get("without", []) for file in root.glob(pattern)})
     flags = [flag.replace("$SOURCES", str(sources.resolve())).replace("$SHIMS", str(HERE / "shims"))
-             for flag in project["flags"]]
+             for flag in project.flags]
     build = root / "build"
     build.mkdir(exist_ok=True)
     commands = [{"directory": str(root), "file": str(file), "arguments": ["clang++-22", *flags, "-c", str(file)]}
-                for file in files]
+                for file in project.unit_files(root)]
     (build / "compile_commands.json").write_text(json.dumps(commands, indent=1))
     return build
 
@@ -63,60 +73,47 @@ def analyse(corolint, build, jobs):
     return json.loads(result.stdout)
 
 
-def key_of(finding, root):
-    file = pathlib.Path(finding["file"]).resolve()
-    file = file.relative_to(root) if file.is_relative_to(root) else file
-    return f"{file}:{finding['line']}:{finding['column']} {finding['check']}"
+def relative(file, root):
+    file = pathlib.Path(file).resolve()
+    return str(file.relative_to(root) if file.is_relative_to(root) else file)
 
 
-def judge(report, verdicts, root):
-    """Counts by verdict; findings without one are printed."""
-    counts = collections.Counter()
-    known = set()
-    for finding in report["findings"]:
-        key = key_of(finding, root)
-        known.add(key)
-        verdict = verdicts.get(key, {}).get("verdict", "unjudged")
-        counts[verdict] += 1
-        if verdict == "unjudged":
-            print(f"  {key}\n      {finding['message']}")
-            for hop in finding["path"]:
-                print(f"      {hop['file']}:{hop['line']}: {hop['message']}")
-    gone = sorted(set(verdicts) - known)
-    for key in gone:
+def print_finding(key, finding):
+    print(f"  {key}\n      {finding['message']}")
+    for hop in finding["path"]:
+        print(f"      {hop['file']}:{hop['line']}: {hop['message']}")
+
+
+def is_explained(project, report, root):
+    """Whether the project's file knows everything in the report and nothing else; prints what it doesn't."""
+    findings = {f"{relative(f['file'], root)}:{f['line']}:{f['column']} {f['check']}": f for f in report["findings"]}
+    failed = {relative(unit["file"], root): unit["reason"] for unit in report["units"]["failed"]}
+    for key in sorted(set(findings) - set(project.verdicts)):
+        print_finding(key, findings[key])
+    for key in sorted(set(project.verdicts) - set(findings)):
         print(f"  no such finding any more: {key}")
-    counts["gone"] = len(gone)
-    return counts
-
-
-def row(name, commit, units, failed, counts):
-    cells = [name, commit, units, failed, sum(counts[v] for v in ("right", "wrong", "unclear", "unjudged")), counts["right"],
-             counts["wrong"], counts["unclear"]]
-    return "| " + " | ".join(map(str, cells)) + " |\n"
+    for unit in sorted(set(failed) - set(project.not_parsed)):
+        print(f"  not parsed: {unit}: {failed[unit]}")
+    for unit in sorted(set(project.not_parsed) - set(failed)):
+        print(f"  parses now, or is no unit: {unit}")
+    return set(findings) == set(project.verdicts) and set(failed) == set(project.not_parsed)
 
 
 def main():
     options = parse_arguments()
-    projects = json.loads((HERE / "projects.json").read_text())
-    verdicts = json.loads((HERE / "verdicts.json").read_text())
-    total, rows, all_units, all_failed = collections.Counter(), [], 0, 0
-    for project in projects:
-        if options.projects and project["name"] not in options.projects:
-            continue
+    explained = True
+    for name in [] if options.page else options.projects or all_names():
+        project = Project(name)
         root = checkout(project, options.sources)
-        print(project["name"], flush=True)
+        print(name, flush=True)
         report = analyse(options.corolint, write_database(project, root, options.sources), options.j)
-        units, failed = report["units"]["analysed"], report["units"]["failed"]
-        for unit in failed:
-            print(f"  not parsed: {pathlib.Path(unit['file']).relative_to(root)}: {unit['reason']}")
-        counts = judge(report, verdicts.get(project["name"], {}), root)
-        rows.append(row(f"[{project['name']}]({project['repository']})", project["commit"], units, len(failed), counts))
-        total, all_units, all_failed = total + counts, all_units + units, all_failed + len(failed)
-    table = HEADER + "".join(rows) + row("**all**", "", all_units, all_failed, total)
-    print(table)
-    if options.update and not options.projects:
-        PAGE.write_text(TABLE.sub(lambda match: match[1] + table + match[2], PAGE.read_text()))
-    return 1 if total["unjudged"] or total["gone"] else 0
+        if not is_explained(project, report, root):
+            explained = False
+        elif options.update:
+            project.record(report["units"]["analysed"])
+    if options.page or options.update:
+        page.PAGE.write_text(page.written([Project(name) for name in all_names()]))
+    return 0 if explained else 1
 
 
 if __name__ == "__main__":
