@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/Conditions.h"
+#include "flow/GivenToMacro.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
@@ -252,12 +253,16 @@ void Conditions::trackAssigned(const Stmt *S) {
 
 Conditions::Conditions(const CFG &Graph, const ASTContext &Context)
     : Context(Context) {
-  for (const CFGBlock *Block : Graph)
-    if (const auto *Asked =
-            dyn_cast_or_null<Expr>(Block->getTerminatorCondition(false));
-        Asked && Block->succ_size() == 2)
-      if (std::optional<Question> Q = parse(Asked))
-        Questions.insert({Block, *Q});
+  for (const CFGBlock *Block : Graph) {
+    const auto *Asked =
+        dyn_cast_or_null<Expr>(Block->getTerminatorCondition(false));
+    if (!Asked || Block->succ_size() != 2)
+      continue;
+    if (std::optional<Question> Q = parse(Asked))
+      Questions.insert({Block, *Q});
+    if (auto Edge = edgeOfGiven(*Block, Context.getSourceManager()))
+      OnlyEdge.insert({Block, *Edge});
+  }
   for (Atom &A : Atoms)
     A.Tracked = A.Asked > 1;
   for (const CFGBlock *Block : Graph)
@@ -268,6 +273,9 @@ Conditions::Conditions(const CFG &Graph, const ASTContext &Context)
 
 bool Conditions::follow(const CFGBlock &From, unsigned Successor,
                         PathFacts &Facts) const {
+  if (auto Only = OnlyEdge.find(&From);
+      Only != OnlyEdge.end() && Only->second != Successor)
+    return false;
   auto It = Questions.find(&From);
   if (It == Questions.end() || !Atoms[It->second.Number].Tracked)
     return true;

@@ -46,7 +46,8 @@ public:
   Conditions(const clang::CFG &Graph, const clang::ASTContext &Context);
 
   /// Learns from taking the edge number \p Successor out of \p From; false if
-  /// \p Facts say that this edge cannot be taken.
+  /// \p Facts say that this edge cannot be taken, or a macro skips on it what
+  /// it was given.
   bool follow(const clang::CFGBlock &From, unsigned Successor,
               PathFacts &Facts) const;
 
@@ -81,6 +82,8 @@ private:
   llvm::DenseMap<const clang::ValueDecl *, llvm::SmallVector<unsigned, 2>>
       Users;
   llvm::DenseMap<const clang::CFGBlock *, Question> Questions;
+  /// Where a macro decides; see edgeOfGiven().
+  llvm::DenseMap<const clang::CFGBlock *, unsigned> OnlyEdge;
 };
 
 /// Calls \p Changed for each variable or member that \p S itself (not its

@@ -21,6 +21,7 @@ class Project:
         self._data = json.loads(self._file.read_text())
         self.repository = self._data["repository"]
         self.commit = self._data["commit"]
+        self.prepare = self._data.get("prepare")  # a command that makes generated headers, in build/
         self.flags = self._data["flags"]
         self.not_parsed = self._data.get("not_parsed", {})
         self.verdicts = self._data.get("verdicts", {})

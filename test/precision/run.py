@@ -51,6 +51,8 @@ def checkout(project, sources):
         subprocess.run(["git", "clone", "-q", project.repository, root], check=True)
         subprocess.run(["git", "-C", root, "checkout", "-q", project.commit], check=True)
         subprocess.run(["git", "-C", root, "submodule", "-q", "update", "--init"], check=True)
+    if project.prepare and not (root / "build").exists():
+        subprocess.run(project.prepare, cwd=root, check=True, stdout=subprocess.DEVNULL)
     return root.resolve()
 
 

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_FLOW_GIVENTOMACRO_H
+#define COROLINT_FLOW_GIVENTOMACRO_H
+
+#include "clang/Analysis/CFG.h"
+#include "clang/Basic/SourceManager.h"
+#include <optional>
+
+namespace corolint::flow {
+
+/// The edge out of \p Block on which a macro tries what it was given, when the
+/// macro alone decides about it. The macros of test frameworks ask whether
+/// throwing is allowed before they execute the statement that is expected to
+/// throw; whoever uses them expects that it is executed, so the other edge is
+/// no path that is worth a finding. None where the user has a part in the
+/// condition, and where what is given is not executed in a `try` block of the
+/// macro: then the condition may be what the macro is for.
+std::optional<unsigned> edgeOfGiven(const clang::CFGBlock &Block,
+                                    const clang::SourceManager &SM);
+
+} // namespace corolint::flow
+
+#endif // COROLINT_FLOW_GIVENTOMACRO_H
