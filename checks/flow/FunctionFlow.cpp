@@ -3,6 +3,7 @@
 
 #include "flow/FunctionFlow.h"
 #include "flow/Discard.h"
+#include "flow/MacroConditions.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
@@ -102,6 +103,23 @@ bool FunctionFlow::hasCorrelatedConditions(unsigned Slot) const {
   return false;
 }
 
+// Is the task used in a section of a test that makes it for all its sections?
+bool FunctionFlow::isForSections(unsigned Number) const {
+  const VarDecl *Variable = Places.all()[Number].Variable;
+  const SourceManager &SM = Variable->getASTContext().getSourceManager();
+  const DeclStmt *Declared = Index.declarationOf(Variable);
+  const Stmt *Scope = Declared ? Index.directParent(Declared) : nullptr;
+  auto InSection = [&](const Mention &M) {
+    for (const Stmt *S = M.Ref; S && S != Scope; S = Index.directParent(S))
+      if (const auto *If = dyn_cast<IfStmt>(S); If && isSection(*If, SM))
+        return true;
+    return false;
+  };
+  return llvm::any_of(Places.mentions(), [&](const Mention &M) {
+    return M.covers(Number) && InSection(M);
+  });
+}
+
 void FunctionFlow::report(unsigned Number, const TaskState &State,
                           LostTask::How How, SourceLocation Dies) {
   const Slot &Where = Places.all()[Number];
@@ -113,7 +131,8 @@ void FunctionFlow::report(unsigned Number, const TaskState &State,
     return;
   // Made on one path only and consumed on another: their conditions may
   // belong together.
-  if (How == LostTask::How::OnSomePath && State.may(Empty))
+  if (How == LostTask::How::OnSomePath &&
+      (State.may(Empty) || isForSections(Number)))
     return;
   for (const Expr *Creation : State.Creations) {
     auto Same = [&](const LostTask &L) { return L.Creation == Creation; };
@@ -251,13 +270,16 @@ struct Replacement {
 void FunctionFlow::collect(const FunctionDecl &Function, const CFG &Graph,
                            const PathSolver<AllStates> &Solver,
                            TaskTransfer &Transfer) {
-  bool IsVague = false, Throws = false;
+  bool IsVague = false, Throws = false, Fails = false;
+  const SourceManager &SM = Function.getASTContext().getSourceManager();
   auto Mentioned = [&](const Mention &M, const TaskState &State) {
     Before[M.Place].join(State);
     if (IsVague)
       Vague.insert(M.Place);
   };
   auto Dies = [&](unsigned Slot, const TaskState &State, SourceLocation Loc) {
+    if (Fails)
+      return;
     // Who throws tells the caller that it did not take what it was given.
     if (!IsVague && !Throws)
       reportParameter(Slot, State, Loc);
@@ -277,6 +299,7 @@ void FunctionFlow::collect(const FunctionDecl &Function, const CFG &Graph,
   for (const CFGBlock *Block : Graph) {
     IsVague = Solver.at(*Block).IsVague;
     Throws = throwsIn(*Block);
+    Fails = failsAssertion(*Block, SM);
     for (auto Entry : Solver.at(*Block).Entries) {
       Transfer.run(*Block, Entry.Value.Tasks, {Mentioned, Dies, Replaced, {}});
       // The graph ends parameters at a return, but not at the closing brace.

@@ -57,6 +57,7 @@ private:
   void reportParameter(unsigned Slot, const TaskState &State,
                        clang::SourceLocation Dies);
   bool hasCorrelatedConditions(unsigned Slot) const;
+  bool isForSections(unsigned Slot) const;
   bool isInLoop(unsigned Slot) const;
 
   model::Model &TheModel;

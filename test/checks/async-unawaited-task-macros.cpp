@@ -44,6 +44,49 @@ void skipped();
       statement;                                                                                                       \
     } catch (...) {                                                                                                    \
     }
+struct Entered {
+  Entered(const char *name);
+  explicit operator bool() const;
+};
+#define SECTION(name) if (const Entered &entered = Entered(name))
+struct Reporter {
+  void operator=(const char *message) const;
+};
+#define ASSERT(condition)                                                                                              \
+  if (condition)                                                                                                       \
+    ;                                                                                                                  \
+  else                                                                                                                 \
+    return Reporter() = #condition
+#define CO_ASSERT(condition)                                                                                           \
+  if (condition)                                                                                                       \
+    ;                                                                                                                  \
+  else                                                                                                                 \
+    co_return Reporter() = #condition
+#define UNLESS(condition) if (!(condition))
+
+void asserted() {
+  auto t = child();
+  ASSERT(is_verbose());
+  mini::sync_wait(std::move(t));
+}
+Task<> asserted_in_coroutine() {
+  auto t = child();
+  CO_ASSERT(is_verbose());
+  co_await std::move(t);
+}
+void returned() {
+  auto t = child();
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and not awaited on every path{{.*}} [async-unawaited-task]
+  UNLESS(is_verbose()) return skipped();
+  mini::sync_wait(std::move(t));
+}
+void asserted_and_forgotten() {
+  auto t = child();
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and not awaited on every path{{.*}} [async-unawaited-task]
+  ASSERT(is_verbose());
+  if (throwing_is_allowed())
+    mini::sync_wait(std::move(t));
+}
 
 void expected() {
   auto t = child();
@@ -58,7 +101,34 @@ Task<> awaited() {
   REQUIRE_TO_THROW(throwing_is_allowed());
   co_await std::move(t);
 }
+void sections() {
+  auto t = child();
+  SECTION("it gives a number") {
+    mini::sync_wait(std::move(t));
+  }
+  SECTION("it can be moved") {
+    auto other = std::move(t);
+    mini::sync_wait(std::move(other));
+  }
+}
 
+void no_section_uses_it() {
+  auto t = child();
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and not awaited on every path{{.*}} [async-unawaited-task]
+  SECTION("nothing") {
+    skipped();
+  }
+  if (is_verbose())
+    mini::sync_wait(std::move(t));
+}
+void within_a_section() {
+  SECTION("forgets it") {
+    auto t = child();
+    // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and not awaited on every path{{.*}} [async-unawaited-task]
+    if (is_verbose())
+      mini::sync_wait(std::move(t));
+  }
+}
 void not_its_task() {
   auto t = child();
   // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and not awaited on every path{{.*}} [async-unawaited-task]

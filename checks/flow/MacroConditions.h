@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#ifndef COROLINT_FLOW_GIVENTOMACRO_H
-#define COROLINT_FLOW_GIVENTOMACRO_H
+#ifndef COROLINT_FLOW_MACROCONDITIONS_H
+#define COROLINT_FLOW_MACROCONDITIONS_H
 
+#include "clang/AST/Stmt.h"
 #include "clang/Analysis/CFG.h"
 #include "clang/Basic/SourceManager.h"
 #include <optional>
 
+/// Conditions that stand in a macro, not in the code that uses it: those of
+/// test frameworks. Nobody who reads that code sees a path there.
 namespace corolint::flow {
 
 /// The edge out of \p Block on which a macro tries what it was given, when the
@@ -20,6 +23,16 @@ namespace corolint::flow {
 std::optional<unsigned> edgeOfGiven(const clang::CFGBlock &Block,
                                     const clang::SourceManager &SM);
 
+/// `SECTION("one") { ... }`: the macro declares a variable of its own and asks
+/// it. The framework enters the function once for each section, and each time
+/// another one.
+bool isSection(const clang::IfStmt &If, const clang::SourceManager &SM);
+
+/// `ASSERT_EQ(a, b);`: does \p Block leave the function because an assertion
+/// failed? A macro's own `return` with a void expression tells.
+bool failsAssertion(const clang::CFGBlock &Block,
+                    const clang::SourceManager &SM);
+
 } // namespace corolint::flow
 
-#endif // COROLINT_FLOW_GIVENTOMACRO_H
+#endif // COROLINT_FLOW_MACROCONDITIONS_H

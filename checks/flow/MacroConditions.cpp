@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "flow/GivenToMacro.h"
+#include "flow/MacroConditions.h"
 #include "clang/AST/StmtCXX.h"
 
 using namespace clang;
@@ -47,6 +47,28 @@ std::optional<unsigned> edgeOfGiven(const CFGBlock &Block,
   if (InThen == triesGiven(If->getElse(), SM))
     return std::nullopt;
   return InThen ? 0 : 1;
+}
+
+static const Expr *returned(const Stmt *S) {
+  if (const auto *Return = dyn_cast<ReturnStmt>(S))
+    return Return->getRetValue();
+  const auto *Coreturn = dyn_cast<CoreturnStmt>(S);
+  return Coreturn ? Coreturn->getOperand() : nullptr;
+}
+
+bool failsAssertion(const CFGBlock &Block, const SourceManager &SM) {
+  return llvm::any_of(Block, [&](const CFGElement &Element) {
+    std::optional<CFGStmt> S = Element.getAs<CFGStmt>();
+    const Expr *Value = S ? returned(S->getStmt()) : nullptr;
+    return Value && Value->getType()->isVoidType() &&
+           SM.isMacroBodyExpansion(S->getStmt()->getBeginLoc());
+  });
+}
+
+bool isSection(const IfStmt &If, const SourceManager &SM) {
+  const DeclStmt *Asked = If.getConditionVariableDeclStmt();
+  return Asked && SM.isMacroBodyExpansion(If.getBeginLoc()) &&
+         SM.isMacroBodyExpansion(Asked->getBeginLoc());
 }
 
 } // namespace corolint::flow
