@@ -168,16 +168,28 @@ static bool transforms(const CXXRecordDecl *Promise,
   });
 }
 
-// A generator gives values while it runs and none at its end. A task's promise
-// may have a `yield_value` too (some use `co_yield` to fail): such a task can
-// be awaited, or has no way to be iterated.
+// The type of a method's only argument, as it is written in templates too.
+static QualType takenBy(const FunctionDecl *Method) {
+  if (!Method || Method->getNumParams() != 1)
+    return {};
+  QualType Type = Method->getParamDecl(0)->getType();
+  return Type.getNonReferenceType().getCanonicalType().getUnqualifiedType();
+}
+
+// A generator gives values while it runs, and none at its end but one of the
+// same kind. A task's promise may have a `yield_value` too (some use `co_yield`
+// to fail): such a task can be awaited, or has no way to be iterated.
 static bool isGenerator(const CXXRecordDecl *Record,
                         const CXXRecordDecl *Promise, bool Awaitable) {
-  if (!findMethod(Promise, "yield_value"))
+  const FunctionDecl *Yield = findMethod(Promise, "yield_value");
+  if (!Yield)
     return false;
   if (findMethod(Record, "begin") || findMethod(Record, "next"))
     return true;
-  return !findMethod(Promise, "return_value") && !Awaitable;
+  const FunctionDecl *Return = findMethod(Promise, "return_value");
+  QualType Yielded = takenBy(Yield);
+  return !Awaitable &&
+         (!Return || (!Yielded.isNull() && Yielded == takenBy(Return)));
 }
 
 // Copies of a handle share one coroutine, so its result can be had twice.
