@@ -55,6 +55,8 @@ const Option Options[] = {
     {"checks", "GLOBS", "checks to run, as for clang-tidy (default: async-*)",
      set<&CommandLine::Checks>},
     {"j", "N", "units analysed at a time (default: one per core)", applyJobs},
+    {"no-skip", nullptr, "analyse the units without coroutines as well",
+     turnOn<&CommandLine::SkipNothing>},
     {"fix", nullptr, "apply the fixes that findings suggest",
      turnOn<&CommandLine::Fix>},
     {"format", "FORMAT", "text or json", set<&CommandLine::Format>},

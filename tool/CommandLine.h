@@ -53,6 +53,8 @@ struct CommandLine {
 
   /// Units analysed at a time; 0: one per core.
   unsigned Jobs = 0;
+  /// Units without coroutines are analysed like the others (--no-skip).
+  bool SkipNothing = false;
   bool Fix = false;
   bool Quiet = false;
   /// dump-model also prints what profiles name and the unit does not have.

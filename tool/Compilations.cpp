@@ -153,6 +153,20 @@ Compilations::unitsOf(ArrayRef<std::string> Inputs) const {
   return Units;
 }
 
+std::vector<std::string>
+Compilations::absolutePaths(StringRef File,
+                            std::vector<std::string> Paths) const {
+  const std::vector<CompileCommand> Commands =
+      Database->getCompileCommands(File);
+  for (std::string &Path : Paths) {
+    SmallString<256> Absolute(Path);
+    if (!Commands.empty())
+      sys::path::make_absolute(Commands.front().Directory, Absolute);
+    Path = std::string(Absolute);
+  }
+  return Paths;
+}
+
 UnitKind Compilations::kindOf(StringRef File) const {
   if (IsFixed || binary_search(Listed, File)) {
     for (const CompileCommand &Command : Database->getCompileCommands(File)) {

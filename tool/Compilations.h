@@ -35,6 +35,11 @@ public:
   llvm::Expected<std::vector<std::string>>
   unitsOf(llvm::ArrayRef<std::string> Inputs) const;
 
+  /// \p Paths, which are relative to where the unit \p File is compiled, made
+  /// absolute. Their `..` stay: what precedes one may be a link.
+  std::vector<std::string> absolutePaths(llvm::StringRef File,
+                                         std::vector<std::string> Paths) const;
+
   /// Says by its flags, else by its name, what \p File is.
   UnitKind kindOf(llvm::StringRef File) const;
 

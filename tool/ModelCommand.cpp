@@ -76,11 +76,7 @@ Expected<SharedProfiles> profilesFor(const CommandLine &Line, StringRef File) {
   auto Options = Config->optionsFor(File);
   if (!Options)
     return Options.takeError();
-  auto Profiles = model::loadProfiles(profileFiles(*Options, File),
-                                      *vfs::getRealFileSystem());
-  if (!Profiles)
-    return usageError("broken profile: " + toString(Profiles.takeError()));
-  return Profiles;
+  return loadProfiles(*Options, File);
 }
 
 } // namespace

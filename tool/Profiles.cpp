@@ -3,7 +3,6 @@
 
 #include "Profiles.h"
 #include "Usage.h"
-#include "model/Profile.h"
 #include "model/ProfileSearch.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -34,14 +33,13 @@ std::vector<std::string> profileFiles(const ClangTidyOptions &Options,
   return Files;
 }
 
-Error validateProfiles(const ClangTidyOptions &Options, StringRef File) {
-  const std::vector<std::string> Files = profileFiles(Options, File);
-  if (Files.empty())
-    return Error::success();
-  auto Profiles = model::loadProfiles(Files, *vfs::getRealFileSystem());
-  if (Profiles)
-    return Error::success();
-  return usageError("broken profile: " + toString(Profiles.takeError()));
+Expected<std::shared_ptr<const model::ProfileSet>>
+loadProfiles(const ClangTidyOptions &Options, StringRef File) {
+  auto Profiles = model::loadProfiles(profileFiles(Options, File),
+                                      *vfs::getRealFileSystem());
+  if (!Profiles)
+    return usageError("broken profile: " + toString(Profiles.takeError()));
+  return Profiles;
 }
 
 } // namespace corolint::tool

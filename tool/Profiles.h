@@ -5,6 +5,7 @@
 #define COROLINT_TOOL_PROFILES_H
 
 #include "clang-tidy/ClangTidyOptions.h"
+#include "model/Profile.h"
 #include "llvm/Support/Error.h"
 #include <string>
 #include <vector>
@@ -19,10 +20,12 @@ std::vector<std::string>
 profileFiles(const clang::tidy::ClangTidyOptions &Options,
              llvm::StringRef File);
 
-/// An error, with file and line, if one of these profiles cannot be read or is
-/// not valid. The checks would find out too, once per unit.
-llvm::Error validateProfiles(const clang::tidy::ClangTidyOptions &Options,
-                             llvm::StringRef File);
+/// The bundled profiles and these. An error, with file and line, if one of them
+/// cannot be read or is not valid. The checks would find out too, once per
+/// unit.
+llvm::Expected<std::shared_ptr<const model::ProfileSet>>
+loadProfiles(const clang::tidy::ClangTidyOptions &Options,
+             llvm::StringRef File);
 
 } // namespace corolint::tool
 

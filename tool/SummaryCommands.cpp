@@ -41,8 +41,8 @@ Expected<UnitResult> analyseOne(const CommandLine &Line,
   if (!Found)
     return Found.takeError();
   Options = std::move(*Found);
-  if (Error E = validateProfiles(Options, Files->front()))
-    return std::move(E);
+  if (auto Profiles = loadProfiles(Options, Files->front()); !Profiles)
+    return Profiles.takeError();
   forgetLinkedSummary(Options);
   return analyseUnit(*Database, Files->front(), Options);
 }

@@ -5,15 +5,13 @@
 #include "CallCheck.h"
 #include "Report.h"
 #include "Unit.h"
+#include "UnitTool.h"
 #include "clang-tidy/ClangTidy.h"
 #include "clang/Basic/DiagnosticIDs.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Frontend/Utils.h"
-#include "clang/Lex/PreprocessorOptions.h"
-#include "clang/Tooling/Tooling.h"
 #include "llvm/Support/CrashRecoveryContext.h"
-#include "llvm/Support/VirtualFileSystem.h"
 
 using namespace llvm;
 using namespace clang;
@@ -83,48 +81,19 @@ private:
   std::shared_ptr<AllFiles> Dependencies = std::make_shared<AllFiles>();
 };
 
-class UnitActionFactory : public tooling::FrontendActionFactory {
+class CheckActionFactory : public UnitActionFactory {
 public:
-  UnitActionFactory(ClangTidyContext &Context, UnitResult &Result)
+  CheckActionFactory(ClangTidyContext &Context, UnitResult &Result)
       : Consumers(Context), Result(Result) {}
 
   std::unique_ptr<FrontendAction> create() override {
     return std::make_unique<UnitAction>(Consumers, Result);
   }
 
-  bool runInvocation(std::shared_ptr<CompilerInvocation> Invocation,
-                     FileManager *Files,
-                     std::shared_ptr<PCHContainerOperations> PCH,
-                     DiagnosticConsumer *Consumer) override {
-    // clang-tidy defines __clang_analyzer__; the same code has to be seen here.
-    Invocation->getPreprocessorOpts().SetUpStaticAnalyzer = true;
-    // Otherwise clang counts its warnings on standard error, unit by unit.
-    Invocation->getDiagnosticOpts().ShowCarets = false;
-    return FrontendActionFactory::runInvocation(std::move(Invocation), Files,
-                                                std::move(PCH), Consumer);
-  }
-
 private:
   ClangTidyASTConsumerFactory Consumers;
   UnitResult &Result;
 };
-
-/// ExtraArgs, ExtraArgsBefore and RemovedArgs of a .clang-tidy file.
-tooling::CommandLineArguments adjust(tooling::CommandLineArguments Args,
-                                     const ClangTidyOptions &Options) {
-  using namespace tooling;
-  if (Options.RemovedArgs)
-    erase_if(Args, [&](const std::string &Arg) {
-      return is_contained(*Options.RemovedArgs, Arg);
-    });
-  if (Options.ExtraArgsBefore)
-    Args = getInsertArgumentAdjuster(*Options.ExtraArgsBefore,
-                                     ArgumentInsertPosition::BEGIN)(Args, "");
-  if (Options.ExtraArgs)
-    Args = getInsertArgumentAdjuster(*Options.ExtraArgs,
-                                     ArgumentInsertPosition::END)(Args, "");
-  return Args;
-}
 
 /// Fills the diagnostics and names of \p Result, whose file is set.
 void runChecks(const Compilations &Database, const ClangTidyOptions &Options,
@@ -136,18 +105,9 @@ void runChecks(const Compilations &Database, const ClangTidyOptions &Options,
   DiagnosticsEngine Diagnostics(DiagnosticIDs::create(), *DiagOptions,
                                 &Consumer, /*ShouldOwnClient=*/false);
   Context.setDiagnosticsEngine(std::move(DiagOptions), &Diagnostics);
-  // A file system of its own: it carries the unit's working directory.
-  tooling::ClangTool Tool(Database.database(), {Result.File},
-                          std::make_shared<PCHContainerOperations>(),
-                          vfs::createPhysicalFileSystem());
-  Tool.appendArgumentsAdjuster(Database.adjuster());
-  Tool.appendArgumentsAdjuster(
-      [&](const tooling::CommandLineArguments &Args, StringRef) {
-        return adjust(Args, Options);
-      });
+  UnitTool Tool(Database, Options, Result.File);
   Tool.setDiagnosticConsumer(&Consumer);
-  Tool.setPrintErrorMessage(false);
-  UnitActionFactory Actions(Context, Result);
+  CheckActionFactory Actions(Context, Result);
   Tool.run(&Actions);
   Result.Diagnostics = Consumer.take();
 }
@@ -204,11 +164,15 @@ UnitResult analyse(const Compilations &Database, StringRef File,
 
 } // namespace
 
+UnitResult skippedUnit(StringRef File, StringRef Reason) {
+  return unanalysed(File, UnitResult::Outcome::Skipped, Reason);
+}
+
 UnitResult analyseUnit(const Compilations &Database, StringRef File,
                        const ClangTidyOptions &Options) {
   switch (Database.kindOf(File)) {
   case UnitKind::C:
-    return unanalysed(File, UnitResult::Outcome::Skipped, "not C++");
+    return skippedUnit(File, "not C++");
   case UnitKind::Foreign:
     return unanalysed(File, UnitResult::Outcome::Failed,
                       "not a C++ source file");

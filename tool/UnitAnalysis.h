@@ -19,7 +19,7 @@ namespace corolint::tool {
 struct UnitResult {
   enum class Outcome {
     Analysed, ///< completely
-    Skipped,  ///< it is C: nothing in it can be a coroutine
+    Skipped,  ///< see Reason
     Failed,   ///< see Reason; Diagnostics has what was found all the same
   };
 
@@ -42,6 +42,9 @@ struct UnitResult {
 /// working directory. A crash inside ends this unit only, as a failure.
 UnitResult analyseUnit(const Compilations &Database, llvm::StringRef File,
                        const clang::tidy::ClangTidyOptions &Options);
+
+/// The result for a unit that is not looked at, and why in one line.
+UnitResult skippedUnit(llvm::StringRef File, llvm::StringRef Reason);
 
 } // namespace corolint::tool
 

@@ -172,9 +172,17 @@ const TypeProfile *ProfileSet::type(llvm::StringRef Name) const {
 std::vector<ProfileSet::Entry> ProfileSet::entries() const {
   std::vector<Entry> Result;
   for (const auto &Type : Types)
-    Result.push_back({Type.getKey(), Type.getValue().Library});
-  for (const auto &Function : Functions)
-    Result.push_back({Function.getKey(), Function.getValue().front().Library});
+    Result.push_back({Type.getKey(), Type.getValue().Library,
+                      Type.getValue().Kind == TypeKind::Task
+                          ? RoleSet{Role::Task}
+                          : RoleSet{}});
+  for (const auto &Function : Functions) {
+    RoleSet Roles;
+    for (const FunctionProfile &F : Function.getValue())
+      Roles.insert(F.Roles);
+    Result.push_back(
+        {Function.getKey(), Function.getValue().front().Library, Roles});
+  }
   llvm::sort(Result, [](const Entry &A, const Entry &B) {
     return std::tie(A.Library, A.Name) < std::tie(B.Library, B.Name);
   });

@@ -127,6 +127,7 @@ public:
 
   struct Entry {
     llvm::StringRef Name, Library;
+    RoleSet Roles; ///< of all functions of this name; `Task` for a task type
   };
   /// All names of types and functions, sorted; the texts belong to this set.
   std::vector<Entry> entries() const;

@@ -43,6 +43,7 @@ public:
       insert(R);
   }
   void insert(Role R) { Bits |= bit(R); }
+  void insert(RoleSet Others) { Bits |= Others.Bits; }
   void erase(Role R) { Bits &= ~bit(R); }
   bool has(Role R) const { return (Bits & bit(R)) != 0; }
   bool empty() const { return Bits == 0; }

@@ -79,6 +79,7 @@ private:
   uint32_t door(SourceLocation Loc);
   uint32_t end(llvm::StringRef Name, const model::FunctionRoles &Roles);
   uint32_t declared(const FunctionDecl *Function);
+  uint32_t elsewhere(const FunctionDecl *Function);
   uint32_t number(const FunctionDecl *Function);
   const std::vector<ParameterUse> &uses(const FunctionDecl *Function);
   bool isForeign(const FunctionDecl *Function) const;
@@ -101,6 +102,7 @@ private:
                  std::unique_ptr<std::vector<ParameterUse>>>
       Uses;
   llvm::DenseMap<SourceLocation, uint32_t> DoorNumbers;
+  llvm::DenseSet<uint32_t> Named;
 };
 
 } // namespace
@@ -112,12 +114,20 @@ uint32_t Extractor::declared(const FunctionDecl *Function) {
   return It->second;
 }
 
+// What other units define has a name: they are looked for by it.
+uint32_t Extractor::elsewhere(const FunctionDecl *Function) {
+  uint32_t Number = declared(Function);
+  if (Named.insert(Number).second)
+    Result.Facts->name(Number, text(model::quotedName(Function)));
+  return Number;
+}
+
 // A function that this unit defines is that definition, whatever other
 // functions of this name the program has.
 uint32_t Extractor::number(const FunctionDecl *Function) {
   bool IsDefined = Function->hasBody() || Function->isDefaulted();
   if (!IsDefined)
-    return declared(Function);
+    return elsewhere(Function);
   auto [It, IsNew] = Defined.try_emplace(Function->getCanonicalDecl(), 0);
   if (IsNew)
     It->second = Result.Facts->function(idOfDefinition(*Function));
@@ -268,9 +278,10 @@ void Extractor::addCall(uint32_t Function, const Edge &E) {
     Fact.IsVirtual = true;
     Fact.Callee = Result.Facts->function(idOf(*E.Through));
     Path.back().Callee = text("'" + model::qualifiedName(*E.Through) + "'");
+    Result.Facts->name(Fact.Callee, Path.back().Callee);
   } else if (Callee) {
     // which methods a virtual call may execute, the whole program says
-    Fact.Callee = E.IsVirtual ? declared(Callee) : number(Callee);
+    Fact.Callee = E.IsVirtual ? elsewhere(Callee) : number(Callee);
   }
   if (isKept(E))
     append(Fact, Path, E.Hops.front().Loc);

@@ -89,7 +89,7 @@ struct RemoteEdge {
 /// examples and tests use the same names.
 struct RemoteFunction {
   uint64_t Id = 0;          ///< see Usr.h
-  uint32_t Name = 0;        ///< for messages, quoted
+  uint32_t Name = 0;        ///< for messages, quoted; empty if nobody asks
   uint32_t Declared = None; ///< the declaration that a definition is of
   uint32_t File = 0;        ///< that a definition stands in
   uint32_t FirstEdge = 0;
@@ -147,6 +147,10 @@ public:
   void define(uint32_t Function, const RemoteFunction &Fact) {
     Definitions.push_back({Function, Fact});
   }
+  /// \p Function, which may have no body anywhere, is called \p Name.
+  void name(uint32_t Function, uint32_t Name) {
+    Names.push_back({Function, Name});
+  }
   void override(uint32_t Overrider, uint32_t Method) {
     Overrides.push_back({Overrider, Method});
   }
@@ -176,7 +180,7 @@ private:
 
   HashNumbers Ids;
   std::vector<std::pair<uint32_t, RemoteFunction>> Definitions;
-  std::vector<std::pair<uint32_t, uint32_t>> Overrides;
+  std::vector<std::pair<uint32_t, uint32_t>> Names, Overrides;
   std::vector<RemoteEdge> Edges;
   std::vector<RemoteHop> Hops;
   std::vector<RemoteEnd> Ends;

@@ -65,9 +65,13 @@ private:
 
 void SummaryBuilder::merge(const Summary &Other) {
   Renumbering Mine(Other, *this);
-  for (uint32_t I = 0; I != Other.Functions.size(); ++I)
-    if (Other.Functions[I].IsDefined)
-      define(Mine.function(I), Mine(Other.Functions[I]));
+  for (uint32_t I = 0; I != Other.Functions.size(); ++I) {
+    const RemoteFunction Fact = Mine(Other.Functions[I]);
+    if (Fact.IsDefined)
+      define(Mine.function(I), Fact);
+    else if (Fact.Name != 0)
+      name(Mine.function(I), Fact.Name);
+  }
   for (auto [Overrider, Method] : Other.Overrides)
     override(Mine.function(Overrider), Mine.function(Method));
   std::vector<RemoteHop> Path;
@@ -147,6 +151,8 @@ void SummaryBuilder::Sorting::texts() {
     Used[End.Name] = Used[End.Instead] = true;
   for (const auto &[Function, Fact] : From.Definitions)
     Used[Fact.Name] = Used[Fact.File] = true;
+  for (auto [Function, Name] : From.Names)
+    Used[Name] = true;
   TextRanks.resize(From.Texts.size());
   for (uint32_t Old : From.Texts.sorted())
     if (Used[Old])
@@ -177,6 +183,8 @@ void SummaryBuilder::Sorting::functions() {
       Use(Function);
   for (auto [Overrider, Method] : From.Overrides)
     Use(Overrider), Use(Method);
+  for (auto [Function, Name] : From.Names)
+    Use(Function);
   for (const auto &[Function, Fact] : From.Definitions)
     Use(Function), Use(Fact.Declared);
   std::vector<std::pair<uint64_t, uint32_t>> Order;
@@ -199,6 +207,11 @@ void SummaryBuilder::Sorting::functions() {
     Known.Declared = renumber(FunctionRanks, Fact.Declared);
     Known.IsCoroutine |= Fact.IsCoroutine;
     Known.IsOnLoop |= Fact.IsOnLoop;
+  }
+  for (auto [Function, Name] : From.Names) {
+    uint32_t &Known = To.Functions[FunctionRanks[Function]].Name;
+    if (Known == 0 || TextRanks[Name] < Known)
+      Known = TextRanks[Name];
   }
   for (auto [Overrider, Method] : From.Overrides)
     To.Overrides.push_back({FunctionRanks[Overrider], FunctionRanks[Method]});
