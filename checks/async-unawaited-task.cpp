@@ -60,21 +60,6 @@ static std::string creator(const Expr *Creation) {
   return " returned by " + model::quotedName(&Function);
 }
 
-// `lib::sleep(1)` that returns a `lib::task`: the library's own factory.
-static bool isOfLibrary(const FunctionDecl &Factory, QualType Task) {
-  auto Outermost = [](const DeclContext *In) {
-    const NamespaceDecl *Found = nullptr;
-    for (; In; In = In->getParent())
-      if (const auto *Namespace = dyn_cast<NamespaceDecl>(In))
-        Found = Namespace->getCanonicalDecl();
-    return Found;
-  };
-  const CXXRecordDecl *Record = Task->getAsCXXRecordDecl();
-  const NamespaceDecl *Library =
-      Record ? Outermost(Record->getDeclContext()) : nullptr;
-  return Library && Outermost(Factory.getDeclContext()) == Library;
-}
-
 // A function that is no coroutine gives on a task which it made itself or got
 // from the next one: the notes lead to where the coroutine is really created.
 static std::vector<PathStep> factorySteps(const Expr *Creation, Unit &Here) {
@@ -85,7 +70,7 @@ static std::vector<PathStep> factorySteps(const Expr *Creation, Unit &Here) {
     if (!Called || !Called->Function || !Called->Function->hasBody(Factory) ||
         reach::CallGraph::isCoroutine(*Factory) ||
         Factory->isDependentContext() ||
-        isOfLibrary(*Factory, Creation->getType()) ||
+        model::isOfLibraryOf(*Factory, Creation->getType()) ||
         Here.Model.context().getSourceManager().isInSystemHeader(
             Factory->getLocation()))
       break;

@@ -3,6 +3,7 @@
 
 #include "flow/Dangling.h"
 #include "flow/TaskFate.h"
+#include "model/Names.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
@@ -63,19 +64,9 @@ private:
 // A function of a library, whose body is not visible, may be no coroutine and
 // keep a copy.
 static bool isOfLibrary(const FunctionDecl &Function, const Expr *Creation) {
-  auto Outermost = [](const DeclContext *In) {
-    const NamespaceDecl *Found = nullptr;
-    for (; In; In = In->getParent())
-      if (const auto *Namespace = dyn_cast<NamespaceDecl>(In))
-        Found = Namespace->getCanonicalDecl();
-    return Found;
-  };
-  const CXXRecordDecl *Record = Creation->getType()->getAsCXXRecordDecl();
-  const NamespaceDecl *Library =
-      Record ? Outermost(Record->getDeclContext()) : nullptr;
   const SourceManager &SM = Function.getASTContext().getSourceManager();
   return SM.isInSystemHeader(Function.getLocation()) ||
-         (Library && Outermost(Function.getDeclContext()) == Library);
+         model::isOfLibraryOf(Function, Creation->getType());
 }
 
 static bool refersTo(const FunctionDecl &Function, const ParmVarDecl *Param) {

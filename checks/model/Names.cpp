@@ -34,6 +34,19 @@ std::string qualifiedName(const NamedDecl &Decl) {
   return Name;
 }
 
+const NamespaceDecl *outermostNamespace(const DeclContext *In) {
+  const NamespaceDecl *Found = nullptr;
+  for (; In; In = In->getParent())
+    if (const auto *Namespace = dyn_cast<NamespaceDecl>(In))
+      Found = Namespace->getCanonicalDecl();
+  return Found;
+}
+
+bool isOfLibraryOf(const FunctionDecl &Function, QualType Task) {
+  const NamespaceDecl *Library = outermostNamespace(Task->getAsCXXRecordDecl());
+  return Library && outermostNamespace(Function.getDeclContext()) == Library;
+}
+
 static bool isClosure(const DeclContext *Context) {
   const auto *Record = dyn_cast<CXXRecordDecl>(Context);
   return Record && Record->isLambda();

@@ -14,6 +14,14 @@ namespace corolint::model {
 /// constructor is `std::thread::thread`, a call operator `ns::fn::operator()`.
 std::string qualifiedName(const clang::NamedDecl &Decl);
 
+/// The namespace around \p In that is in no other, itself included; null at
+/// global scope.
+const clang::NamespaceDecl *outermostNamespace(const clang::DeclContext *In);
+
+/// `lib::sleep(1)` that returns a `lib::task`: is \p Function of the library
+/// that the class type \p Task is of?
+bool isOfLibraryOf(const clang::FunctionDecl &Function, clang::QualType Task);
+
 /// The name for a message: qualified, as a user would write it; for the call
 /// operator of a lambda `lambda`.
 std::string displayName(const clang::FunctionDecl &Function);

@@ -3,6 +3,7 @@
 
 #include "reach/HolderOf.h"
 #include "model/Call.h"
+#include "model/Names.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 
@@ -14,10 +15,7 @@ namespace corolint::reach {
 bool isStandard(QualType Type) {
   const CXXRecordDecl *Record =
       Type.getNonReferenceType()->getAsCXXRecordDecl();
-  const NamespaceDecl *Outermost = nullptr;
-  for (const DeclContext *In = Record; In; In = In->getParent())
-    if (const auto *Namespace = dyn_cast<NamespaceDecl>(In))
-      Outermost = Namespace;
+  const NamespaceDecl *Outermost = model::outermostNamespace(Record);
   return Outermost &&
          (Outermost->getName() == "std" || Outermost->getName() == "__gnu_cxx");
 }

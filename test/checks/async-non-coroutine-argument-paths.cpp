@@ -4,18 +4,8 @@
 // Arguments that are empty or consumed, on some path or in some part.
 //
 // RUN: %check_async %s async-non-coroutine-argument
-#include "Inputs/mini.h"
-#include <array>
-#include <memory>
-#include <optional>
-#include <vector>
-using mini::Task;
-Task<int> child();
-Task<int> child1(int);
-Task<> work();
-bool cond();
-int num();
-void sink(Task<int>);
+#include "Inputs/places.h"
+
 mini::Loop loop;
 struct H {
   Task<int> a;

@@ -4,32 +4,7 @@
 // By-value parameters, members of locals, containers and arrays.
 //
 // RUN: %check_async %s async-unawaited-task
-#include "Inputs/mini.h"
-#include <array>
-#include <deque>
-#include <map>
-#include <memory>
-#include <optional>
-#include <queue>
-#include <tuple>
-#include <variant>
-#include <vector>
-
-using mini::Task;
-Task<int> child();
-Task<int> child1(int);
-Task<> work();
-mini::Eager<int> lock_apply();
-bool cond();
-int num();
-void log(int);
-void sink(Task<int>);
-void mutate(Task<int> &);
-struct Holder {
-  Task<int> a;
-  Task<int> b;
-  int n;
-};
+#include "Inputs/places.h"
 
 // parameters by value
 Task<> p1(Task<int> t, bool b) {

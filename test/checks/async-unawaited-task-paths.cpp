@@ -4,25 +4,8 @@
 // Closures, paths and private members.
 //
 // RUN: %check_async %s async-unawaited-task
-#include "Inputs/mini.h"
-#include <functional>
-#include <map>
-#include <memory>
-#include <optional>
-#include <stdexcept>
-#include <string>
-#include <vector>
+#include "Inputs/places.h"
 
-using mini::Task;
-Task<int> child();
-Task<int> child1(int);
-Task<> work();
-mini::Eager<int> lock_apply();
-bool cond();
-int num();
-void log(int);
-void sink(Task<int>);
-void mutate(Task<int> &);
 [[noreturn]] void fail();
 
 // closures

@@ -4,41 +4,8 @@
 // Tasks in tuples, closures, parameters and members, on all paths: silence.
 //
 // RUN: %check_async %s async-unawaited-task
-#include "Inputs/mini.h"
-#include <algorithm>
-#include <deque>
-#include <functional>
-#include <map>
-#include <memory>
-#include <optional>
-#include <queue>
-#include <ranges>
-#include <stdexcept>
-#include <string>
-#include <tuple>
-#include <variant>
-#include <vector>
+#include "Inputs/places.h"
 
-using mini::Task;
-Task<int> child();
-Task<int> child1(int);
-Task<> work();
-bool cond();
-int num();
-void log(int);
-void sink(Task<int>);
-void sinkv(std::vector<Task<int>>);
-void fill(std::vector<Task<int>> &);
-void look(const std::vector<Task<int>> &);
-struct Holder {
-  Task<int> a;
-  Task<int> b;
-  int n = 0;
-};
-struct Machine {
-  Task<int> t;
-  int run() { return mini::sync_wait(std::move(t)); }
-};
 Task<> t1() {
   auto p = std::make_tuple(child(), child1(1));
   auto [a, b] = std::move(p);

@@ -4,41 +4,8 @@
 // Tasks in containers, optionals and structs that find somebody: silence.
 //
 // RUN: %check_async %s async-unawaited-task
-#include "Inputs/mini.h"
-#include <algorithm>
-#include <deque>
-#include <functional>
-#include <map>
-#include <memory>
-#include <optional>
-#include <queue>
-#include <ranges>
-#include <stdexcept>
-#include <string>
-#include <tuple>
-#include <variant>
-#include <vector>
+#include "Inputs/places.h"
 
-using mini::Task;
-Task<int> child();
-Task<int> child1(int);
-Task<> work();
-bool cond();
-int num();
-void log(int);
-void sink(Task<int>);
-void sinkv(std::vector<Task<int>>);
-void fill(std::vector<Task<int>> &);
-void look(const std::vector<Task<int>> &);
-struct Holder {
-  Task<int> a;
-  Task<int> b;
-  int n = 0;
-};
-struct Machine {
-  Task<int> t;
-  int run() { return mini::sync_wait(std::move(t)); }
-};
 Task<> h1() {
   Holder h;
   fill;
