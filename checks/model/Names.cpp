@@ -104,7 +104,7 @@ std::string displayName(QualType Type, const ASTContext &Context) {
   Policy.AnonymousTagLocations = false;
   std::string Name = Type.getAsString(Policy);
   if (llvm::StringRef(Name).contains("decltype(") ||
-      llvm::StringRef(Name).starts_with("typename "))
+      llvm::StringRef(Name).contains("typename "))
     return Type.getCanonicalType().getAsString(Policy);
   return Name;
 }

@@ -290,3 +290,14 @@ Task<> instantiates() {
   co_await loses<char>();
   co_await loses<long>();
 }
+
+// The type is named as its reader knows it, not by how a template computes it.
+template <class F> struct result_of {
+  using type = int;
+};
+template <class F> Task<typename result_of<F>::type> computed(F);
+Task<> computes() {
+  computed(cond);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::Task<int>' returned by 'computed' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  co_await computed(cond);
+}
