@@ -85,7 +85,8 @@ std::vector<FixItHint> awaitInsteadOfRun(const model::Call &Called,
     return {};
   const Expr *Arg = *Written.begin();
   const Expr *Task = model::stripMove(Arg);
-  if (!isOperand(Arg) || !Here.Model.isAwaitable(Task->getType()) ||
+  if (!isOperand(Arg) ||
+      !Here.Model.isAwaitableIn(Coroutine, Task->getType()) ||
       !givesWhatAwaitGives(Run, Task->getType()) ||
       !canAwaitAt(Run, Coroutine, Here))
     return {};
@@ -111,6 +112,7 @@ std::vector<FixItHint> awaitCreated(const Expr *Created,
                                     const FunctionDecl &Function, Unit &Here) {
   if (!Type.Awaitable || isInMacro(Created) || !isOperand(Created) ||
       isCast(Created, Here.flow(Function).index()) ||
+      !Here.Model.isAwaitableIn(Function, Created->getType()) ||
       !canAwaitAt(Created, Function, Here))
     return {};
   return {FixItHint::CreateInsertion(Created->getBeginLoc(), "co_await ")};

@@ -14,16 +14,17 @@
 /// `get_return_object`.
 namespace corolint::model {
 
+class KnownArguments;
+
 struct InitialSuspend {
   Start Begins = Start::Unknown;
   std::string Why; ///< half a sentence for `corolint dump-model`
 };
 
-/// Reads the promise class \p Promise (a definition, perhaps of a template,
-/// whose arguments are then \p Args as far as they are known).
-InitialSuspend
-readInitialSuspend(const clang::CXXRecordDecl *Promise,
-                   llvm::ArrayRef<clang::TemplateArgument> Args = {});
+/// Reads the promise class \p Promise: a definition, perhaps of a template,
+/// for whose parameters \p Known stands as far as they are known.
+InitialSuspend readInitialSuspend(const clang::CXXRecordDecl *Promise,
+                                  const KnownArguments &Known);
 
 } // namespace corolint::model
 

@@ -97,12 +97,21 @@ const TypeDecl *findType(const CXXRecordDecl *Record, llvm::StringRef Name) {
   });
 }
 
-const Stmt *bodyOrPattern(const FunctionDecl *Function) {
-  if (const Stmt *Body = Function->getBody())
-    return Body;
+const FunctionDecl *written(const FunctionDecl *Function) {
+  if (Function->getBody())
+    return Function;
   if (const FunctionDecl *Pattern = Function->getTemplateInstantiationPattern())
-    return Pattern->getBody();
-  return nullptr;
+    return Pattern;
+  // A member template of an instantiated class.
+  const FunctionTemplateDecl *Template =
+      Function->getDescribedFunctionTemplate();
+  while (Template && !Template->getTemplatedDecl()->getBody())
+    Template = Template->getInstantiatedFromMemberTemplate();
+  return Template ? Template->getTemplatedDecl() : Function;
+}
+
+const Stmt *bodyOrPattern(const FunctionDecl *Function) {
+  return written(Function)->getBody();
 }
 
 const CXXRecordDecl *primaryPattern(const CXXRecordDecl *Record) {

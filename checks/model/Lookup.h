@@ -35,6 +35,10 @@ const clang::FunctionDecl *findOperator(const clang::CXXRecordDecl *Record,
 const clang::TypeDecl *findType(const clang::CXXRecordDecl *Record,
                                 llvm::StringRef Name);
 
+/// \p Function if it has a body, otherwise the function with one that it is
+/// instantiated from; never null, and without a body if there is none.
+const clang::FunctionDecl *written(const clang::FunctionDecl *Function);
+
 /// The body of \p Function, or of the pattern that it is instantiated from.
 const clang::Stmt *bodyOrPattern(const clang::FunctionDecl *Function);
 

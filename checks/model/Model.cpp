@@ -74,6 +74,14 @@ bool Model::isAwaitable(QualType Type) {
   return false;
 }
 
+bool Model::isAwaitableIn(const FunctionDecl &Coroutine, QualType Type) {
+  const CXXRecordDecl *Result = Coroutine.getReturnType()->getAsCXXRecordDecl();
+  const CXXRecordDecl *Operand =
+      Type.getNonReferenceType()->getAsCXXRecordDecl();
+  return isAwaitable(Type) &&
+         !(Result && Operand && Structure.refuses(Result, Operand));
+}
+
 std::optional<TaskType> Model::createdTask(const Expr *E) {
   E = strip(E);
   if (!isa<CallExpr>(E) || !E->isPRValue())
@@ -85,7 +93,8 @@ std::optional<TaskType> Model::createdTask(const Expr *E) {
                      Roles.Roles.has(Role::Combinator) ||
                      Roles.Roles.has(Role::Task);
   if (!Type.isTask()) {
-    if (!GivesHandle || !isAwaitable(E->getType()) ||
+    bool IsSaid = Roles.Roles.has(Role::Task) && E->getType()->isRecordType();
+    if (!GivesHandle || (!IsSaid && !isAwaitable(E->getType())) ||
         annotatedRoles(*E->getType()->getAsCXXRecordDecl()).has(Role::NotATask))
       return std::nullopt;
     Type.Kind = TypeKind::Task;

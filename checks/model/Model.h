@@ -47,6 +47,11 @@ public:
   bool isTask(clang::QualType Type) { return taskType(Type).isTask(); }
   /// True for tasks, awaiters and everything with an `operator co_await`.
   bool isAwaitable(clang::QualType Type);
+  /// May the body of \p Coroutine say `co_await` to an object of \p Type?
+  /// Some promises take only tasks of their own library, some tasks only
+  /// promises of theirs.
+  bool isAwaitableIn(const clang::FunctionDecl &Coroutine,
+                     clang::QualType Type);
 
   /// What the call \p E creates and somebody has to consume: a task returned
   /// by value, or an awaitable handle given back by a spawner or combinator.

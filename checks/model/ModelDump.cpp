@@ -6,7 +6,7 @@
 #include "model/Names.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
-#include <map>
+#include <set>
 
 using namespace clang;
 
@@ -17,9 +17,16 @@ static std::string describe(const TaskType &Type) {
     return "generator";
   if (Type.Kind == TypeKind::Detached)
     return "detached";
+  if (Type.Kind == TypeKind::None)
+    return "no task";
   if (Type.Begins == Start::Lazy)
     return "lazy task";
   return Type.Begins == Start::Eager ? "eager task" : "task";
+}
+
+// Also what is no task although coroutines return it: users ask why.
+static bool isWorthSaying(const TaskType &Type) {
+  return Type.Kind != TypeKind::None || Type.HasPromise;
 }
 
 namespace {
@@ -28,7 +35,7 @@ public:
   Collector(Model &TheModel) : TheModel(TheModel) {
     ShouldVisitTemplateInstantiations = true;
   }
-  std::map<std::string, std::string> Types, Functions;
+  std::set<std::pair<std::string, std::string>> Types, Functions;
 
   bool VisitCXXRecordDecl(CXXRecordDecl *Record) override {
     if (!Record->isThisDeclarationADefinition() || Record->isLambda() ||
@@ -36,7 +43,7 @@ public:
       return true;
     const TaskType &Type =
         TheModel.taskType(TheModel.context().getCanonicalTagType(Record));
-    if (Type.Kind != TypeKind::None)
+    if (isWorthSaying(Type))
       Types.insert({qualifiedName(*primaryPattern(Record)),
                     describe(Type) + " (" + Type.Why + ")"});
     return true;
@@ -47,7 +54,7 @@ public:
       return true;
     if (CXXRecordDecl *Result = Function->getReturnType()->getAsCXXRecordDecl())
       if (const TaskType &Type = TheModel.taskType(Function->getReturnType());
-          Type.Kind != TypeKind::None)
+          isWorthSaying(Type))
         Types.insert({qualifiedName(*primaryPattern(Result)),
                       describe(Type) + " (" + Type.Why + ")"});
     const FunctionRoles &Roles = TheModel.roles(*Function);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "model/TaskType.h"
+#include "model/HandleUse.h"
 #include "model/InitialSuspend.h"
+#include "model/KnownArguments.h"
 #include "model/Lookup.h"
 #include "model/Names.h"
 #include "clang/AST/DeclTemplate.h"
@@ -50,23 +52,19 @@ void StructuralClassifier::collectTraits() {
       Add(Spec);
 }
 
-static const CXXRecordDecl *recordOf(const TypeDecl *Type) {
-  if (!Type)
-    return nullptr;
-  if (const auto *Record = dyn_cast<CXXRecordDecl>(Type))
-    return definitionOrPattern(Record);
-  if (const auto *Alias = dyn_cast<TypedefNameDecl>(Type))
-    return recordOrPattern(Alias->getUnderlyingType());
-  return nullptr;
-}
-
-// The arguments that an alias of a promise template is written with.
-static llvm::ArrayRef<TemplateArgument> argumentsOf(const TypeDecl *Type) {
+// The promise class that \p Type is, or is an alias of.
+StructuralClassifier::Promise
+StructuralClassifier::promiseNamed(const TypeDecl *Type) {
+  if (const auto *Class = dyn_cast_or_null<CXXRecordDecl>(Type))
+    return {definitionOrPattern(Class), Class, {}};
   const auto *Alias = dyn_cast_or_null<TypedefNameDecl>(Type);
-  const auto *Spec =
-      Alias ? Alias->getUnderlyingType()->getAs<TemplateSpecializationType>()
-            : nullptr;
-  return Spec ? Spec->template_arguments() : llvm::ArrayRef<TemplateArgument>();
+  if (!Alias)
+    return {};
+  QualType Named = Alias->getUnderlyingType();
+  const auto *Spec = Named->getAs<TemplateSpecializationType>();
+  return {recordOrPattern(Named), Named->getAsCXXRecordDecl(),
+          Spec ? Spec->template_arguments()
+               : llvm::ArrayRef<TemplateArgument>()};
 }
 
 StructuralClassifier::Promise
@@ -75,11 +73,10 @@ StructuralClassifier::promiseFromTraits(const CXXRecordDecl *Record) {
     collectTraits();
   const CXXRecordDecl *Pattern = primaryPattern(Record);
   for (const TraitsEntry &Entry : Traits)
-    if (Entry.Result == Pattern) {
-      const TypeDecl *Type = findType(Entry.Traits, "promise_type");
-      if (const CXXRecordDecl *Found = recordOf(Type))
-        return {Found, argumentsOf(Type)};
-    }
+    if (Entry.Result == Pattern)
+      if (Promise Found = promiseNamed(findType(Entry.Traits, "promise_type"));
+          Found.Record)
+        return Found;
   return {};
 }
 
@@ -93,16 +90,35 @@ StructuralClassifier::Promise
 StructuralClassifier::promiseOf(const CXXRecordDecl *Record, std::string &Why) {
   if (isTraits(Record))
     return {};
-  const TypeDecl *Nested = findType(Record, "promise_type");
-  if (const CXXRecordDecl *Found = recordOf(Nested)) {
-    Why = "has the promise type '" + qualifiedName(*Found) + "'";
-    return {Found, argumentsOf(Nested)};
+  if (Promise Nested = promiseNamed(findType(Record, "promise_type"));
+      Nested.Record) {
+    Why = "has the promise type '" + qualifiedName(*Nested.Record) + "'";
+    return Nested;
   }
   Promise Found = promiseFromTraits(Record);
   if (Found.Record)
     Why = "std::coroutine_traits gives it the promise type '" +
           qualifiedName(*Found.Record) + "'";
   return Found;
+}
+
+static bool isStdNamed(const CXXRecordDecl *Record, llvm::StringRef Name) {
+  return Record && Record->getIdentifier() && Record->getName() == Name &&
+         Record->isInStdNamespace();
+}
+
+// The class that a function returns; of a deduced type, what its only return
+// statement makes.
+static const CXXRecordDecl *resultClass(const FunctionDecl *Function) {
+  if (const CXXRecordDecl *Named = recordOrPattern(Function->getReturnType()))
+    return Named;
+  const auto *Body = dyn_cast_or_null<CompoundStmt>(bodyOrPattern(Function));
+  const auto *Return = Body && !Body->body_empty()
+                           ? dyn_cast<ReturnStmt>(Body->body_back())
+                           : nullptr;
+  return Return && Return->getRetValue()
+             ? recordOrPattern(Return->getRetValue()->getType())
+             : nullptr;
 }
 
 // Is \p Pattern what \p Record is an instance of, or a base of it?
@@ -119,8 +135,8 @@ static bool isA(const CXXRecordDecl *Record, const CXXRecordDecl *Pattern) {
 
 // A free `operator co_await` is looked for where argument-dependent lookup
 // would find it: in the namespaces around the class.
-static bool hasFreeCoAwait(const ASTContext &Context,
-                           const CXXRecordDecl *Record) {
+static const FunctionDecl *freeCoAwait(const ASTContext &Context,
+                                       const CXXRecordDecl *Record) {
   auto &Unconst = const_cast<ASTContext &>(Context);
   DeclarationName Name =
       Unconst.DeclarationNames.getCXXOperatorName(OO_Coawait);
@@ -133,39 +149,94 @@ static bool hasFreeCoAwait(const ASTContext &Context,
       const CXXRecordDecl *Param =
           recordOrPattern(Operator->getParamDecl(0)->getType());
       if (Param && isA(Record, primaryPattern(Param)))
-        return true;
+        return Operator;
     }
-  return false;
+  return nullptr;
 }
 
 bool StructuralClassifier::isAwaitable(const CXXRecordDecl *Record) const {
   return findOperator(Record, OO_Coawait) ||
          (findMethod(Record, "await_ready") &&
           findMethod(Record, "await_resume")) ||
-         hasFreeCoAwait(Context, Record);
+         freeCoAwait(Context, Record);
 }
 
-// Does the promise itself, or a base of it, turn objects of \p Record into
-// awaiters?
-static bool transforms(const CXXRecordDecl *Promise,
-                       const CXXRecordDecl *Record, unsigned Depth = 0) {
+// The overloads of `await_transform` that a promise has or inherits.
+static void awaitTransforms(const CXXRecordDecl *Promise,
+                            llvm::SmallVectorImpl<const FunctionDecl *> &Found,
+                            unsigned Depth = 0) {
   Promise = definitionOrPattern(Promise);
   if (!Promise || !Promise->hasDefinition() || Depth > 8)
-    return false;
+    return;
   for (const Decl *D : Promise->decls()) {
     const FunctionDecl *Function =
         isa<NamedDecl>(D) ? cast<NamedDecl>(D)->getAsFunction() : nullptr;
-    if (!Function || !Function->getIdentifier() ||
-        Function->getName() != "await_transform" || !Function->getNumParams())
-      continue;
+    if (Function && Function->getIdentifier() &&
+        Function->getName() == "await_transform" && Function->getNumParams())
+      Found.push_back(Function);
+  }
+  for (const CXXBaseSpecifier &Base : Promise->bases())
+    awaitTransforms(recordOrPattern(Base.getType()), Found, Depth + 1);
+}
+
+// The function of the promise that turns objects of \p Record, and of few
+// others, into awaiters.
+static const FunctionDecl *transforms(const CXXRecordDecl *Promise,
+                                      const CXXRecordDecl *Record) {
+  llvm::SmallVector<const FunctionDecl *, 4> Overloads;
+  awaitTransforms(Promise, Overloads);
+  const auto *It = llvm::find_if(Overloads, [&](const FunctionDecl *Function) {
     const CXXRecordDecl *Param =
         recordOrPattern(Function->getParamDecl(0)->getType());
-    if (Param && isA(Record, primaryPattern(Param)))
-      return true;
-  }
-  return llvm::any_of(Promise->bases(), [&](const CXXBaseSpecifier &Base) {
-    return transforms(recordOrPattern(Base.getType()), Record, Depth + 1);
+    return Param && isA(Record, primaryPattern(Param));
   });
+  return It == Overloads.end() ? nullptr : *It;
+}
+
+bool StructuralClassifier::refuses(const CXXRecordDecl *Result,
+                                   const CXXRecordDecl *Operand) {
+  std::string Why;
+  const CXXRecordDecl *Promise = promiseOf(Result, Why).Record;
+  if (!Promise)
+    return false;
+  llvm::SmallVector<const FunctionDecl *, 4> Overloads;
+  awaitTransforms(Promise, Overloads);
+  if (Overloads.empty())
+    return !isAwaitable(Operand);
+  return !transforms(Promise, Operand) &&
+         llvm::all_of(Overloads, [](const FunctionDecl *Function) {
+           return recordOrPattern(Function->getParamDecl(0)->getType());
+         });
+}
+
+// The class whose `await_suspend` is executed when \p Record is awaited, as
+// far as it is visible.
+static const CXXRecordDecl *awaiterOf(const ASTContext &Context,
+                                      const CXXRecordDecl *Record,
+                                      const CXXRecordDecl *Promise) {
+  const FunctionDecl *Maker = transforms(Promise, Record);
+  if (!Maker && findMethod(Record, "await_suspend"))
+    return Record;
+  if (!Maker)
+    Maker = findOperator(Record, OO_Coawait);
+  if (!Maker)
+    Maker = freeCoAwait(Context, Record);
+  return Maker ? resultClass(Maker) : nullptr;
+}
+
+// A value or an error: awaiting it takes the value, or leaves the function for
+// good. Nobody ever waits, so nothing is lost with it.
+static bool isValue(const ASTContext &Context, const CXXRecordDecl *Record,
+                    const CXXRecordDecl *Promise) {
+  const CXXRecordDecl *Awaiter = awaiterOf(Context, Record, Promise);
+  const FunctionDecl *Suspend =
+      Awaiter ? findMethod(Awaiter, "await_suspend") : nullptr;
+  if (!Suspend)
+    return false;
+  const FunctionDecl *Final = findMethod(Promise, "final_suspend");
+  bool Keeps = !Final || !isStdNamed(resultClass(Final), "suspend_never");
+  Leaving How = leaving(Suspend);
+  return How == Leaving::Destroys || (How == Leaving::Abandons && !Keeps);
 }
 
 // The type of a method's only argument, as it is written in templates too.
@@ -192,6 +263,16 @@ static bool isGenerator(const CXXRecordDecl *Record,
          (!Return || (!Yielded.isNull() && Yielded == takenBy(Return)));
 }
 
+InitialSuspend
+StructuralClassifier::initialSuspend(const Promise &Found,
+                                     const CXXRecordDecl *Record) {
+  KnownArguments Around(Record);
+  if (!Found.Class && !Found.Written.empty())
+    return readInitialSuspend(Found.Record,
+                              KnownArguments(Found.Written, Around));
+  return readInitialSuspend(Found.Record, KnownArguments(Found.Class));
+}
+
 // Copies of a handle share one coroutine, so its result can be had twice.
 static bool isCopyable(const CXXRecordDecl *Record) {
   const CXXRecordDecl *Definition = definitionOrPattern(Record);
@@ -205,24 +286,30 @@ static bool isCopyable(const CXXRecordDecl *Record) {
 TaskType StructuralClassifier::classify(const CXXRecordDecl *Record) {
   TaskType Type;
   Type.Awaitable = isAwaitable(Record);
-  auto [Promise, Args] = promiseOf(Record, Type.Why);
-  if (!Promise) {
+  Promise Found = promiseOf(Record, Type.Why);
+  if (!Found.Record) {
     Type.Why = Type.Awaitable ? "can be awaited, but has no promise type"
                               : "has no promise type";
     return Type;
   }
   Type.HasPromise = true;
   Type.Shared = isCopyable(Record);
-  Type.Awaitable |= transforms(Promise, Record);
-  InitialSuspend Initial = readInitialSuspend(Promise, Args);
+  Type.Awaitable |= transforms(Found.Record, Record) != nullptr;
+  InitialSuspend Initial = initialSuspend(Found, Record);
   Type.Begins = Initial.Begins;
   Type.Why += "; " + Initial.Why;
-  if (isGenerator(Record, Promise, Type.Awaitable)) {
+  if (isGenerator(Record, Found.Record, Type.Awaitable)) {
     Type.Kind = TypeKind::Generator;
     Type.Why += "; yields values";
   } else if (Type.Begins != Start::Lazy && !Type.Awaitable) {
     Type.Kind = TypeKind::Detached;
     Type.Why += "; cannot be awaited";
+  } else if (resumesWhenDropped(Record)) {
+    Type.Kind = TypeKind::Detached;
+    Type.Why += "; its destructor resumes it";
+  } else if (Type.Begins == Start::Eager &&
+             isValue(Context, Record, Found.Record)) {
+    Type.Why += "; nobody waits for it";
   } else {
     Type.Kind = TypeKind::Task;
   }

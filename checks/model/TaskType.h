@@ -19,6 +19,8 @@
 /// "Is awaitable" is no test for a task: several libraries' tasks are not.
 namespace corolint::model {
 
+struct InitialSuspend;
+
 /// The answer for one class type. A value type.
 struct TaskType {
   TypeKind Kind = TypeKind::None;
@@ -60,6 +62,11 @@ public:
   /// promise: operator co_await (member or free) or await_ready/await_resume.
   bool isAwaitable(const clang::CXXRecordDecl *Record) const;
 
+  /// Is it known that a coroutine which returns \p Result cannot await an
+  /// object of the class \p Operand?
+  bool refuses(const clang::CXXRecordDecl *Result,
+               const clang::CXXRecordDecl *Operand);
+
 private:
   struct TraitsEntry {
     const clang::CXXRecordDecl *Result; // pattern or record of argument 0
@@ -67,10 +74,14 @@ private:
   };
 
   struct Promise {
-    const clang::CXXRecordDecl *Record = nullptr;
-    llvm::ArrayRef<clang::TemplateArgument> Args; // as written, if at all
+    const clang::CXXRecordDecl *Record = nullptr; // what can be read
+    const clang::CXXRecordDecl *Class = nullptr;  // what is named, if known
+    llvm::ArrayRef<clang::TemplateArgument> Written;
   };
 
+  static Promise promiseNamed(const clang::TypeDecl *Type);
+  static InitialSuspend initialSuspend(const Promise &Found,
+                                       const clang::CXXRecordDecl *Record);
   Promise promiseOf(const clang::CXXRecordDecl *Record, std::string &Why);
   Promise promiseFromTraits(const clang::CXXRecordDecl *Record);
   void collectTraits();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/CallGraph.h"
+#include "model/HandleUse.h"
 #include "model/Names.h"
 #include "reach/ExactType.h"
 #include "clang/AST/ASTContext.h"
@@ -269,6 +270,8 @@ void CallGraph::addSite(const FunctionDecl &Caller, const CallSite &Site,
   else if (Site.Callee)
     Roles = TheModel.roles(*Site.Callee);
   if (isEnd(Roles.Roles)) {
+    if (!Roles.Roles.isRunner() && model::resumesWhenReady(Caller))
+      return;
     Edges.push_back({When::Now,
                      {{Site.Loc, &Caller, Site.Callee}},
                      false,
