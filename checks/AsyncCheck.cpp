@@ -28,7 +28,7 @@ void AsyncCheck::loadProfiles() {
       !Own.empty())
     Files.push_back(std::move(Own));
   for (llvm::StringRef Name : Names)
-    Files.push_back(Name.trim().str());
+    Files.push_back(model::profilePath(Name.trim(), getCurrentMainFile(), *FS));
   auto Loaded = model::loadProfiles(Files, *FS);
   if (Loaded)
     Profiles = *Loaded;

@@ -15,6 +15,7 @@ namespace corolint::tool {
 
 std::vector<std::string> profileFiles(const ClangTidyOptions &Options,
                                       StringRef File) {
+  auto FS = vfs::getRealFileSystem();
   std::vector<std::string> Files;
   for (const auto &Option : Options.CheckOptions) {
     StringRef Name = Option.getKey();
@@ -23,11 +24,11 @@ std::vector<std::string> profileFiles(const ClangTidyOptions &Options,
     SmallVector<StringRef> Parts;
     SplitString(Option.getValue().Value, Parts, ";");
     for (StringRef Part : Parts)
-      Files.push_back(Part.trim().str());
+      Files.push_back(model::profilePath(Part.trim(), File, *FS));
   }
   sort(Files);
   Files.erase(llvm::unique(Files), Files.end());
-  std::string Own = model::nearestProfile(File, *vfs::getRealFileSystem());
+  std::string Own = model::nearestProfile(File, *FS);
   if (!Own.empty())
     Files.insert(Files.begin(), std::move(Own));
   return Files;

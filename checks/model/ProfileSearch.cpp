@@ -6,7 +6,8 @@
 
 namespace corolint::model {
 
-std::string nearestProfile(llvm::StringRef File, llvm::vfs::FileSystem &FS) {
+static std::string nearest(llvm::StringRef Name, llvm::StringRef File,
+                           llvm::vfs::FileSystem &FS) {
   llvm::SmallString<256> Start(File);
   if (File.empty() || FS.makeAbsolute(Start))
     return "";
@@ -14,11 +15,23 @@ std::string nearestProfile(llvm::StringRef File, llvm::vfs::FileSystem &FS) {
   for (llvm::StringRef In = llvm::sys::path::parent_path(Start); !In.empty();
        In = llvm::sys::path::parent_path(In)) {
     llvm::SmallString<256> Candidate(In);
-    llvm::sys::path::append(Candidate, "corolint.yaml");
+    llvm::sys::path::append(Candidate, Name);
     if (FS.exists(Candidate))
       return std::string(Candidate);
   }
   return "";
+}
+
+std::string nearestProfile(llvm::StringRef File, llvm::vfs::FileSystem &FS) {
+  return nearest("corolint.yaml", File, FS);
+}
+
+std::string profilePath(llvm::StringRef Name, llvm::StringRef File,
+                        llvm::vfs::FileSystem &FS) {
+  std::string Found;
+  if (!Name.empty() && llvm::sys::path::is_relative(Name))
+    Found = nearest(Name, File, FS);
+  return Found.empty() ? Name.str() : Found;
 }
 
 } // namespace corolint::model

@@ -14,6 +14,13 @@ namespace corolint::model {
 /// needs no option. Empty when there is none.
 std::string nearestProfile(llvm::StringRef File, llvm::vfs::FileSystem &FS);
 
+/// Where the profile \p Name, as an option names it, is. A relative name counts
+/// from the nearest directory above \p File that has such a file, so that it
+/// means the same in a `.clang-tidy` wherever a program is started. If there is
+/// none it stays as it is.
+std::string profilePath(llvm::StringRef Name, llvm::StringRef File,
+                        llvm::vfs::FileSystem &FS);
+
 } // namespace corolint::model
 
 #endif // COROLINT_MODEL_PROFILESEARCH_H
