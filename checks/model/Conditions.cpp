@@ -117,6 +117,14 @@ static bool isOfKind(const Expr *Object, ObjectKind Kind) {
   llvm_unreachable("all kinds are handled");
 }
 
+static const Expr *objectOf(const FunctionProfile &Profile,
+                            const Call &Called) {
+  if (!Profile.Object)
+    return Called.Object;
+  return *Profile.Object < Called.Args.size() ? Called.Args[*Profile.Object]
+                                              : nullptr;
+}
+
 bool conditionsHold(const FunctionProfile &Profile, const Call &Called) {
   auto Names = [&](const Expr *Arg) {
     return namesDeclaration(Arg, Profile.IfArgument);
@@ -127,8 +135,8 @@ bool conditionsHold(const FunctionProfile &Profile, const Call &Called) {
   if (!Profile.IfType.empty() && llvm::none_of(Called.Args, IsOfClass) &&
       !(Called.Object && IsOfClass(Called.Object)))
     return false;
-  return !Profile.IfObject ||
-         (Called.Object && isOfKind(Called.Object, *Profile.IfObject));
+  const Expr *Object = objectOf(Profile, Called);
+  return !Profile.IfObject || (Object && isOfKind(Object, *Profile.IfObject));
 }
 
 } // namespace corolint::model

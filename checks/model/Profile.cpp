@@ -131,6 +131,7 @@ template <> struct MappingTraits<FunctionProfile> {
     Io.mapOptional("if_argument", Function.IfArgument);
     Io.mapOptional("if_type", Function.IfType);
     Io.mapOptional("if_object", Function.IfObject);
+    Io.mapOptional("object", Function.Object);
     Io.mapOptional("any_thread_if", Function.AnyThreadIf);
     Io.mapOptional("instead", Function.Instead);
     Io.mapOptional("dropped", Function.Dropped);

@@ -83,6 +83,9 @@ struct FunctionProfile {
   std::vector<std::string> IfType;
   /// The roles hold only for calls on such an object.
   std::optional<ObjectKind> IfObject;
+  /// The parameter that `IfObject` is about, counted from 0, where the function
+  /// is no member: `run(loop, task)`.
+  std::optional<unsigned> Object;
   /// A call that names this declaration among its arguments (or hands on a
   /// local variable whose function names it) may execute on any thread:
   /// `asyncrt::thread_policy::per_thread`.

@@ -83,6 +83,29 @@ template <typename... L> Lazy<int> collectAll(L &&...);
 template <typename T> Lazy<int> collectAll(std::vector<Lazy<T>> &&);
 template <typename... L> Lazy<int> collectAny(L &&...);
 Lazy<void> sleep(int);
+/// Locked by awaiting it.
+class Mutex {
+public:
+  class guard {
+  public:
+    guard(guard &&) noexcept;
+    ~guard();
+  };
+  struct lock_operation {
+    bool await_ready() const noexcept { return false; }
+    void await_suspend(std::coroutine_handle<>) noexcept;
+    void await_resume() noexcept;
+  };
+  struct scoped_operation {
+    bool await_ready() const noexcept { return false; }
+    void await_suspend(std::coroutine_handle<>) noexcept;
+    guard await_resume() noexcept;
+  };
+  [[nodiscard]] lock_operation coLock() noexcept;
+  [[nodiscard]] scoped_operation coScopedLock() noexcept;
+  bool try_lock() noexcept;
+  void unlock() noexcept;
+};
 } // namespace coro
 namespace uthread {
 template <typename F> void async(F &&f, Executor *) {}

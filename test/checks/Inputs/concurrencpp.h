@@ -95,6 +95,19 @@ public:
   type &get();
   auto operator co_await() { return details::awaitable<type &>(); }
 };
+class scoped_async_lock {
+public:
+  scoped_async_lock(scoped_async_lock &&) noexcept;
+  ~scoped_async_lock() noexcept;
+  lazy_result<void> lock(std::shared_ptr<executor>);
+  void unlock();
+};
+class async_lock {
+public:
+  lazy_result<scoped_async_lock> lock(std::shared_ptr<executor>);
+  lazy_result<bool> try_lock();
+  void unlock();
+};
 class executor {
 public:
   virtual ~executor();

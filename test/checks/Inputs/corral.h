@@ -56,6 +56,18 @@ template <class Loop, class A> auto run(Loop &loop, A &&awaitable)
 template <class... A> detail::TaskAwaiter<int> allOf(A &&...);
 template <class... A> detail::TaskAwaiter<int> anyOf(A &&...);
 template <class A> detail::TaskAwaiter<int> noncancellable(A &&);
+class Semaphore {
+public:
+  class [[nodiscard]] Lock {
+  public:
+    Lock(Lock &&) noexcept;
+    ~Lock();
+  };
+  explicit Semaphore(unsigned long initial = 1);
+  detail::TaskAwaiter<void> acquire();
+  detail::TaskAwaiter<Lock> lock();
+  void release();
+};
 class ThreadPool {
 public:
   template <class F> detail::TaskAwaiter<decltype(std::declval<F>()())> run(F &&) { return {}; }

@@ -118,4 +118,27 @@ public:
   unsigned long process_one_event();
   unsigned long process_pending_events();
 };
+/// Locked by awaiting it.
+class async_mutex {
+public:
+  class guard {
+  public:
+    guard(guard &&) noexcept;
+    ~guard();
+  };
+  struct lock_operation {
+    bool await_ready() const noexcept { return false; }
+    void await_suspend(std::coroutine_handle<>) noexcept;
+    void await_resume() noexcept;
+  };
+  struct scoped_operation {
+    bool await_ready() const noexcept { return false; }
+    void await_suspend(std::coroutine_handle<>) noexcept;
+    guard await_resume() noexcept;
+  };
+  [[nodiscard]] lock_operation lock_async() noexcept;
+  [[nodiscard]] scoped_operation scoped_lock_async() noexcept;
+  bool try_lock() noexcept;
+  void unlock() noexcept;
+};
 } // namespace cppcoro

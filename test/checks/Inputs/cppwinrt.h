@@ -54,6 +54,19 @@ struct resume_background_awaitable {
   void await_resume() const noexcept {}
 };
 inline resume_background_awaitable resume_background() { return {}; }
+class slim_mutex {
+public:
+  void lock() noexcept;
+  void unlock() noexcept;
+};
+class slim_lock_guard {
+public:
+  explicit slim_lock_guard(slim_mutex &m) noexcept : m(m) { m.lock(); }
+  ~slim_lock_guard() noexcept { m.unlock(); }
+
+private:
+  slim_mutex &m;
+};
 namespace impl {
 template <typename Async> struct promise_base {
   std::suspend_never initial_suspend() const noexcept { return {}; }

@@ -67,4 +67,45 @@ template <typename A> auto co_future(A &&await)
     -> std::future<decltype(await.operator co_await().await_resume())>;
 template <typename C> void async_run(C &&coro) {}
 Task<> sleepCoro(trantor::EventLoop *, double);
+/// Locked by awaiting it.
+class Mutex {
+public:
+  class guard {
+  public:
+    guard(guard &&) noexcept;
+    ~guard();
+  };
+  struct lock_operation {
+    bool await_ready() const noexcept { return false; }
+    void await_suspend(std::coroutine_handle<>) noexcept;
+    void await_resume() noexcept;
+  };
+  struct scoped_operation {
+    bool await_ready() const noexcept { return false; }
+    void await_suspend(std::coroutine_handle<>) noexcept;
+    guard await_resume() noexcept;
+  };
+  [[nodiscard]] lock_operation lock() noexcept;
+  [[nodiscard]] scoped_operation scoped_lock() noexcept;
+  bool try_lock() noexcept;
+  void unlock() noexcept;
+};
+
+namespace internal {
+struct HttpRespAwaiter {
+  bool await_ready() const noexcept { return false; }
+  void await_suspend(std::coroutine_handle<>) noexcept;
+  int await_resume() const;
+};
+} // namespace internal
+class HttpClient {
+public:
+  internal::HttpRespAwaiter sendRequestCoro(int request, double timeout = 0);
+};
+namespace orm {
+class DbClient {
+public:
+  template <typename... A> drogon::internal::HttpRespAwaiter execSqlCoro(const char *sql, A... args);
+};
+} // namespace orm
 } // namespace drogon

@@ -56,6 +56,18 @@ public:
   friend coro::detail::Awaiter<T> co_viaIfAsync(Executor *, SemiFuture) { return {}; }
 };
 
+template <class Sync, class Policy> class LockedPtr {
+public:
+  LockedPtr(LockedPtr &&) noexcept;
+  ~LockedPtr();
+  int &operator*() const;
+  void unlock();
+};
+struct LockPolicyExclusive {};
+template <class T> class Synchronized {
+public:
+  LockedPtr<Synchronized, LockPolicyExclusive> wlock();
+};
 namespace coro {
 template <typename T = void> class Task;
 template <typename T = void> class TaskWithExecutor;
@@ -138,6 +150,22 @@ template <typename T, typename D> Task<T> timeout(Task<T>, D);
 template <typename F> auto co_invoke(F f) -> decltype(f()) { return f(); }
 template <typename T> Task<T> toTask(SemiFuture<T>);
 
+class Mutex {
+public:
+  template <typename Awaiter> class [[nodiscard]] LockOperation {
+  public:
+    friend Awaiter co_viaIfAsync(Executor *, LockOperation) { return {}; }
+  };
+  class Guard {
+  public:
+    Guard(Guard &&) noexcept;
+    ~Guard();
+  };
+  [[nodiscard]] LockOperation<detail::Awaiter<Guard>> co_scoped_lock() noexcept;
+  [[nodiscard]] LockOperation<detail::Awaiter<void>> co_lock() noexcept;
+  bool try_lock() noexcept;
+  void unlock() noexcept;
+};
 class AsyncScope {
 public:
   void add(TaskWithExecutor<void> &&);

@@ -65,6 +65,17 @@ public:
   template <typename F> void detach(F &&error) {}
   Promise eagerlyEvaluate(decltype(nullptr));
 };
+template <typename T> class Locked {
+public:
+  Locked(Locked &&) noexcept;
+  ~Locked();
+  T *operator->();
+  void release();
+};
+template <typename T> class MutexGuarded {
+public:
+  Locked<T> lockExclusive() const;
+};
 class TaskSet {
 public:
   void add(Promise<void> &&promise);

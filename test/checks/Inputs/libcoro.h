@@ -102,6 +102,29 @@ public:
   task<T> pop();
   task<void> shutdown();
 };
+/// Locked by awaiting it.
+class mutex {
+public:
+  class guard {
+  public:
+    guard(guard &&) noexcept;
+    ~guard();
+  };
+  struct lock_operation {
+    bool await_ready() const noexcept { return false; }
+    void await_suspend(std::coroutine_handle<>) noexcept;
+    void await_resume() noexcept;
+  };
+  struct scoped_operation {
+    bool await_ready() const noexcept { return false; }
+    void await_suspend(std::coroutine_handle<>) noexcept;
+    guard await_resume() noexcept;
+  };
+  [[nodiscard]] lock_operation lock() noexcept;
+  [[nodiscard]] scoped_operation scoped_lock() noexcept;
+  bool try_lock() noexcept;
+  void unlock() noexcept;
+};
 namespace net::tls {
 class client {
 public:

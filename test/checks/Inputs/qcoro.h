@@ -45,6 +45,22 @@ public:
   void waitForFinished();
   T result() const;
 };
+class QBasicMutex {
+public:
+  void lock();
+  void unlock();
+};
+class QMutex : public QBasicMutex {
+public:
+  bool tryLock(int timeout = 0);
+};
+class QMutexLocker {
+public:
+  explicit QMutexLocker(QMutex *);
+  ~QMutexLocker();
+  void unlock();
+  void relock();
+};
 namespace QtConcurrent {
 template <typename F> auto run(F &&f) -> QFuture<decltype(f())> { return {}; }
 } // namespace QtConcurrent
@@ -119,6 +135,13 @@ public:
 template <typename A> typename A::value_type waitFor(A &awaitable);
 template <typename A> typename A::value_type waitFor(A &&awaitable);
 template <typename T, typename F> void connect(Task<T> &&task, QObject *context, F &&f) {}
+class ThreadContext {
+public:
+  bool await_ready() const noexcept;
+  void await_suspend(std::coroutine_handle<>) noexcept;
+  void await_resume() noexcept;
+};
+ThreadContext moveToThread(QThread *);
 Task<> sleepFor(int ms);
 struct QCoroIODevice {
   Task<bool> waitForReadyRead(int ms = 0);

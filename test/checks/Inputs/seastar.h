@@ -40,6 +40,18 @@ class app_template {
 public:
   template <typename F> int run(int, char **, F &&f) noexcept { return 0; }
 };
+class shared_mutex {
+public:
+  future<> lock() noexcept;
+  void unlock() noexcept;
+};
+class semaphore_units {
+public:
+  semaphore_units(semaphore_units &&) noexcept;
+  ~semaphore_units();
+};
+class semaphore {};
+future<semaphore_units> get_units(semaphore &, unsigned long);
 namespace coroutine {
 template <typename T> struct as_future_awaiter {
   bool await_ready() const noexcept { return false; }

@@ -71,4 +71,21 @@ template <typename... A> aw_spawn_tuple<A...> spawn_tuple(A &&...tasks);
 template <typename E, typename F> void post(E &, F &&f, int priority = 0) {}
 template <typename E, typename T> std::future<T> post_waitable(E &, task<T> &&, int = 0);
 int async_main(task<int> &&client_main_task);
+class mutex {
+public:
+  class [[nodiscard]] mutex_scope {
+  public:
+    mutex_scope(mutex_scope &&) noexcept;
+    ~mutex_scope();
+  };
+  class [[nodiscard]] aw_mutex_lock_scope {
+  public:
+    detail::aw_task<mutex_scope> operator co_await() && noexcept;
+  };
+  detail::aw_task<void> operator co_await() noexcept;
+  aw_mutex_lock_scope lock_scope() noexcept;
+  detail::aw_task<void> co_unlock() noexcept;
+  void unlock() noexcept;
+  bool try_lock() noexcept;
+};
 } // namespace tmc

@@ -101,6 +101,15 @@ struct async_scope {
 };
 } // namespace v1
 using v1::async_scope;
+/// In an inline namespace, so that nobody writes it.
+inline namespace v1_mutex {
+class async_mutex {
+public:
+  [[nodiscard]] sender<int> async_lock() noexcept;
+  bool try_lock() noexcept;
+  void unlock() noexcept;
+};
+} // namespace v1_mutex
 struct manual_event_loop {
   void run();
   void stop();

@@ -27,6 +27,11 @@ template <typename F, typename... A>
 auto AsyncNoSpan(F &&f, A &&...a) -> TaskWithResult<decltype(f(a...))> { throw 1; }
 template <typename F> void RunStandalone(F &&f) {}
 template <typename F> void RunStandalone(unsigned threads, F &&f) {}
+class Mutex {
+public:
+  void lock();
+  void unlock();
+};
 template <typename D> void SleepFor(D);
 } // namespace engine
 namespace utils {

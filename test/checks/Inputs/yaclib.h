@@ -67,6 +67,19 @@ public:
 };
 template <typename V> auto operator co_await(FutureBase<V> &&) noexcept { return detail::Awaiter<V>(); }
 template <typename V> auto operator co_await(Task<V> &&) noexcept { return detail::Awaiter<V>(); }
+template <bool Batching = true> class Mutex {
+public:
+  struct UniqueGuard {
+    UniqueGuard(UniqueGuard &&) noexcept;
+    ~UniqueGuard();
+    detail::Awaiter<void> Unlock() noexcept;
+  };
+  detail::Awaiter<void> Lock() noexcept;
+  detail::Awaiter<UniqueGuard> Guard() noexcept;
+  detail::Awaiter<void> Unlock() noexcept;
+  void UnlockHere() noexcept;
+};
+detail::Awaiter<void> On(IExecutor &) noexcept;
 template <typename... F> void Wait(F &...);
 template <typename... F> detail::Awaiter<void> Await(F &...);
 template <typename... F> Future<int> WhenAll(F &&...);

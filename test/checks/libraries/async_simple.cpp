@@ -4,6 +4,7 @@
 
 #include "async_simple.h"
 #include <chrono>
+#include <mutex>
 #include <thread>
 
 using async_simple::coro::Lazy;
@@ -20,11 +21,13 @@ int wait_for_it() { return coro::syncAwait(fetch(1)); }
 
 Lazy<> nested() {
   use(coro::syncAwait(fetch(1)));
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'async_simple::coro::syncAwait' fails: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'async_simple::coro::syncAwait' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
   coro::syncAwait(work());
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'async_simple::coro::syncAwait' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+  coro::syncAwait(work().via(executor));
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'async_simple::coro::syncAwait' fails: coroutine 'nested' is running; use 'co_await' [async-nested-run]
   use(wait_for_it());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' executes 'async_simple::coro::syncAwait', which fails: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' executes 'async_simple::coro::syncAwait', which stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
   co_return;
 }
 
@@ -67,7 +70,27 @@ void callback() {
 // CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'work' is used as a callback whose result nobody reads: the 'async_simple::coro::Lazy<>' that it returns is never awaited, so it never runs [async-unawaited-task]
 }
 
+Lazy<> held(std::mutex &plain, coro::Mutex &gate) {
+  gate.coLock();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'async_simple::coro::Mutex::lock_operation' returned by 'async_simple::coro::Mutex::coLock' is never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
+  auto guard = gate.coScopedLock();
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'async_simple::coro::Mutex::scoped_operation' returned by 'async_simple::coro::Mutex::coScopedLock' is kept in 'guard' and never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
+  std::lock_guard lock(plain);
+  co_await work();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+}
+
 // Silent from here on.
+
+Lazy<> locked(std::mutex &plain, coro::Mutex &gate) {
+  auto guard = co_await gate.coScopedLock();
+  co_await work();
+  co_await gate.coLock();
+  co_await work();
+  gate.unlock();
+  { std::lock_guard lock(plain); }
+  co_await work();
+}
 
 Lazy<> right() {
   use(co_await fetch(1));

@@ -5,6 +5,7 @@
 #include "cobalt.h"
 #include <chrono>
 #include <functional>
+#include <mutex>
 
 namespace cobalt = boost::cobalt;
 
@@ -74,7 +75,23 @@ void callback() {
   f();
 }
 
+cobalt::task<> held(std::mutex &plain, cobalt::channel<int> &values) {
+  values.write(1);
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'boost::cobalt::detail::awaiter<void>' returned by 'boost::cobalt::channel::write' is never awaited, so it never starts; use 'co_await' [async-unawaited-task]
+  values.read();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'boost::cobalt::detail::awaiter<int>' returned by 'boost::cobalt::channel::read' is never awaited, so it never starts; use 'co_await' [async-unawaited-task]
+  std::lock_guard lock(plain);
+  co_await values.write(2);
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+}
+
 // Silent from here on.
+
+cobalt::task<> passed(std::mutex &plain, cobalt::channel<int> &values) {
+  { std::lock_guard lock(plain); }
+  co_await values.write(1);
+  use(co_await values.read());
+}
 
 cobalt::task<> right(cobalt::wait_group &group) {
   use(co_await fetch(1));

@@ -4,6 +4,8 @@
 
 #include "concurrencpp.h"
 #include <functional>
+#include <memory>
+#include <mutex>
 #include <thread>
 
 using concurrencpp::lazy_result;
@@ -22,21 +24,21 @@ int wait_for_it() { return begin(1).get(); }
 
 lazy_result<void> nested() {
   use(begin(1).get());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'concurrencpp::result::get' deadlocks: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'concurrencpp::result::get' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
   use(wait_for_it());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' executes 'concurrencpp::result::get', which deadlocks: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' executes 'concurrencpp::result::get', which stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
   auto later = begin(2);
   later.wait();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'concurrencpp::result::wait' deadlocks: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'concurrencpp::result::wait' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
   use(pool->submit([] { return 1; }).get());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'concurrencpp::result::get' deadlocks: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'concurrencpp::result::get' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
   begin(3).wait_for(std::chrono::seconds(1));
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'concurrencpp::result::wait_for' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
   co_return;
 }
 
 result<int> nested_in_eager() { co_return begin(1).get(); }
-// CHECK-MESSAGES: :[[@LINE-1]]:43: warning: 'concurrencpp::result::get' deadlocks: coroutine 'nested_in_eager' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:43: warning: 'concurrencpp::result::get' stalls the event loop: coroutine 'nested_in_eager' is running; use 'co_await' [async-nested-run]
 
 lazy_result<void> lost() {
   work();
@@ -75,7 +77,28 @@ void callback() {
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the 'concurrencpp::lazy_result<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
 }
 
+concurrencpp::lazy_result<void> held(std::mutex &plain, concurrencpp::async_lock &gate,
+                                     std::shared_ptr<concurrencpp::executor> on) {
+  gate.lock(on);
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'concurrencpp::lazy_result<concurrencpp::scoped_async_lock>' returned by 'concurrencpp::async_lock::lock' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  auto guard = gate.lock(on);
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'concurrencpp::lazy_result<concurrencpp::scoped_async_lock>' returned by 'concurrencpp::async_lock::lock' is kept in 'guard' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  std::lock_guard lock(plain);
+  co_await gate.try_lock();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+}
+
 // Silent from here on.
+
+concurrencpp::lazy_result<void> locked(std::mutex &plain, concurrencpp::async_lock &gate,
+                                       std::shared_ptr<concurrencpp::executor> on) {
+  auto guard = co_await gate.lock(on);
+  co_await gate.try_lock();
+  guard.unlock();
+  co_await guard.lock(on);
+  { std::lock_guard lock(plain); }
+  co_await gate.try_lock();
+}
 
 int take(result<int> given) { return given.get(); }
 

@@ -5,6 +5,7 @@
 #include "corral.h"
 #include <chrono>
 #include <functional>
+#include <mutex>
 #include <thread>
 
 using corral::Task;
@@ -65,7 +66,36 @@ void callback() {
   f();
 }
 
+struct Loops {
+  Task<> nested() {
+    Loop own;
+    corral::run(own, work());
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'corral::run' stalls the event loop: coroutine 'Loops::nested' is running; use 'co_await' [async-nested-run]
+    co_return;
+  }
+};
+
+Task<> held(std::mutex &plain, corral::Semaphore &gate) {
+  gate.acquire();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'corral::detail::TaskAwaiter<void>' returned by 'corral::Semaphore::acquire' is never awaited, so it acquires nothing; use 'co_await' [async-unawaited-task]
+  auto guard = gate.lock();
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'corral::detail::TaskAwaiter<corral::Semaphore::Lock>' returned by 'corral::Semaphore::lock' is kept in 'guard' and never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
+  std::lock_guard lock(plain);
+  co_await work();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+}
+
 // Silent from here on.
+
+Task<> locked(std::mutex &plain, corral::Semaphore &gate) {
+  auto guard = co_await gate.lock();
+  co_await work();
+  co_await gate.acquire();
+  co_await work();
+  gate.release();
+  { std::lock_guard lock(plain); }
+  co_await work();
+}
 
 Task<> right(corral::Nursery &nursery) {
   use(co_await fetch(1));

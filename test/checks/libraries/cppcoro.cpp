@@ -5,6 +5,7 @@
 #include "cppcoro.h"
 #include <chrono>
 #include <functional>
+#include <mutex>
 #include <thread>
 
 using cppcoro::task;
@@ -76,7 +77,27 @@ void callback() {
   t.join();
 }
 
+task<> held(std::mutex &plain, cppcoro::async_mutex &gate) {
+  gate.lock_async();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'cppcoro::async_mutex::lock_operation' returned by 'cppcoro::async_mutex::lock_async' is never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
+  auto guard = gate.scoped_lock_async();
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'cppcoro::async_mutex::scoped_operation' returned by 'cppcoro::async_mutex::scoped_lock_async' is kept in 'guard' and never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
+  std::lock_guard lock(plain);
+  co_await work();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+}
+
 // Silent from here on.
+
+task<> locked(std::mutex &plain, cppcoro::async_mutex &gate) {
+  auto guard = co_await gate.scoped_lock_async();
+  co_await work();
+  co_await gate.lock_async();
+  co_await work();
+  gate.unlock();
+  { std::lock_guard lock(plain); }
+  co_await work();
+}
 
 task<> right(cppcoro::async_scope &scope) {
   use(co_await fetch(1));

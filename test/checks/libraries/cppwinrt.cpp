@@ -64,7 +64,21 @@ IAsyncAction blocked() {
   co_return;
 }
 
+IAsyncAction held(winrt::slim_mutex &mutex) {
+  winrt::resume_background();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'winrt::resume_background_awaitable' returned by 'winrt::resume_background' is never awaited, so it changes no thread; use 'co_await' [async-unawaited-task]
+  winrt::slim_lock_guard lock(mutex);
+  co_await work();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'winrt::slim_lock_guard', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+}
+
 // Silent from here on.
+
+IAsyncAction released(winrt::slim_mutex &mutex) {
+  co_await winrt::resume_background();
+  { winrt::slim_lock_guard lock(mutex); }
+  co_await work();
+}
 
 IAsyncAction right() {
   co_await work();

@@ -5,6 +5,7 @@
 #include "drogon.h"
 #include <chrono>
 #include <functional>
+#include <mutex>
 #include <thread>
 
 using drogon::Task;
@@ -22,9 +23,9 @@ Task<> nested() {
   use(wait_for_it());
 // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' executes 'drogon::sync_wait', which stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
   drogon::app().run();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'drogon::HttpAppFramework::run' deadlocks: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'drogon::HttpAppFramework::run' fails: coroutine 'nested' is running; use 'co_await' [async-nested-run]
   drogon::app().getLoop()->loop();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'trantor::EventLoop::loop' deadlocks: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'trantor::EventLoop::loop' fails: coroutine 'nested' is running; use 'co_await' [async-nested-run]
   co_return;
 }
 
@@ -67,7 +68,41 @@ void callback() {
 // CHECK-MESSAGES: :[[@LINE-1]]:24: warning: 'std::this_thread::sleep_for' blocks the event loop while a callback of it is running; use the timer of your event loop [async-blocking-call]
 }
 
+Task<> held(std::mutex &plain, drogon::Mutex &gate) {
+  gate.lock();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'drogon::Mutex::lock_operation' returned by 'drogon::Mutex::lock' is never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
+  auto guard = gate.scoped_lock();
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'drogon::Mutex::scoped_operation' returned by 'drogon::Mutex::scoped_lock' is kept in 'guard' and never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
+  std::lock_guard lock(plain);
+  co_await work();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+}
+
+Task<> not_sent(drogon::HttpClient &client, drogon::orm::DbClient &db) {
+  client.sendRequestCoro(1);
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'drogon::internal::HttpRespAwaiter' returned by 'drogon::HttpClient::sendRequestCoro' is never awaited, so it is never sent; use 'co_await' [async-unawaited-task]
+  db.execSqlCoro("delete from users where id = $1", 2);
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'drogon::internal::HttpRespAwaiter' returned by 'drogon::orm::DbClient::execSqlCoro' is never awaited, so it is never executed; use 'co_await' [async-unawaited-task]
+  co_return;
+}
+
 // Silent from here on.
+
+Task<> locked(std::mutex &plain, drogon::Mutex &gate) {
+  auto guard = co_await gate.scoped_lock();
+  co_await work();
+  co_await gate.lock();
+  co_await work();
+  gate.unlock();
+  { std::lock_guard lock(plain); }
+  co_await work();
+}
+
+Task<> sent(drogon::HttpClient &client, drogon::orm::DbClient &db) {
+  use(co_await client.sendRequestCoro(1));
+  auto query = db.execSqlCoro("select 1");
+  use(co_await query);
+}
 
 Task<> right() {
   use(co_await fetch(1));

@@ -4,6 +4,7 @@
 
 #include "folly.h"
 #include <functional>
+#include <mutex>
 #include <thread>
 #include <vector>
 
@@ -34,7 +35,7 @@ Task<> nested() {
   own.loopOnce();
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'folly::EventBase::loopOnce' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
   base.runInEventBaseThreadAndWait([] {});
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'folly::EventBase::runInEventBaseThreadAndWait' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'folly::EventBase::runInEventBaseThreadAndWait' stalls the event loop: coroutine 'nested' is running; use 'co_withExecutor' with the 'EventBase' and 'co_await' [async-nested-run]
   co_return;
 }
 
@@ -78,7 +79,40 @@ void callback() {
 // CHECK-MESSAGES: :[[@LINE-1]]:34: warning: 'std::this_thread::sleep_for' blocks the event loop while a callback of it is running; use the timer of your event loop [async-blocking-call]
 }
 
+Task<> held(std::mutex &plain, folly::coro::Mutex &gate) {
+  gate.co_lock();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'folly::coro::Mutex::LockOperation<folly::coro::detail::Awaiter<void>>' returned by 'folly::coro::Mutex::co_lock' is never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
+  auto guard = gate.co_scoped_lock();
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'folly::coro::Mutex::LockOperation<folly::coro::detail::Awaiter<folly::coro::Mutex::Guard>>' returned by 'folly::coro::Mutex::co_scoped_lock' is kept in 'guard' and never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
+  std::lock_guard lock(plain);
+  co_await work();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+}
+
+Task<> held_data(folly::Synchronized<int> &data) {
+  auto locked = data.wlock();
+  co_await work();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'locked', a 'folly::LockedPtr<folly::Synchronized<int>, folly::LockPolicyExclusive>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+}
+
 // Silent from here on.
+
+Task<> locked(std::mutex &plain, folly::coro::Mutex &gate) {
+  auto guard = co_await gate.co_scoped_lock();
+  co_await work();
+  co_await gate.co_lock();
+  co_await work();
+  gate.unlock();
+  { std::lock_guard lock(plain); }
+  co_await work();
+}
+
+Task<> released_data(folly::Synchronized<int> &data) {
+  *data.wlock() = 1;
+  auto locked = data.wlock();
+  locked.unlock();
+  co_await work();
+}
 
 Task<> right(folly::coro::AsyncScope &scope) {
   use(co_await fetch(1));

@@ -62,7 +62,20 @@ void callback() {
 // CHECK-MESSAGES: :[[@LINE-1]]:26: warning: 'kj::Promise::wait' fails: a callback of the event loop is running; use 'co_await' [async-nested-run]
 }
 
+kj::Promise<void> held(kj::MutexGuarded<int> &data) {
+  auto locked = data.lockExclusive();
+  co_await work();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'locked', a 'kj::Locked<int>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+}
+
 // Silent from here on.
+
+kj::Promise<void> released(kj::MutexGuarded<int> &data) {
+  data.lockExclusive();
+  auto locked = data.lockExclusive();
+  locked.release();
+  co_await work();
+}
 
 kj::Promise<void> right(kj::TaskSet &tasks) {
   use(co_await fetch(1));

@@ -5,6 +5,7 @@
 #include "libcoro.h"
 #include <chrono>
 #include <functional>
+#include <mutex>
 #include <thread>
 
 coro::task<int> fetch(int);
@@ -70,7 +71,27 @@ void callback() {
   f();
 }
 
+coro::task<> held(std::mutex &plain, coro::mutex &gate) {
+  gate.lock();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'coro::mutex::lock_operation' returned by 'coro::mutex::lock' is never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
+  auto guard = gate.scoped_lock();
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'coro::mutex::scoped_operation' returned by 'coro::mutex::scoped_lock' is kept in 'guard' and never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
+  std::lock_guard lock(plain);
+  co_await work();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+}
+
 // Silent from here on.
+
+coro::task<> locked(std::mutex &plain, coro::mutex &gate) {
+  auto guard = co_await gate.scoped_lock();
+  co_await work();
+  co_await gate.lock();
+  co_await work();
+  gate.unlock();
+  { std::lock_guard lock(plain); }
+  co_await work();
+}
 
 coro::task<> right() {
   co_await pool->schedule();

@@ -74,7 +74,24 @@ void off_main() {
   f();
 }
 
+QCoro::LazyTask<> held(QMutex &mutex, QThread *thread) {
+  QCoro::moveToThread(thread);
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'QCoro::ThreadContext' returned by 'QCoro::moveToThread' is never awaited, so it changes no thread; use 'co_await' [async-unawaited-task]
+  QMutexLocker locker(&mutex);
+  co_await lazy_work();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'locker', a 'QMutexLocker', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+}
+
 // Silent from here on.
+
+QCoro::LazyTask<> released(QMutex &mutex, QThread *thread) {
+  co_await QCoro::moveToThread(thread);
+  QMutexLocker locker(&mutex);
+  locker.unlock();
+  co_await lazy_work();
+  { QMutexLocker inner(&mutex); }
+  co_await lazy_work();
+}
 
 QCoro::Task<> right(QObject *context) {
   use(co_await fetch(1));

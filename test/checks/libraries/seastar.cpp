@@ -70,7 +70,27 @@ void elsewhere() {
 // CHECK-MESSAGES: :[[@LINE-1]]:45: warning: 'seastar::future::get' fails: a callback of the event loop is running; use 'co_await', or 'seastar::async' [async-nested-run]
 }
 
+seastar::future<> held(std::mutex &plain, seastar::shared_mutex &gate, seastar::semaphore &slots) {
+  gate.lock();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'seastar::future<>' returned by 'seastar::shared_mutex::lock' is never awaited, so it goes on unobserved, and its exception is only logged; use 'co_await' [async-unawaited-task]
+  auto units = seastar::get_units(slots, 1);
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'seastar::future<seastar::semaphore_units>' returned by 'seastar::get_units' is kept in 'units' and never awaited, so it goes on unobserved, and its exception is only logged; use 'co_await' [async-unawaited-task]
+  std::lock_guard lock(plain);
+  co_await work();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+}
+
 // Silent from here on.
+
+seastar::future<> locked(std::mutex &plain, seastar::shared_mutex &gate, seastar::semaphore &slots) {
+  co_await gate.lock();
+  co_await work();
+  gate.unlock();
+  auto units = co_await seastar::get_units(slots, 1);
+  co_await work();
+  { std::lock_guard lock(plain); }
+  co_await work();
+}
 
 future<> right() {
   use(co_await fetch(1));

@@ -5,6 +5,7 @@
 #include "tmc.h"
 #include <chrono>
 #include <functional>
+#include <mutex>
 #include <thread>
 
 using tmc::task;
@@ -67,7 +68,32 @@ void callback() {
   f();
 }
 
+task<void> held(std::mutex &plain, tmc::mutex &gate) {
+  gate.lock_scope();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'tmc::mutex::aw_mutex_lock_scope' returned by 'tmc::mutex::lock_scope' is never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
+  auto scope = gate.lock_scope();
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'tmc::mutex::aw_mutex_lock_scope' returned by 'tmc::mutex::lock_scope' is kept in 'scope' and never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
+  co_await gate;
+  gate.co_unlock();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'tmc::detail::aw_task<void>' returned by 'tmc::mutex::co_unlock' is never awaited, so it never unlocks; use 'co_await' [async-unawaited-task]
+  std::unique_lock lock(plain);
+  co_await work();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::unique_lock<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+}
+
 // Silent from here on.
+
+task<void> locked(std::mutex &plain, tmc::mutex &gate) {
+  {
+    auto scope = co_await gate.lock_scope();
+    co_await work();
+  }
+  co_await gate;
+  co_await work();
+  co_await gate.co_unlock();
+  { std::unique_lock lock(plain); }
+  co_await work();
+}
 
 task<void> right() {
   use(co_await fetch(1));

@@ -5,6 +5,7 @@
 #include "unifex.h"
 #include <chrono>
 #include <functional>
+#include <mutex>
 #include <thread>
 
 using unifex::task;
@@ -70,7 +71,25 @@ void callback() {
   t.join();
 }
 
+task<void> held(std::mutex &plain, unifex::async_mutex &gate) {
+  gate.async_lock();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'unifex::sender<int>' returned by 'unifex::async_mutex::async_lock' is never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
+  auto locking = gate.async_lock();
+// CHECK-MESSAGES: :[[@LINE-1]]:18: warning: 'unifex::sender<int>' returned by 'unifex::async_mutex::async_lock' is kept in 'locking' and never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
+  std::lock_guard lock(plain);
+  co_await work();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+}
+
 // Silent from here on.
+
+task<void> locked(std::mutex &plain, unifex::async_mutex &gate) {
+  co_await gate.async_lock();
+  co_await work();
+  gate.unlock();
+  { std::lock_guard lock(plain); }
+  co_await work();
+}
 
 task<void> right(unifex::async_scope &scope) {
   use(co_await fetch(1));

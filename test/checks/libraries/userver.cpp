@@ -52,7 +52,14 @@ void nested() {
 // CHECK-MESSAGES: :[[@LINE-1]]:24: warning: 'userver::engine::Task::BlockingWait' stalls the event loop: a callback of the event loop is running; use 'Wait' [async-nested-run]
 }
 
+
+
 // Silent from here on.
+
+void locked(userver::engine::Mutex &gate) {
+  std::lock_guard lock(gate);
+  use(userver::utils::Async("name", [] { return 1; }).Get());
+}
 
 void right() {
   use(fetch(1).Get());

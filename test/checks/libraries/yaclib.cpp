@@ -5,6 +5,7 @@
 #include "yaclib.h"
 #include <chrono>
 #include <functional>
+#include <mutex>
 #include <thread>
 
 using yaclib::Future;
@@ -69,7 +70,34 @@ void callback() {
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the 'yaclib::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
 }
 
+Task<> held(std::mutex &plain, yaclib::Mutex<> &gate) {
+  gate.Lock();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'yaclib::detail::Awaiter<void>' returned by 'yaclib::Mutex::Lock' is never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
+  auto guard = gate.Guard();
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'yaclib::detail::Awaiter<yaclib::Mutex<true>::UniqueGuard>' returned by 'yaclib::Mutex::Guard' is kept in 'guard' and never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
+  co_await gate.Lock();
+  gate.Unlock();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'yaclib::detail::Awaiter<void>' returned by 'yaclib::Mutex::Unlock' is never awaited, so it never unlocks; use 'co_await' [async-unawaited-task]
+  yaclib::On(*pool);
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'yaclib::detail::Awaiter<void>' returned by 'yaclib::On' is never awaited, so it changes no executor; use 'co_await' [async-unawaited-task]
+  std::lock_guard lock(plain);
+  co_await work();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+}
+
 // Silent from here on.
+
+Task<> locked(std::mutex &plain, yaclib::Mutex<> &gate) {
+  auto guard = co_await gate.Guard();
+  co_await work();
+  co_await gate.Lock();
+  co_await work();
+  gate.UnlockHere();
+  co_await gate.Lock();
+  co_await gate.Unlock();
+  { std::lock_guard lock(plain); }
+  co_await yaclib::On(*pool);
+}
 
 Task<> right() {
   use(co_await fetch(1));
