@@ -6,6 +6,7 @@
 #pragma once
 #pragma GCC system_header
 #include <coroutine>
+#include <functional>
 #include <future>
 #include <utility>
 
@@ -15,6 +16,11 @@ public:
   void loop();
   template <typename F> void runInLoop(F &&f) {}
   template <typename F> void queueInLoop(F &&f) {}
+  void runAfter(double delay, std::function<void()> &&f);
+};
+class TcpClient {
+public:
+  void setConnectionCallback(std::function<void(const int &)> &&f);
 };
 } // namespace trantor
 
@@ -25,6 +31,10 @@ public:
   trantor::EventLoop *getLoop() const;
 };
 HttpAppFramework &app();
+class HttpClient {
+public:
+  virtual void sendRequest(int request, std::function<void(int)> &&f) = 0;
+};
 
 namespace internal {
 template <typename T> struct TaskResult {

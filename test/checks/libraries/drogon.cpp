@@ -67,6 +67,14 @@ void callback() {
   loop->runInLoop([] { std::this_thread::sleep_for(std::chrono::seconds(1)); });
 // CHECK-MESSAGES: :[[@LINE-1]]:24: warning: 'std::this_thread::sleep_for' blocks the event loop while a callback of it is running; use the timer of your event loop [async-blocking-call]
 }
+void callbacks(trantor::EventLoop &loop, trantor::TcpClient &tcp, drogon::HttpClient &http) {
+  loop.runAfter(1.0, [] { std::this_thread::sleep_for(std::chrono::seconds(1)); });
+// CHECK-MESSAGES: :[[@LINE-1]]:27: warning: 'std::this_thread::sleep_for' blocks the event loop while a callback of it is running{{.*}} [async-blocking-call]
+  tcp.setConnectionCallback([](const int &) { drogon::sync_wait(work()); });
+// CHECK-MESSAGES: :[[@LINE-1]]:47: warning: 'drogon::sync_wait' stalls the event loop: a callback of the event loop is running{{.*}} [async-nested-run]
+  http.sendRequest(1, [](int) { std::this_thread::sleep_for(std::chrono::seconds(1)); });
+// CHECK-MESSAGES: :[[@LINE-1]]:33: warning: 'std::this_thread::sleep_for' blocks the event loop while a callback of it is running{{.*}} [async-blocking-call]
+}
 
 Task<> held(std::mutex &plain, drogon::Mutex &gate) {
   gate.lock();
@@ -102,6 +110,14 @@ Task<> sent(drogon::HttpClient &client, drogon::orm::DbClient &db) {
   use(co_await client.sendRequestCoro(1));
   auto query = db.execSqlCoro("select 1");
   use(co_await query);
+}
+
+void quiet_callbacks(trantor::EventLoop &loop, trantor::TcpClient &tcp, drogon::HttpClient &http) {
+  std::promise<int> done;
+  loop.runAfter(1.0, [] { drogon::async_run(work); });
+  tcp.setConnectionCallback([](const int &) {});
+  http.sendRequest(1, [&](int response) { done.set_value(response); });
+  done.get_future().wait();
 }
 
 Task<> right() {
