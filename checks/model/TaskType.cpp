@@ -247,9 +247,24 @@ static QualType takenBy(const FunctionDecl *Method) {
   return Type.getNonReferenceType().getCanonicalType().getUnqualifiedType();
 }
 
+// `stream<int>`, whose promise yields an `int`.
+static bool isMadeOf(const CXXRecordDecl *Record, QualType Element) {
+  const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(Record);
+  if (!Spec || Element.isNull() || Spec->getTemplateArgs().size() == 0)
+    return false;
+  const TemplateArgument &First = Spec->getTemplateArgs()[0];
+  return First.getKind() == TemplateArgument::Type &&
+         First.getAsType()
+                 .getNonReferenceType()
+                 .getCanonicalType()
+                 .getUnqualifiedType() == Element;
+}
+
 // A generator gives values while it runs, and none at its end but one of the
 // same kind. A task's promise may have a `yield_value` too (some use `co_yield`
-// to fail): such a task can be awaited, or has no way to be iterated.
+// to fail): such a task can be awaited, or has no way to be iterated. But what
+// can be awaited and has only what it yields to give is a generator: each
+// `co_await` gives the next one.
 static bool isGenerator(const CXXRecordDecl *Record,
                         const CXXRecordDecl *Promise, bool Awaitable) {
   const FunctionDecl *Yield = findMethod(Promise, "yield_value");
@@ -259,8 +274,9 @@ static bool isGenerator(const CXXRecordDecl *Record,
     return true;
   const FunctionDecl *Return = findMethod(Promise, "return_value");
   QualType Yielded = takenBy(Yield);
-  return !Awaitable &&
-         (!Return || (!Yielded.isNull() && Yielded == takenBy(Return)));
+  if (Awaitable)
+    return !Return && isMadeOf(Record, Yielded);
+  return !Return || (!Yielded.isNull() && Yielded == takenBy(Return));
 }
 
 InitialSuspend
