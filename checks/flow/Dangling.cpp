@@ -35,6 +35,7 @@ private:
   const Stmt *scopeOf(const VarDecl *Var) const;
   bool isMentioned(const VarDecl *Var, const Stmt *Within) const;
   bool namesNobody(const Stmt *Spawn) const;
+  bool isWaitedFor(const Stmt *Spawn) const;
 
   const BodyIndex &Index;
   model::Model &TheModel;
@@ -193,6 +194,21 @@ bool Finder::namesNobody(const Stmt *Spawn) const {
   return Others == 1;
 }
 
+// `spawn(f(temporary)).wait()`: the expression ends when the task has ended.
+bool Finder::isWaitedFor(const Stmt *Spawn) const {
+  for (const Stmt *S = Index.directParent(Spawn); isa_and_nonnull<Expr>(S);
+       S = Index.directParent(S)) {
+    if (isa<CoawaitExpr>(S))
+      return true;
+    std::optional<model::Call> Called = model::asCall(cast<Expr>(S));
+    model::RoleSet Roles =
+        Called ? TheModel.roles(*Called).Roles : model::RoleSet();
+    if (Roles.isRunner() || Roles.has(model::Role::Blocking))
+      return true;
+  }
+  return false;
+}
+
 // `member = f(local);` at the end of a function that is no coroutine: whoever
 // consumes the member does it when the local is gone.
 SourceLocation Finder::whereMemberOutlives(const VarDecl *Local,
@@ -254,6 +270,8 @@ SourceLocation Finder::whereItDies(const DanglingArgument &Argument,
     return whereLocalDies(Argument.Dead.Variable, Fate);
   if (Fate.Kind == TaskFate::Where::Stored && Fate.Holder &&
       !isRead(Fate.Holder))
+    return {};
+  if (Fate.Kind == TaskFate::Where::Spawned && isWaitedFor(Fate.Statement))
     return {};
   return Fate.Statement->getEndLoc();
 }

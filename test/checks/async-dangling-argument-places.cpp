@@ -6,6 +6,7 @@
 // RUN: %check_async %s async-dangling-argument
 #include "Inputs/tasks.h"
 #include <functional>
+#include <future>
 #include <memory>
 #include <optional>
 #include <span>
@@ -123,6 +124,27 @@ task<> g16() {
   auto h = lib::spawn(by_ref(std::string("x")));
   // CHECK-MESSAGES: :[[@LINE-1]]:23: warning: coroutine 'by_ref' keeps 'url', which refers to a temporary 'std::string' that is dead when the task runs; await it in the same expression, or pass by value [async-dangling-argument]
   co_await h;
+}
+template <class T> [[clang::annotate("corolint::spawner")]] std::future<T> post(task<T> work);
+int posted_and_waited_for(int n) {
+  post([&]() -> task<void> {
+    ++n;
+    co_return;
+  }())
+      .wait();
+  return post(by_ref(std::string("x"))).get();
+}
+std::future<void> posted(int n) {
+  return post([&]() -> task<void> {
+    // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: the captures of coroutine lambda live in a temporary closure that is dead when the task runs{{.*}} [async-dangling-argument]
+    ++n;
+    co_return;
+  }());
+}
+int waited_for_later() {
+  auto done = post(by_ref(std::string("x")));
+  // CHECK-MESSAGES: :[[@LINE-1]]:20: warning: coroutine 'by_ref' keeps 'url', which refers to a temporary 'std::string' that is dead when the task runs{{.*}} [async-dangling-argument]
+  return done.get();
 }
 task<> g17() {
   std::string s;
