@@ -97,7 +97,86 @@ static bool isParameter(const Expr *E) {
   return Function && !isa_and_nonnull<CoroutineBodyStmt>(Function->getBody());
 }
 
-static bool isOfKind(const Expr *Object, ObjectKind Kind) {
+namespace {
+/// Is one of some members called on an object, before a place?
+class CallsBefore : public ConstDynamicRecursiveASTVisitor {
+public:
+  CallsBefore(const ValueDecl *Object, llvm::ArrayRef<std::string> Names,
+              SourceLocation Place)
+      : Object(Object), Names(Names), Place(Place),
+        SM(Object->getASTContext().getSourceManager()) {}
+  bool Found = false;
+  bool VisitCXXMemberCallExpr(const CXXMemberCallExpr *E) override {
+    const CXXMethodDecl *Method = E->getMethodDecl();
+    if (Method && Method->getIdentifier() &&
+        llvm::is_contained(Names, Method->getName()) &&
+        named(E->getImplicitObjectArgument()) == Object &&
+        SM.isBeforeInTranslationUnit(E->getBeginLoc(), Place))
+      Found = true;
+    return !Found;
+  }
+  /// The variable, or the member of the object itself, that \p E is.
+  static const ValueDecl *named(const Expr *E) {
+    E = stripMove(E);
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
+      return dyn_cast<VarDecl>(Ref->getDecl());
+    const auto *Member = dyn_cast<MemberExpr>(E);
+    bool IsOwn = Member && isa<CXXThisExpr>(strip(Member->getBase()));
+    return IsOwn ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
+  }
+
+private:
+  const ValueDecl *Object;
+  llvm::ArrayRef<std::string> Names;
+  SourceLocation Place;
+  const SourceManager &SM;
+};
+} // namespace
+
+// The function that the variable is local to, or the method of the member's
+// class that Place is in.
+static const FunctionDecl *functionAround(const ValueDecl *Object,
+                                          SourceLocation Place) {
+  const auto *Field = dyn_cast<FieldDecl>(Object);
+  if (!Field)
+    return dyn_cast<FunctionDecl>(Object->getDeclContext());
+  const SourceManager &SM = Object->getASTContext().getSourceManager();
+  const auto *Record = dyn_cast<CXXRecordDecl>(Field->getParent());
+  const FunctionDecl *Around = nullptr;
+  for (const CXXMethodDecl *Method :
+       Record ? Record->methods() : CXXRecordDecl::method_range({}, {}))
+    if (const FunctionDecl *Definition = nullptr;
+        Method->hasBody(Definition) &&
+        SM.isPointWithin(Place, Definition->getBody()->getBeginLoc(),
+                         Definition->getBody()->getEndLoc()))
+      Around = Definition;
+  return Around;
+}
+
+static bool isAfter(const Call &Called, llvm::ArrayRef<std::string> Names) {
+  const ValueDecl *Object =
+      Called.Object ? CallsBefore::named(Called.Object) : nullptr;
+  SourceLocation Place = Called.location();
+  const FunctionDecl *Around = Object ? functionAround(Object, Place) : nullptr;
+  if (!Around)
+    return false;
+  CallsBefore Visitor(Object, Names, Place);
+  Visitor.TraverseStmt(Around->getBody());
+  return Visitor.Found;
+}
+
+// `~awaiter() { thread.join(); }`, where `await_suspend` starts the thread that
+// resumes the coroutine.
+static bool isOfEndingAwaiter(const Call &Called, const Expr *Object) {
+  const auto *Field = dyn_cast_or_null<FieldDecl>(CallsBefore::named(Object));
+  const auto *Record =
+      Field ? dyn_cast<CXXRecordDecl>(Field->getParent()) : nullptr;
+  return Record && findMethod(Record, "await_suspend") &&
+         isa_and_nonnull<CXXDestructorDecl>(
+             functionAround(Field, Called.location()));
+}
+
+static bool isOfKind(const Call &Called, const Expr *Object, ObjectKind Kind) {
   const Expr *E = stripMove(Object);
   switch (Kind) {
   case ObjectKind::Temporary:
@@ -106,6 +185,8 @@ static bool isOfKind(const Expr *Object, ObjectKind Kind) {
     return isAwaited(E);
   case ObjectKind::Parameter:
     return isParameter(E);
+  case ObjectKind::Awaiter:
+    return isOfEndingAwaiter(Called, E);
   case ObjectKind::Local: {
     const auto *Ref = dyn_cast<DeclRefExpr>(E);
     const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
@@ -135,8 +216,11 @@ bool conditionsHold(const FunctionProfile &Profile, const Call &Called) {
   if (!Profile.IfType.empty() && llvm::none_of(Called.Args, IsOfClass) &&
       !(Called.Object && IsOfClass(Called.Object)))
     return false;
+  if (!Profile.IfAfter.empty() && !isAfter(Called, Profile.IfAfter))
+    return false;
   const Expr *Object = objectOf(Profile, Called);
-  return !Profile.IfObject || (Object && isOfKind(Object, *Profile.IfObject));
+  return !Profile.IfObject ||
+         (Object && isOfKind(Called, Object, *Profile.IfObject));
 }
 
 } // namespace corolint::model

@@ -9,9 +9,9 @@
 
 namespace corolint::model {
 
-/// Do all conditions of \p Profile (`if_argument`, `if_type`, `if_object`)
-/// hold for this call? True without a condition. The same function is a runner
-/// on one object and harmless on another; only the call tells.
+/// Do all conditions of \p Profile (`if_argument`, `if_type`, `if_object`,
+/// `if_after`) hold for this call? True without a condition. The same function
+/// is a runner on one object and harmless on another; only the call tells.
 bool conditionsHold(const FunctionProfile &Profile, const Call &Called);
 
 } // namespace corolint::model

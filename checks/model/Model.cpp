@@ -128,7 +128,7 @@ static FunctionRoles fromProfile(const FunctionProfile &Profile) {
 
 static bool isConditional(const FunctionProfile &Profile) {
   return !Profile.IfArgument.empty() || !Profile.IfType.empty() ||
-         Profile.IfObject;
+         Profile.IfObject || !Profile.IfAfter.empty();
 }
 
 // Without a call to ask, the entry that holds for most calls speaks.

@@ -92,6 +92,7 @@ template <> struct ScalarEnumerationTraits<ObjectKind> {
     Io.enumCase(Value, "local", ObjectKind::Local);
     Io.enumCase(Value, "awaited", ObjectKind::Awaited);
     Io.enumCase(Value, "parameter", ObjectKind::Parameter);
+    Io.enumCase(Value, "awaiter", ObjectKind::Awaiter);
   }
 };
 
@@ -132,6 +133,7 @@ template <> struct MappingTraits<FunctionProfile> {
     Io.mapOptional("if_type", Function.IfType);
     Io.mapOptional("if_object", Function.IfObject);
     Io.mapOptional("object", Function.Object);
+    Io.mapOptional("if_after", Function.IfAfter);
     Io.mapOptional("any_thread_if", Function.AnyThreadIf);
     Io.mapOptional("instead", Function.Instead);
     Io.mapOptional("dropped", Function.Dropped);

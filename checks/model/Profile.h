@@ -61,6 +61,8 @@ enum class ObjectKind : uint8_t {
              ///< variable that comes from one or is mentioned in one
   Parameter, ///< a parameter of the function that calls, which is no
              ///< coroutine: whoever calls it may know that the result is there
+  Awaiter,   ///< a member of something that can be awaited, in whose destructor
+             ///< the call is: it has resumed the coroutine by then
 };
 
 /// One function, constructor or function object of a library.
@@ -86,6 +88,9 @@ struct FunctionProfile {
   /// The parameter that `IfObject` is about, counted from 0, where the function
   /// is no member: `run(loop, task)`.
   std::optional<unsigned> Object;
+  /// The roles hold only for calls on a variable or member of which the same
+  /// function has called one of these members before: `wait_for`.
+  std::vector<std::string> IfAfter;
   /// A call that names this declaration among its arguments (or hands on a
   /// local variable whose function names it) may execute on any thread:
   /// `asyncrt::thread_policy::per_thread`.

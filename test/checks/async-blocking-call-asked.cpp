@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A future whose result is known to be there does not block, nor does the thread that has resumed the coroutine.
+//
+// RUN: %check_async %s async-blocking-call
+#include "Inputs/mini.h"
+#include <coroutine>
+#include <future>
+#include <thread>
+
+using mini::Task;
+using namespace std::chrono_literals;
+Task<> pause();
+
+Task<int> polls(std::future<int> f) {
+  while (f.wait_for(0s) != std::future_status::ready)
+    co_await pause();
+  co_return f.get();
+}
+Task<int> polls_a_reference(std::shared_future<int> &f) {
+  if (f.wait_until(std::chrono::steady_clock::time_point::min()) == std::future_status::ready)
+    co_return f.get();
+  co_return 0;
+}
+Task<int> polls_in_a_lambda(std::future<int> f) {
+  auto is_ready = [&] { return f.wait_for(0s) == std::future_status::ready; };
+  while (!is_ready())
+    co_await pause();
+  co_return std::move(f).get();
+}
+Task<int> waits(std::future<int> f) {
+  f.wait();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::future::wait' blocks the event loop while coroutine 'waits' is running{{.*}} [async-blocking-call]
+  co_return f.get();
+}
+Task<int> asks_later(std::future<int> f) {
+  int result = f.get();
+  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'std::future::get' blocks the event loop while coroutine 'asks_later' is running{{.*}} [async-blocking-call]
+  while (f.valid() && f.wait_for(0s) != std::future_status::ready)
+    co_await pause();
+  co_return result;
+}
+Task<int> asks_another(std::future<int> f, std::future<int> g) {
+  while (g.wait_for(0s) != std::future_status::ready)
+    co_await pause();
+  co_return f.get();
+  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'std::future::get' blocks the event loop while coroutine 'asks_another' is running{{.*}} [async-blocking-call]
+}
+
+class Job {
+  std::future<int> first, second;
+
+public:
+  Task<int> poll() {
+    while (first.wait_for(0s) != std::future_status::ready)
+      co_await pause();
+    co_return first.get();
+  }
+  Task<int> take() {
+    co_return first.get();
+    // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'std::future::get' blocks the event loop while coroutine 'take' is running{{.*}} [async-blocking-call]
+  }
+  Task<int> poll_another() {
+    while (this->second.wait_for(0s) != std::future_status::ready)
+      co_await pause();
+    co_return first.get();
+    // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'std::future::get' blocks the event loop while coroutine 'poll_another' is running{{.*}} [async-blocking-call]
+  }
+};
+
+class OnThread {
+  std::thread thread;
+
+public:
+  bool await_ready() { return false; }
+  void await_suspend(std::coroutine_handle<> handle) {
+    thread = std::thread([handle] { handle.resume(); });
+  }
+  void await_resume() {}
+  ~OnThread() {
+    if (thread.joinable())
+      thread.join();
+  }
+};
+class Worker {
+  std::thread thread;
+
+public:
+  void start();
+  ~Worker() {
+    if (thread.joinable())
+      thread.join();
+  }
+};
+class Impatient {
+  std::thread thread;
+
+public:
+  bool await_ready() { return false; }
+  void await_suspend(std::coroutine_handle<> handle);
+  void await_resume() {}
+  void stop() { thread.join(); }
+};
+
+Task<> resumed_on_thread() {
+  OnThread there;
+  co_await there;
+}
+Task<> with_worker() {
+  Worker worker;
+  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: 'Worker::~Worker' executes 'std::thread::join', which blocks the event loop while coroutine 'with_worker' is running{{.*}} [async-blocking-call]
+  worker.start();
+  co_return;
+}
+Task<> stops() {
+  Impatient waiting;
+  waiting.stop();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Impatient::stop' executes 'std::thread::join', which blocks the event loop while coroutine 'stops' is running{{.*}} [async-blocking-call]
+  co_await waiting;
+}
