@@ -112,7 +112,7 @@ def main():
         if not is_explained(project, report, root):
             explained = False
         elif options.update:
-            project.record(report["units"]["analysed"])
+            project.record(report["units"]["analysed"] + report["units"]["skipped"])
     if options.page or options.update:
         page.PAGE.write_text(page.written([Project(name) for name in all_names()]))
     return 0 if explained else 1
