@@ -4,6 +4,7 @@
 #include "reach/CallGraph.h"
 #include "model/HandleUse.h"
 #include "model/Names.h"
+#include "reach/Erasure.h"
 #include "reach/ExactType.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
@@ -185,6 +186,13 @@ static void addOverridden(
   }
 }
 
+// Of several callables behind one interface, nobody knows which is called.
+static void dropErased(llvm::SmallVectorImpl<const CXXMethodDecl *> &Methods) {
+  auto IsErased = [](const CXXMethodDecl *M) { return isOfErasure(*M); };
+  if (llvm::count_if(Methods, IsErased) > 1)
+    llvm::erase_if(Methods, IsErased);
+}
+
 llvm::ArrayRef<const CXXMethodDecl *>
 CallGraph::overriders(const CXXMethodDecl *Method) {
   if (!OverridersKnown) {
@@ -193,6 +201,8 @@ CallGraph::overriders(const CXXMethodDecl *Method) {
     Collector.TraverseDecl(TheModel.context().getTranslationUnitDecl());
     for (const CXXMethodDecl *Overrider : Collector.Methods)
       addOverridden(Overrider, Overrider, Overriders);
+    for (auto &[Base, All] : Overriders)
+      dropErased(All);
   }
   auto It = Overriders.find(Method->getCanonicalDecl());
   if (It == Overriders.end())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "model/Names.h"
+#include "reach/Erasure.h"
 #include "reach/ParameterUses.h"
 #include "reach/Summary.h"
 #include "reach/Usr.h"
@@ -332,9 +333,10 @@ void Extractor::define(const FunctionDecl *Function) {
   Fact.IsOnLoop = Graph.isOnTheLoop(*Definition);
   Result.Facts->define(number(Function), Fact);
   // Not destructors: who deletes through a base class that many programs derive
-  // from does not end the objects of all of them.
+  // from does not end the objects of all of them. Nor does who calls a callable
+  // behind an interface call those of other files.
   const auto *Method = dyn_cast<CXXMethodDecl>(Function);
-  if (Method && !isa<CXXDestructorDecl>(Method))
+  if (Method && !isa<CXXDestructorDecl>(Method) && !isOfErasure(*Method))
     for (const CXXMethodDecl *Base : Method->overridden_methods())
       Result.Facts->override(declared(Function), declared(Base));
 }

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "reach/Erasure.h"
+#include "clang/AST/DeclTemplate.h"
+
+using namespace clang;
+
+namespace corolint::reach {
+
+static bool isMadeForCallable(const CXXRecordDecl *Record, unsigned Depth);
+
+static bool hidesCallable(const TemplateArgument &Arg, unsigned Depth) {
+  if (Arg.getKind() == TemplateArgument::Pack)
+    return llvm::any_of(Arg.pack_elements(), [&](const TemplateArgument &Part) {
+      return hidesCallable(Part, Depth);
+    });
+  if (Arg.getKind() != TemplateArgument::Type)
+    return false;
+  const CXXRecordDecl *Record =
+      Arg.getAsType().getNonReferenceType()->getAsCXXRecordDecl();
+  return Record && (Record->isLambda() || isMadeForCallable(Record, Depth + 1));
+}
+
+// `JobOf<lambda>`, `JobOf<SafeCall<lambda>>`
+static bool isMadeForCallable(const CXXRecordDecl *Record, unsigned Depth) {
+  constexpr unsigned Deepest = 4;
+  const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(Record);
+  return Spec && Depth < Deepest &&
+         llvm::any_of(
+             Spec->getTemplateArgs().asArray(),
+             [&](const TemplateArgument &Arg) {
+               return hidesCallable(Arg, Depth);
+             });
+}
+
+bool isOfErasure(const CXXMethodDecl &Method) {
+  return isMadeForCallable(Method.getParent(), 0);
+}
+
+} // namespace corolint::reach
