@@ -19,11 +19,25 @@ bool AllStates::join(const AllStates &Other) {
   return Grew;
 }
 
+// `(void)f()` and `std::ignore = f()` say that the drop is meant. That is no
+// excuse for a lazy task, which never runs, for what a spawner gave, or where a
+// drop does harm.
+static bool mayCastToVoid(const Expr *Creation, const model::TaskType &Type,
+                          model::Model &TheModel) {
+  if (Type.VoidDrops || Type.MayDrop)
+    return true;
+  std::optional<model::Call> Called = model::asCall(Creation);
+  return Type.Begins == model::Start::Eager && Type.Dropped.empty() && Called &&
+         !TheModel.roles(*Called).Roles.has(model::Role::Spawner);
+}
+
 FunctionFlow::FunctionFlow(const FunctionDecl &Function, model::Model &TheModel)
     : TheModel(TheModel), Index(Function), Places(Function, Index, TheModel) {
   findDiscarded();
   for (LostTask &Forgotten : forgottenTasks(Function, Index, TheModel))
-    Lost.push_back(std::move(Forgotten));
+    if (Forgotten.Reason != LostTask::How::Ignored ||
+        !mayCastToVoid(Forgotten.Creation, Forgotten.Type, TheModel))
+      Lost.push_back(std::move(Forgotten));
   if (!Places.empty())
     followPaths(Function);
   const SourceManager &SM = Function.getASTContext().getSourceManager();
@@ -43,17 +57,6 @@ TaskState FunctionFlow::stateAt(const Expr *Place) const {
 const Slot *FunctionFlow::slotAt(const Expr *Place) const {
   const Mention *M = Places.of(Place);
   return M && M->Count == 1 ? &Places.all()[M->First] : nullptr;
-}
-
-// `(void)f()` says that the drop is meant. That is no excuse for a lazy task,
-// which never runs, for what a spawner gave, or where a drop does harm.
-static bool mayCastToVoid(const Expr *Creation, const model::TaskType &Type,
-                          model::Model &TheModel) {
-  if (Type.VoidDrops)
-    return true;
-  std::optional<model::Call> Called = model::asCall(Creation);
-  return Type.Begins == model::Start::Eager && Type.Dropped.empty() && Called &&
-         !TheModel.roles(*Called).Roles.has(model::Role::Spawner);
 }
 
 void FunctionFlow::findDiscarded() {

@@ -49,10 +49,21 @@ bool usesCapture(const Stmt *Body, const ValueDecl *Var) {
   return Visitor.Found;
 }
 
+// What the body calls it: in `[&x = t]` another name.
+static const ValueDecl *nameInBody(const LambdaExpr *Lambda, const Expr *E) {
+  for (auto [Capture, Init] :
+       llvm::zip(Lambda->captures(), Lambda->capture_inits()))
+    if (Lambda->isInitCapture(&Capture) && Init &&
+        Init->IgnoreParenImpCasts() == E)
+      return Capture.getCapturedVar();
+  const auto *Ref = dyn_cast<DeclRefExpr>(E);
+  return Ref ? Ref->getDecl() : nullptr;
+}
+
 static bool isIdleCapture(const BodyIndex &Index, const LambdaExpr *Lambda,
                           const Expr *E) {
-  const auto *Ref = dyn_cast<DeclRefExpr>(E);
-  if (Ref && !usesCapture(Lambda->getBody(), Ref->getDecl()))
+  const ValueDecl *Name = nameInBody(Lambda, E);
+  if (Name && !usesCapture(Lambda->getBody(), Name))
     return true;
   const auto *Decls = dyn_cast_or_null<DeclStmt>(Index.parent(Lambda));
   const auto *Var = Decls && Decls->isSingleDecl()

@@ -193,3 +193,22 @@ Task<> a34() {
   co_await std::move(y);
   co_await std::move(x);
 }
+void submit_it(std::function<void()> work);
+void renamed_capture() {
+  auto t = child();
+  submit_it([&x = t] { mini::sync_wait(std::move(x)); });
+}
+void captured_under_its_name() {
+  auto t = child();
+  submit_it([&t = t] { mini::sync_wait(std::move(t)); });
+}
+void renamed_and_forgotten() {
+  auto t = child();
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and never awaited{{.*}} [async-unawaited-task]
+  submit_it([&x = t] { cond(); });
+}
+mini::Eager<> begin_now();
+void ignored_on_purpose() {
+  std::ignore = begin_now();
+  (void)begin_now();
+}
