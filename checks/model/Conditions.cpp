@@ -64,6 +64,30 @@ private:
 };
 } // namespace
 
+namespace {
+/// The variables whose methods are given a variable.
+class GivenTo : public ConstDynamicRecursiveASTVisitor {
+public:
+  explicit GivenTo(const VarDecl *Var) : Var(Var) {}
+  llvm::SmallVector<const VarDecl *> Takers;
+  bool VisitCXXMemberCallExpr(const CXXMemberCallExpr *E) override {
+    const auto *Object =
+        dyn_cast<DeclRefExpr>(stripMove(E->getImplicitObjectArgument()));
+    const auto *Taker = Object ? dyn_cast<VarDecl>(Object->getDecl()) : nullptr;
+    bool IsGiven = llvm::any_of(E->arguments(), [&](const Expr *Arg) {
+      const auto *Ref = dyn_cast<DeclRefExpr>(stripMove(Arg));
+      return Ref && Ref->getDecl() == Var;
+    });
+    if (Taker && IsGiven)
+      Takers.push_back(Taker);
+    return true;
+  }
+
+private:
+  const VarDecl *Var;
+};
+} // namespace
+
 // The variable that a structured binding is a part of, or the variable itself.
 static const VarDecl *variable(const ValueDecl *Decl) {
   if (const auto *Binding = dyn_cast<BindingDecl>(Decl))
@@ -71,11 +95,25 @@ static const VarDecl *variable(const ValueDecl *Decl) {
   return dyn_cast<VarDecl>(Decl);
 }
 
+// `group.attach(task); co_await group;`
+static bool isInAwaited(const VarDecl *Var, const Stmt *Body) {
+  GivenTo Visitor(Var);
+  Visitor.TraverseStmt(Body);
+  return llvm::any_of(Visitor.Takers, [&](const VarDecl *Taker) {
+    AwaitsVariable Awaits(Taker);
+    Awaits.TraverseStmt(Body);
+    return Awaits.Found;
+  });
+}
+
 static bool isAwaited(const Expr *E) {
   if (isa<CoawaitExpr>(E))
     return true;
   if (const auto *Call = dyn_cast<CallExpr>(E); Call && Call->getNumArgs() == 1)
     return isAwaited(stripMove(Call->getArg(0))); // std::get<0>(all)
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
+      Operator && Operator->getOperator() == OO_Subscript)
+    return isAwaited(stripMove(Operator->getArg(0)));
   const auto *Ref = dyn_cast<DeclRefExpr>(E);
   const VarDecl *Var = Ref ? variable(Ref->getDecl()) : nullptr;
   if (!Var || !Var->isLocalVarDeclOrParm())
@@ -83,10 +121,11 @@ static bool isAwaited(const Expr *E) {
   if (Var->getInit() && isa<CoawaitExpr>(stripMove(Var->getInit())))
     return true;
   const auto *Function = dyn_cast<FunctionDecl>(Var->getDeclContext());
+  if (!Function || !Function->getBody())
+    return false;
   AwaitsVariable Visitor(Var);
-  if (Function)
-    Visitor.TraverseStmt(Function->getBody());
-  return Visitor.Found;
+  Visitor.TraverseStmt(Function->getBody());
+  return Visitor.Found || isInAwaited(Var, Function->getBody());
 }
 
 static bool isParameter(const Expr *E) {

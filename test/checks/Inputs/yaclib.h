@@ -84,6 +84,11 @@ template <typename... F> void Wait(F &...);
 template <typename... F> detail::Awaiter<void> Await(F &...);
 template <typename... F> Future<int> WhenAll(F &&...);
 template <typename F> auto Run(IExecutor &, F &&f) -> FutureOn<decltype(f())> { return {}; }
+class WaitGroup {
+public:
+  template <typename F> void Attach(F &future);
+  detail::Awaiter<void> operator co_await();
+};
 template <typename F> void Submit(IExecutor &, F &&f) {}
 } // namespace yaclib
 

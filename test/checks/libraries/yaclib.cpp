@@ -7,6 +7,9 @@
 #include <functional>
 #include <mutex>
 #include <thread>
+#include <tuple>
+#include <utility>
+#include <vector>
 
 using yaclib::Future;
 using yaclib::Task;
@@ -112,6 +115,20 @@ Task<> right() {
   auto ready = begin(4);
   co_await yaclib::Await(ready);
   use(std::move(ready).Get());
+  yaclib::WaitGroup group;
+  auto attached = begin(4);
+  group.Attach(attached);
+  co_await group;
+  use(std::move(attached).Get());
+  std::vector<yaclib::Future<int>> several;
+  several.push_back(begin(4));
+  co_await yaclib::Await(several[0]);
+  use(std::move(several[0]).Get());
+  auto polled = begin(4);
+  while (!polled.Ready())
+    co_await work();
+  use(std::move(polled).Get());
+  std::ignore = begin(4);
   use(co_await yaclib::WhenAll(begin(5), begin(6)));
   use(co_await yaclib::Run(*pool, [] { return 1; }));
   yaclib::Submit(*pool, [] { std::this_thread::sleep_for(std::chrono::seconds(1)); });
