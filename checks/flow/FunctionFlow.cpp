@@ -130,12 +130,11 @@ void FunctionFlow::report(unsigned Number, const TaskState &State,
     return;
   if (!Places.isEverRead(Number))
     How = LostTask::How::Unread;
-  else if (hasCorrelatedConditions(Number))
+  else if (hasCorrelatedConditions(Number) || isForSections(Number))
     return;
   // Made on one path only and consumed on another: their conditions may
   // belong together.
-  if (How == LostTask::How::OnSomePath &&
-      (State.may(Empty) || isForSections(Number)))
+  if (How == LostTask::How::OnSomePath && State.may(Empty))
     return;
   for (const Expr *Creation : State.Creations) {
     auto Same = [&](const LostTask &L) { return L.Creation == Creation; };

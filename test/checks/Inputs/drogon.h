@@ -31,11 +31,6 @@ public:
   trantor::EventLoop *getLoop() const;
 };
 HttpAppFramework &app();
-class HttpClient {
-public:
-  virtual void sendRequest(int request, std::function<void(int)> &&f) = 0;
-};
-
 namespace internal {
 template <typename T> struct TaskResult {
   template <typename V> void return_value(V &&) {}
@@ -110,6 +105,7 @@ struct HttpRespAwaiter {
 } // namespace internal
 class HttpClient {
 public:
+  virtual void sendRequest(int request, std::function<void(int)> &&f) = 0;
   internal::HttpRespAwaiter sendRequestCoro(int request, double timeout = 0);
 };
 namespace orm {
