@@ -10,6 +10,15 @@ namespace corolint::reach {
 
 static bool isMadeForCallable(const CXXRecordDecl *Record, unsigned Depth);
 
+static bool isCallable(const CXXRecordDecl &Record) {
+  return llvm::any_of(Record.decls(), [](const Decl *D) {
+    if (const auto *Template = dyn_cast<FunctionTemplateDecl>(D))
+      D = Template->getTemplatedDecl();
+    const auto *Function = dyn_cast<FunctionDecl>(D);
+    return Function && Function->getOverloadedOperator() == OO_Call;
+  });
+}
+
 static bool hidesCallable(const TemplateArgument &Arg, unsigned Depth) {
   if (Arg.getKind() == TemplateArgument::Pack)
     return llvm::any_of(Arg.pack_elements(), [&](const TemplateArgument &Part) {
@@ -19,7 +28,8 @@ static bool hidesCallable(const TemplateArgument &Arg, unsigned Depth) {
     return false;
   const CXXRecordDecl *Record =
       Arg.getAsType().getNonReferenceType()->getAsCXXRecordDecl();
-  return Record && (Record->isLambda() || isMadeForCallable(Record, Depth + 1));
+  return Record &&
+         (isCallable(*Record) || isMadeForCallable(Record, Depth + 1));
 }
 
 // `JobOf<lambda>`, `JobOf<SafeCall<lambda>>`

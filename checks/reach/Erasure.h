@@ -15,8 +15,8 @@ namespace corolint::reach {
 ///       F f;
 ///     };
 ///
-/// when it is made for a lambda. `job.run()` calls one callable of all those in
-/// the program, and which one cannot be told.
+/// when it is made for a lambda or a function object. `job.run()` calls one
+/// callable of all those in the program, and which one cannot be told.
 bool isOfErasure(const clang::CXXMethodDecl &Method);
 
 } // namespace corolint::reach

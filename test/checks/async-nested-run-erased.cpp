@@ -32,7 +32,11 @@ Task<> runs_a_job(Job &job) {
   job.run();
   co_return;
 }
+struct Waits {
+  void operator()() { mini::sync_wait(child()); }
+};
 void posts() {
+  post(make_job(Waits()));
   post(make_job([] { mini::sync_wait(child()); }));
   post(make_job([] { use(1); }));
 }
