@@ -52,17 +52,34 @@ std::optional<VoidCallback> Finder::lost(const Expr *Where,
   return VoidCallback{Where, Target, Type, {}};
 }
 
+// A wrapper of any callable, when calling it gives nothing.
+static bool isWrapperOfNothing(const CXXRecordDecl *Record) {
+  if (!model::isCallableWrapper(Record))
+    return false;
+  DeclarationName Call =
+      Record->getASTContext().DeclarationNames.getCXXOperatorName(OO_Call);
+  return llvm::all_of(Record->lookup(Call), [](const NamedDecl *D) {
+    const FunctionDecl *Function = D->getAsFunction();
+    return Function && Function->getReturnType()->isVoidType();
+  });
+}
+
 // std::function<void(...)> and its like: a class template over a function type
 // that returns nothing.
-static bool returnsNothing(QualType Type) {
-  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-      Type->getAsCXXRecordDecl());
+static bool returnsNothing(const CXXRecordDecl *Record) {
+  if (isWrapperOfNothing(Record))
+    return true;
+  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Record);
   if (!Spec || Spec->getTemplateArgs().size() == 0 ||
       Spec->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
     return false;
   const auto *Function =
       Spec->getTemplateArgs()[0].getAsType()->getAs<FunctionProtoType>();
   return Function && Function->getReturnType()->isVoidType();
+}
+
+static bool returnsNothing(QualType Type) {
+  return returnsNothing(Type->getAsCXXRecordDecl());
 }
 
 // What a container of the standard library holds; of a map the values.
@@ -141,7 +158,9 @@ std::optional<VoidCallback> Finder::launch(const Expr *E) {
   if (!IsCallback && !isa<CXXConstructExpr>(E) && !E->getType()->isVoidType())
     return std::nullopt;
   for (const Expr *Arg : Called->Args)
-    if (std::optional<VoidCallback> Found = lost(E, Arg)) {
+    // A conversion to a callback that gives nothing back is a finding itself.
+    if (std::optional<VoidCallback> Found =
+            returnsNothing(Arg->getType()) ? std::nullopt : lost(E, Arg)) {
       if (IsLauncher)
         Found->Called = Found->Coroutine->getLocation();
       return Found;
@@ -199,6 +218,13 @@ std::vector<VoidCallback> Finder::run() {
       Found.push_back(*Callback);
   }
   return Found;
+}
+
+bool isOfVoidCallback(const FunctionDecl &Function) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
+  return Method && (returnsNothing(Method->getParent()) ||
+                    (Method->size_overridden_methods() != 0 &&
+                     model::isMadeForCallable(*Method->getParent())));
 }
 
 std::vector<VoidCallback> voidCallbacks(const BodyIndex &Index,

@@ -29,6 +29,11 @@ struct VoidCallback {
 std::vector<VoidCallback> voidCallbacks(const BodyIndex &Index,
                                         model::Model &TheModel);
 
+/// A method of a class like `std::function<void()>`, or of what it keeps its
+/// callable in: that it throws the result away is said where the user makes an
+/// object of the class.
+bool isOfVoidCallback(const clang::FunctionDecl &Function);
+
 } // namespace corolint::flow
 
 #endif // COROLINT_FLOW_VOIDCALLBACK_H

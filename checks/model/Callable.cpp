@@ -34,7 +34,53 @@ static const FunctionDecl *callOperator(const CXXRecordDecl *Record) {
   return Found;
 }
 
+// `template <typename F> Wrapper(F f)`
+static bool takesAnything(const CXXConstructorDecl &Constructor,
+                          const FunctionTemplateDecl &Template) {
+  if (Constructor.getNumParams() == 0 ||
+      Constructor.getParamDecl(0)->isParameterPack())
+    return false;
+  QualType Type = Constructor.getParamDecl(0)->getType().getNonReferenceType();
+  if (Type->isPointerType())
+    Type = Type->getPointeeType();
+  const auto *Param = Type->getAs<TemplateTypeParmType>();
+  return Param &&
+         Param->getDepth() == Template.getTemplateParameters()->getDepth();
+}
+
+static bool isTakenByTemplate(const CXXRecordDecl &Record) {
+  return llvm::any_of(Record.decls(), [](const Decl *D) {
+    const auto *Template = dyn_cast<FunctionTemplateDecl>(D);
+    const auto *Constructor =
+        Template ? dyn_cast<CXXConstructorDecl>(Template->getTemplatedDecl())
+                 : nullptr;
+    return Constructor && takesAnything(*Constructor, *Template);
+  });
+}
+
+bool isCallableWrapper(const CXXRecordDecl *Record) {
+  if (!Record || !Record->hasDefinition() || Record->isLambda())
+    return false;
+  Record = Record->getDefinition();
+  DeclarationName Call =
+      Record->getASTContext().DeclarationNames.getCXXOperatorName(OO_Call);
+  return !Record->lookup(Call).empty() && isTakenByTemplate(*Record);
+}
+
+bool isMadeForCallable(const CXXRecordDecl &Record) {
+  auto IsCallable = [](const TemplateArgument &Arg) {
+    if (Arg.getKind() != TemplateArgument::Type)
+      return false;
+    const CXXRecordDecl *Class = Arg.getAsType()->getAsCXXRecordDecl();
+    return Class ? Class->isLambda() : Arg.getAsType()->isFunctionPointerType();
+  };
+  const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(&Record);
+  return Spec && llvm::any_of(Spec->getTemplateArgs().asArray(), IsCallable);
+}
+
 static bool isTypeErased(const CXXRecordDecl *Record) {
+  if (isCallableWrapper(Record))
+    return true;
   const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Record);
   return Spec && Spec->getTemplateArgs().size() != 0 &&
          Spec->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/CallGraph.h"
+#include "model/Callable.h"
 #include "model/HandleUse.h"
 #include "model/Names.h"
 #include "reach/Erasure.h"
@@ -124,6 +125,14 @@ bool CallGraph::isWorthReading(const FunctionDecl &Function) const {
   return !isSystem(Context, Function) || isMadeForUser(Context, Function);
 }
 
+bool CallGraph::isOfLauncher(const FunctionDecl &Function) const {
+  for (const DeclContext *In = &Function; In; In = In->getParent())
+    if (const auto *Around = dyn_cast<FunctionDecl>(In);
+        Around && contextOf(TheModel.roles(*Around).Roles))
+      return true;
+  return false;
+}
+
 const std::vector<Edge> &CallGraph::edges(const FunctionDecl *Function) {
   static const std::vector<Edge> None;
   Function = Function->getCanonicalDecl();
@@ -138,7 +147,7 @@ const std::vector<Edge> &CallGraph::edges(const FunctionDecl *Function) {
   if (!Definition)
     Definition = Function;
   if (IsReadable && !Definition->isDependentContext() &&
-      isWorthReading(*Definition))
+      isWorthReading(*Definition) && !isOfLauncher(*Definition))
     *Computed = compute(*Definition);
   return *(Known[Function] = std::move(Computed));
 }
@@ -230,11 +239,17 @@ static bool isDispatched(const CallSite &Site, const FunctionDecl *Callee) {
   return !Object->isPRValue() || Object->getType()->isPointerType();
 }
 
+static bool isOfWrapper(const FunctionDecl &Function) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
+  return Method && model::isCallableWrapper(Method->getParent());
+}
+
 // `f()` on an object of a library's class that holds any callable.
 static bool isErasedCall(const ASTContext &Context, const CallExpr &Call,
                          const FunctionDecl &Callee) {
   return isa<CXXOperatorCallExpr>(Call) &&
-         Callee.getOverloadedOperator() == OO_Call && isSystem(Context, Callee);
+         Callee.getOverloadedOperator() == OO_Call &&
+         (isSystem(Context, Callee) || isOfWrapper(Callee));
 }
 
 // The method that executes where the caller shows the object's class.
@@ -327,7 +342,7 @@ void CallGraph::addSite(const FunctionDecl &Caller, const CallSite &Site,
       if (Method && Method->isVirtual() && !Callee && Edges.size() != Before)
         addOverriders(Caller, Site, *Method, Edges);
     }
-    if (!Targets.empty())
+    if (!Targets.empty() || (Callee && isOfWrapper(*Callee)))
       return;
   }
   if (!Callee)
@@ -362,7 +377,9 @@ void CallGraph::addOverriders(const FunctionDecl &Caller, const CallSite &Site,
   if (!Edges.empty())
     Edges.back().IsVirtual = true;
   for (const CXXMethodDecl *Overrider : overriders(&Method))
-    addTarget({{Site.Loc, &Caller, Overrider}}, Site.Called, When::Now, Edges);
+    if (!model::isMadeForCallable(*Overrider->getParent()))
+      addTarget({{Site.Loc, &Caller, Overrider}}, Site.Called, When::Now,
+                Edges);
 }
 
 void CallGraph::addTarget(llvm::SmallVector<Hop, 2> Hops,

@@ -77,9 +77,9 @@ public:
   Holders &holders() { return Held; }
 
   /// The edges out of \p Function in the order of its source; none when its
-  /// body is not visible. Bodies in system headers are read only where they
-  /// are instantiated for the user's types, such as `std::for_each` with a
-  /// lambda.
+  /// body is not visible, or is a launcher's. Bodies in system headers are read
+  /// only where they are instantiated for the user's types, such as
+  /// `std::for_each` with a lambda.
   const std::vector<Edge> &edges(const clang::FunctionDecl *Function);
 
   /// True for functions whose body is a coroutine: calling one does not
@@ -93,6 +93,11 @@ public:
   /// True for coroutines whose body runs on an event loop: all but generators
   /// without `co_await`, which are driven by whoever iterates them.
   bool isOnTheLoop(const clang::FunctionDecl &Function) const;
+
+  /// True in a function that executes elsewhere what it is given. How it does
+  /// that is the library's business: its role says where, so the graph does not
+  /// follow its body.
+  bool isOfLauncher(const clang::FunctionDecl &Function) const;
 
   /// Where a function with these roles executes the callable that it is given;
   /// nothing: it is no launcher.

@@ -3,6 +3,7 @@
 
 #include "reach/HolderOf.h"
 #include "model/Call.h"
+#include "model/Callable.h"
 #include "model/Names.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
@@ -20,7 +21,8 @@ bool isStandard(QualType Type) {
          (Outermost->getName() == "std" || Outermost->getName() == "__gnu_cxx");
 }
 
-// A pointer to a function, a class over a function type, or a standard
+// A pointer to a function, a class that hides which one it holds or is over a
+// function type, or a standard
 // container, wrapper or binder with one of them in it.
 bool holdsCallables(QualType Type, unsigned Depth) {
   Type = Type.getNonReferenceType();
@@ -31,6 +33,8 @@ bool holdsCallables(QualType Type, unsigned Depth) {
     return true;
   if (const ArrayType *Array = Type->getAsArrayTypeUnsafe())
     return holdsCallables(Array->getElementType(), Depth + 1);
+  if (model::isCallableWrapper(Type->getAsCXXRecordDecl()))
+    return true;
   const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
       Type->getAsCXXRecordDecl());
   if (!Spec)
