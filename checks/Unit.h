@@ -5,6 +5,7 @@
 #define COROLINT_CHECKS_UNIT_H
 
 #include "flow/FunctionFlow.h"
+#include "flow/Givers.h"
 #include "reach/Conclude.h"
 #include "reach/Program.h"
 #include "reach/Reach.h"
@@ -46,6 +47,7 @@ public:
 
   model::Model Model;
   reach::Reach Reach;
+  flow::Givers Givers;
 
 private:
   clang::ASTContext &Context;

@@ -27,6 +27,8 @@ protected:
 private:
   void diagnose(const flow::LostTask &Lost, const FunctionDecl &Function,
                 Unit &Here);
+  bool diagnoseAtGivers(const flow::LostTask &Lost,
+                        const FunctionDecl &Function, Unit &Here);
   void diagnose(const flow::VoidCallback &Callback,
                 const FunctionDecl &Function, Unit &Here);
 };
@@ -169,6 +171,39 @@ void UnawaitedTaskCheck::diagnose(const flow::LostTask &Lost,
   say(F, Function);
 }
 
+// A function forgets the task that it is given: the finding stands where the
+// task is made, as far as the unit shows who makes it.
+bool UnawaitedTaskCheck::diagnoseAtGivers(const flow::LostTask &Lost,
+                                          const FunctionDecl &Function,
+                                          Unit &Here) {
+  const auto *Param = dyn_cast_or_null<ParmVarDecl>(Lost.Variable);
+  if (Lost.Creation || !Param)
+    return false;
+  bool IsOnSomePath = Lost.Reason == flow::LostTask::How::OnSomePath;
+  auto Makers = Here.Givers.of(*Param, Here.Model);
+  for (const Expr *Creation : Makers) {
+    Finding F;
+    F.Loc = Creation->getBeginLoc();
+    F.Message =
+        "'" + model::displayName(Creation->getType(), Here.Model.context()) +
+        "'" + creator(Creation) + " is handed to " +
+        model::quotedName(&Function) +
+        (IsOnSomePath
+             ? ", which does not await it on every path; on the "
+               "others it " +
+                   consequence(Lost.Type)
+             : ", which never awaits it, so it " + consequence(Lost.Type));
+    bool ShowsEnd = IsOnSomePath && Lost.Dies.isValid();
+    F.Path = {{ShowsEnd ? Lost.Dies : Param->getLocation(),
+               model::displayName(Function),
+               ShowsEnd ? nameOf(Lost) + " ends here without having been "
+                                         "awaited"
+                        : "taken here"}};
+    say(F, Function);
+  }
+  return !Makers.empty();
+}
+
 void UnawaitedTaskCheck::diagnose(const flow::VoidCallback &Callback,
                                   const FunctionDecl &Function, Unit &Here) {
   std::string Name = model::quotedName(Callback.Coroutine);
@@ -189,11 +224,26 @@ void UnawaitedTaskCheck::diagnose(const flow::VoidCallback &Callback,
   say(F, Function);
 }
 
+// A launcher or wrapper that calls what it is given, `f();`: the finding stands
+// where the user hands it a coroutine.
+static bool isCallOfValue(const Expr *Creation) {
+  std::optional<model::Call> Called =
+      Creation ? model::asCall(Creation) : std::nullopt;
+  return Called && (!Called->Function ||
+                    Called->Function->getOverloadedOperator() == OO_Call);
+}
+
 void UnawaitedTaskCheck::checkFunction(const FunctionDecl &Function,
                                        Unit &Here) {
   const flow::FunctionFlow &Flow = Here.flow(Function);
+  bool IsOfLibrary = Here.Reach.graph().isOfLauncher(Function) ||
+                     flow::isOfVoidCallback(Function);
   for (const flow::LostTask &Lost : Flow.lost())
-    diagnose(Lost, Function, Here);
+    if (!(IsOfLibrary && isCallOfValue(Lost.Creation)) &&
+        !diagnoseAtGivers(Lost, Function, Here))
+      diagnose(Lost, Function, Here);
+  if (IsOfLibrary)
+    return;
   for (const flow::VoidCallback &Callback :
        flow::voidCallbacks(Flow.index(), Here.Model))
     diagnose(Callback, Function, Here);

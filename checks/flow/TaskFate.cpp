@@ -4,6 +4,7 @@
 #include "flow/TaskFate.h"
 #include "flow/Discard.h"
 #include "flow/IdleAlias.h"
+#include "flow/Shape.h"
 #include "flow/StdNames.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
@@ -27,6 +28,7 @@ private:
   /// Nothing: go on climbing.
   std::optional<TaskFate> step(const Stmt *Parent, const Stmt *Child);
   std::optional<TaskFate> ofCall(const Expr *Parent, const Stmt *Child);
+  bool keepsInNew(const FunctionDecl &Maker) const;
   TaskFate storedIn(const Expr *Object, const Stmt *Statement) const;
   std::nullopt_t givenOn() {
     IsGivenOn = true;
@@ -77,6 +79,24 @@ static bool keepsArgument(const FunctionDecl *Callee) {
   return isOfStd(Callee) && Names.contains(nameOf(Callee));
 }
 
+// `std::jthread t(consume, f());`: the callable gets the task.
+static bool isLauncher(model::RoleSet Roles) {
+  return Roles.has(model::Role::ThreadLauncher) ||
+         Roles.has(model::Role::LoopCallback) ||
+         Roles.has(model::Role::Insulator) || Roles.has(model::Role::Caller);
+}
+
+// `std::make_unique<T>(f())` makes a T, which may do what it likes with a task,
+// unless it is one or has it as a part; `std::make_pair(f(), 1)` keeps it.
+bool Climber::keepsInNew(const FunctionDecl &Maker) const {
+  llvm::StringRef Name = nameOf(&Maker);
+  if (Name != "make_unique" && Name != "make_shared")
+    return true;
+  const TemplateArgumentList *Args = Maker.getTemplateSpecializationArgs();
+  return !Args || Args->get(0).getKind() != TemplateArgument::Type ||
+         !shapeOf(Args->get(0).getAsType(), TheModel).isEmpty();
+}
+
 std::optional<TaskFate> Climber::ofCall(const Expr *Parent, const Stmt *Child) {
   std::optional<model::Call> Called = model::asCall(Parent);
   if (!Called)
@@ -107,9 +127,14 @@ std::optional<TaskFate> Climber::ofCall(const Expr *Parent, const Stmt *Child) {
     return storedIn(Called->Object, Parent);
   if (Roles.has(model::Role::Combinator))
     return givenOn();
-  if (model::isMove(Parent) || (isOfStd(Called->Function) &&
-                                nameOf(Called->Function).starts_with("make_")))
+  if (isLauncher(Roles))
+    return TaskFate();
+  if (model::isMove(Parent))
     return std::nullopt;
+  if (isOfStd(Called->Function) &&
+      nameOf(Called->Function).starts_with("make_"))
+    return keepsInNew(*Called->Function) ? std::nullopt
+                                         : std::optional(TaskFate());
   if (const auto *Construct = dyn_cast<CXXConstructExpr>(Parent)) {
     if (Construct->getConstructor()->isCopyOrMoveConstructor() ||
         isOfStd(Construct->getConstructor()))
