@@ -36,6 +36,7 @@ private:
   bool isMentioned(const VarDecl *Var, const Stmt *Within) const;
   bool namesNobody(const Stmt *Spawn) const;
   bool isWaitedFor(const Stmt *Spawn) const;
+  bool isRunAfter(const Stmt &Spawn) const;
 
   const BodyIndex &Index;
   model::Model &TheModel;
@@ -180,13 +181,22 @@ const Stmt *Finder::returnOf(const VarDecl *Holder) const {
   return nullptr;
 }
 
+// `spawn(f())`, where `spawn` is an object only in order to be called.
+static bool isFunctionObject(const model::Call &Called) {
+  const CXXRecordDecl *Class =
+      Called.functionObject() ? Called.Object->getType()->getAsCXXRecordDecl()
+                              : nullptr;
+  return Class && Class->hasDefinition() && Class->isEmpty();
+}
+
 // A spawner that is given a context, or that is a method of one, may be waited
 // for by whoever runs that context, before the local dies.
 bool Finder::namesNobody(const Stmt *Spawn) const {
   const auto *E = dyn_cast<Expr>(Spawn);
   std::optional<model::Call> Called =
       E ? model::asCall(model::strip(E)) : std::nullopt;
-  if (!Called || Called->Object || !isa<CallExpr>(Called->Node))
+  if (!Called || !isa<CallExpr>(Called->Node) ||
+      (Called->Object && !isFunctionObject(*Called)))
     return false;
   unsigned Others = 0;
   for (const Expr *Arg : Called->Args)
@@ -207,6 +217,16 @@ bool Finder::isWaitedFor(const Stmt *Spawn) const {
       return true;
   }
   return false;
+}
+
+// `spawn(f(local)); run();`: the task may end before the local does.
+bool Finder::isRunAfter(const Stmt &Spawn) const {
+  const SourceManager &SM = TheModel.context().getSourceManager();
+  return llvm::any_of(Index.calls(), [&](const Expr *E) {
+    std::optional<model::Call> Called = model::asCall(E);
+    return Called && TheModel.roles(*Called).Roles.isRunner() &&
+           SM.isBeforeInTranslationUnit(Spawn.getEndLoc(), E->getBeginLoc());
+  });
 }
 
 // `member = f(local);` at the end of a function that is no coroutine: whoever
@@ -237,7 +257,8 @@ SourceLocation Finder::whereLocalDies(const VarDecl *Local,
     return Fate.Statement->getBeginLoc();
   case TaskFate::Where::Spawned: {
     const auto *Function = dyn_cast<FunctionDecl>(Local->getDeclContext());
-    if (!Function || Function->isMain() || !namesNobody(Fate.Statement))
+    if (!Function || Function->isMain() || !namesNobody(Fate.Statement) ||
+        isRunAfter(*Fate.Statement))
       return {};
     const Stmt *Scope = scopeOf(Local);
     return Scope ? Scope->getEndLoc() : Function->getBody()->getEndLoc();

@@ -204,6 +204,24 @@ task<> ok_awaited_in_the_loop(std::vector<int> numbers) {
   }
 }
 
+// A function object is a function; a local may outlive a loop that runs at once.
+inline constexpr struct detach_t {
+  [[clang::annotate("corolint::detacher")]] void operator()(task<int>) const;
+} detach_object{};
+[[clang::annotate("corolint::runner")]] void run_all();
+void detached_by_an_object() {
+  std::string url = "x";
+  detach_object(by_reference(url));
+  // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: {{.*}} [async-dangling-argument]
+  // CHECK-NOTES: :[[@LINE+1]]:1: note: 'url' dies here
+}
+void ok_detached_and_run() {
+  std::string url = "x";
+  detach_object(by_reference(url));
+  lib::detach(by_reference(url));
+  run_all();
+}
+
 struct Loop {
   void run();
 };
