@@ -4,8 +4,7 @@
 // Classes of the program's own that hold any callable: what one object holds
 // says nothing about another one.
 //
-// RUN: %check_async %s
-// async-nested-run,async-run-off-main-thread,async-blocking-call
+// RUN: %check_async %s async-nested-run,async-run-off-main-thread,async-blocking-call
 #include "Inputs/mini.h"
 #include <chrono>
 #include <functional>
