@@ -58,13 +58,13 @@ static bool isTakenByTemplate(const CXXRecordDecl &Record) {
   });
 }
 
-bool isCallableWrapper(const CXXRecordDecl *Record) {
-  if (!Record || !Record->hasDefinition() || Record->isLambda())
-    return false;
-  Record = Record->getDefinition();
-  DeclarationName Call =
-      Record->getASTContext().DeclarationNames.getCXXOperatorName(OO_Call);
-  return !Record->lookup(Call).empty() && isTakenByTemplate(*Record);
+// The adaptors of the standard library know their callables by type, or are
+// over a function type.
+static bool isOfStandard(const CXXRecordDecl &Record) {
+  for (const DeclContext *In = &Record; In; In = In->getParent())
+    if (In->isStdNamespace())
+      return true;
+  return false;
 }
 
 bool isMadeForCallable(const CXXRecordDecl &Record) {
@@ -76,6 +76,16 @@ bool isMadeForCallable(const CXXRecordDecl &Record) {
   };
   const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(&Record);
   return Spec && llvm::any_of(Spec->getTemplateArgs().asArray(), IsCallable);
+}
+
+bool isCallableWrapper(const CXXRecordDecl *Record) {
+  if (!Record || !Record->hasDefinition() || Record->isLambda() ||
+      isOfStandard(*Record) || isMadeForCallable(*Record))
+    return false;
+  Record = Record->getDefinition();
+  DeclarationName Call =
+      Record->getASTContext().DeclarationNames.getCXXOperatorName(OO_Call);
+  return !Record->lookup(Call).empty() && isTakenByTemplate(*Record);
 }
 
 static bool isTypeErased(const CXXRecordDecl *Record) {

@@ -57,6 +57,15 @@ public:
   R operator()(A... a) const { return f(std::forward<A>(a)...); }
 };
 
+// knows its callable by type
+template <class F> class Once {
+  F f;
+
+public:
+  template <class G> explicit Once(G &&g) : f(std::forward<G>(g)) {}
+  void operator()() { f(); }
+};
+
 void main_program() {
   AnyFunction f = [] { block(); };
   f();
@@ -98,6 +107,17 @@ Task<> loud() {
   FunctionRef r(&l);
   r();
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: {{.*}} executes 'mini::sync_wait'{{.*}} [async-nested-run]
+  co_return;
+}
+
+Task<> loud_by_type() {
+  auto l = [] { block(); };
+  Once<decltype(l)> once(l);
+  once();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: {{.*}} executes 'mini::sync_wait'{{.*}} [async-nested-run]
+  auto q = [] {};
+  Once<decltype(q)> silent(q);
+  silent();
   co_return;
 }
 
