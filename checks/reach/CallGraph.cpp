@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/CallGraph.h"
-#include "model/Callable.h"
 #include "model/HandleUse.h"
 #include "model/Names.h"
 #include "reach/Erasure.h"
@@ -239,11 +238,6 @@ static bool isDispatched(const CallSite &Site, const FunctionDecl *Callee) {
   return !Object->isPRValue() || Object->getType()->isPointerType();
 }
 
-static bool isOfWrapper(const FunctionDecl &Function) {
-  const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
-  return Method && model::isCallableWrapper(Method->getParent());
-}
-
 // `f()` on an object of a library's class that holds any callable.
 static bool isErasedCall(const ASTContext &Context, const CallExpr &Call,
                          const FunctionDecl &Callee) {
@@ -377,9 +371,7 @@ void CallGraph::addOverriders(const FunctionDecl &Caller, const CallSite &Site,
   if (!Edges.empty())
     Edges.back().IsVirtual = true;
   for (const CXXMethodDecl *Overrider : overriders(&Method))
-    if (!model::isMadeForCallable(*Overrider->getParent()))
-      addTarget({{Site.Loc, &Caller, Overrider}}, Site.Called, When::Now,
-                Edges);
+    addTarget({{Site.Loc, &Caller, Overrider}}, Site.Called, When::Now, Edges);
 }
 
 void CallGraph::addTarget(llvm::SmallVector<Hop, 2> Hops,

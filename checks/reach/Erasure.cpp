@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/Erasure.h"
+#include "model/Callable.h"
 #include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
@@ -46,6 +47,11 @@ static bool isMadeForCallable(const CXXRecordDecl *Record, unsigned Depth) {
 
 bool isOfErasure(const CXXMethodDecl &Method) {
   return isMadeForCallable(Method.getParent(), 0);
+}
+
+bool isOfWrapper(const FunctionDecl &Function) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
+  return Method && model::isCallableWrapper(Method->getParent());
 }
 
 } // namespace corolint::reach

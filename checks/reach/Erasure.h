@@ -19,6 +19,9 @@ namespace corolint::reach {
 /// callable of all those in the program, and which one cannot be told.
 bool isOfErasure(const clang::CXXMethodDecl &Method);
 
+/// Is \p Function a method of a class that holds any callable?
+bool isOfWrapper(const clang::FunctionDecl &Function);
+
 } // namespace corolint::reach
 
 #endif // COROLINT_REACH_ERASURE_H
