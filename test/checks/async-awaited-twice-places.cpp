@@ -239,3 +239,21 @@ task<> w32() {
   if (o)
     co_await std::move(*o);
 }
+
+// `do ... while (never())`, as the macros of test frameworks are written, is
+// executed once.
+inline bool never() { return false; }
+bool again();
+task<> ok_once() {
+  auto t = f(1);
+  do {
+    co_await t;
+  } while (never());
+}
+task<> bad_loop() {
+  auto t = f(1);
+  do {
+    co_await t;
+    // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 't' is awaited again in the next iteration of the loop; a 'lib::task<int>' can be awaited only once [async-awaited-twice]
+  } while (again());
+}
