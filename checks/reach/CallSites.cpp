@@ -7,6 +7,8 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/StmtCXX.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 
@@ -59,6 +61,13 @@ public:
   }
   bool TraverseCXXDefaultInitExpr(CXXDefaultInitExpr *E) override {
     return elsewhere(E->getUsedLocation(), E->getExpr());
+  }
+  // What a library does when something throws is of no interest: it destroys
+  // what it had made.
+  bool TraverseCXXCatchStmt(CXXCatchStmt *Handler) override {
+    return Context.getSourceManager().isInSystemHeader(
+               Current->getLocation()) ||
+           EvaluatedVisitor::TraverseCXXCatchStmt(Handler);
   }
   // The value goes to the caller, who destroys it.
   bool VisitReturnStmt(ReturnStmt *Return) override {
@@ -157,8 +166,10 @@ private:
           Coroutine.getExceptionHandler(), Coroutine.getFallthroughHandler(),
           Coroutine.getFinalSuspendStmt()})
       TraverseStmt(Hook);
-    if (const Expr *Object = Coroutine.getReturnValueInit())
+    if (const Expr *Object = Coroutine.getReturnValueInit()) {
+      handOver(Object); // what the caller gets
       TraverseStmt(const_cast<Expr *>(Object));
+    }
     Override = SourceLocation();
   }
   void initializer(const CXXConstructorDecl &Ctor,
@@ -213,10 +224,18 @@ private:
     if (Callee)
       Sites.push_back({Callee, Override.isValid() ? Override : Loc, {}});
   }
+  // `const T &`: the argument stays with who made it.
+  static bool isOnlyRead(const FunctionDecl *Callee, size_t Index) {
+    if (!Callee || Index >= Callee->getNumParams())
+      return false;
+    QualType Type = Callee->getParamDecl(Index)->getType();
+    return Type->isLValueReferenceType() &&
+           Type.getNonReferenceType().isConstQualified();
+  }
   void written(const Expr *E, const FunctionDecl *Callee) {
     model::Call Called = *model::asCall(E);
-    for (const Expr *Arg : Called.Args)
-      if (isEmptyWhenMoved(Arg->getType())) {
+    for (const auto &[Index, Arg] : llvm::enumerate(Called.Args))
+      if (isEmptyWhenMoved(Arg->getType()) && !isOnlyRead(Callee, Index)) {
         const auto *Kept = dyn_cast<MaterializeTemporaryExpr>(Arg);
         handOver(Kept ? Kept->getSubExpr() : Arg);
       }

@@ -49,11 +49,30 @@ std::optional<QualType> ownedBySharedPointer(QualType Type) {
   return pointee(standardTemplate(Type, "shared_ptr"));
 }
 
+static bool isCopyable(const CXXRecordDecl &Record) {
+  if (Record.needsImplicitCopyConstructor())
+    return !Record.hasUserDeclaredMoveConstructor() &&
+           !Record.hasUserDeclaredMoveAssignment() &&
+           !Record.defaultedCopyConstructorIsDeleted();
+  return llvm::any_of(Record.ctors(), [](const CXXConstructorDecl *Ctor) {
+    return Ctor->isCopyConstructor() && !Ctor->isDeleted();
+  });
+}
+
+static bool isMovable(const CXXRecordDecl &Record) {
+  return Record.needsImplicitMoveConstructor() ||
+         llvm::any_of(Record.ctors(), [](const CXXConstructorDecl *Ctor) {
+           return Ctor->isMoveConstructor() && !Ctor->isDeleted();
+         });
+}
+
 bool isEmptyWhenMoved(QualType Type) {
   const CXXRecordDecl *Record =
       Type.getNonReferenceType()->getAsCXXRecordDecl();
-  if (!Record || !Record->isInStdNamespace() || !Record->getIdentifier())
+  if (!Record || !Record->hasDefinition())
     return false;
+  if (!Record->isInStdNamespace() || !Record->getIdentifier())
+    return isMovable(*Record) && !isCopyable(*Record);
   llvm::StringRef Name = Record->getName();
   return Name != "pair" && Name != "tuple" && Name != "optional" &&
          Name != "variant" && Name != "array";

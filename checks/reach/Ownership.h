@@ -23,8 +23,9 @@ std::optional<clang::QualType> ownedByUniquePointer(clang::QualType Type);
 /// What a `std::shared_ptr` deletes when its last owner goes.
 std::optional<clang::QualType> ownedBySharedPointer(clang::QualType Type);
 
-/// A smart pointer or container of the standard library, which owns nothing
-/// any more when it has been moved from.
+/// A smart pointer or container of the standard library, or a class that can
+/// be moved and not copied: it owns nothing any more when it has been moved
+/// from.
 bool isEmptyWhenMoved(clang::QualType Type);
 
 /// The variable that \p E names, or null.
