@@ -120,17 +120,28 @@ std::vector<Reached> Reach::fromBody(const FunctionDecl &Root) {
 }
 
 // Launches that `Function` executes itself or through library code that it
-// instantiates (`threads.emplace_back(lambda)`).
-void Reach::launches(const FunctionDecl *Function, When Context, unsigned Depth,
-                     std::vector<const Edge *> &Found) {
+// instantiates (`threads.emplace_back(lambda)`), in which a few functions call
+// each other in many ways.
+const std::vector<const Edge *> &Reach::launches(const FunctionDecl *Function,
+                                                 When Context) {
+  auto [It, IsNew] = Launches.try_emplace({Function, Context});
+  std::vector<const Edge *> &Found = It->second;
+  if (!IsNew)
+    return Found;
   const SourceManager &SM = Graph.model().context().getSourceManager();
-  for (const Edge &E : Graph.edges(Function)) {
-    if (E.Context == Context)
-      Found.push_back(&E);
-    else if (isFollowed(E) && Depth < 12 &&
-             SM.isInSystemHeader(callee(E)->getLocation()))
-      launches(callee(E), Context, Depth + 1, Found);
+  llvm::SmallPtrSet<const FunctionDecl *, 32> Seen{Function};
+  std::deque<const FunctionDecl *> Queue{Function};
+  while (!Queue.empty()) {
+    for (const Edge &E : Graph.edges(Queue.front())) {
+      if (E.Context == Context)
+        Found.push_back(&E);
+      else if (isFollowed(E) && SM.isInSystemHeader(callee(E)->getLocation()) &&
+               Seen.insert(callee(E)).second)
+        Queue.push_back(callee(E));
+    }
+    Queue.pop_front();
   }
+  return Found;
 }
 
 std::vector<Reached> Reach::fromEntries(const FunctionDecl &Function,
@@ -143,7 +154,7 @@ std::vector<Reached> Reach::fromEntries(const FunctionDecl &Function,
       Found.push_back(&First);
     else if (isFollowed(First) &&
              SM.isInSystemHeader(callee(First)->getLocation()))
-      launches(callee(First), Context, 0, Found);
+      Found = launches(callee(First), Context);
     for (const Edge *E : Found) {
       SourceLocation Launched = First.Hops.front().Loc;
       const FunctionDecl *Entry = E->Hops.back().Callee;

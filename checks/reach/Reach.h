@@ -6,6 +6,8 @@
 
 #include "reach/CallGraph.h"
 #include "llvm/ADT/DenseMap.h"
+#include <map>
+#include <memory>
 
 /// From which contexts is which runner or blocking call executed?
 ///
@@ -74,13 +76,16 @@ private:
   };
   const std::vector<Target> &targets(const clang::FunctionDecl *Function);
   std::vector<Target> search(const clang::FunctionDecl *From);
-  void launches(const clang::FunctionDecl *Function, When Context,
-                unsigned Depth, std::vector<const Edge *> &Found);
+  const std::vector<const Edge *> &launches(const clang::FunctionDecl *Function,
+                                            When Context);
 
   CallGraph Graph;
   llvm::DenseMap<const clang::FunctionDecl *,
                  std::unique_ptr<std::vector<Target>>>
       Known;
+  std::map<std::pair<const clang::FunctionDecl *, When>,
+           std::vector<const Edge *>>
+      Launches;
 };
 
 } // namespace corolint::reach
