@@ -117,6 +117,7 @@ template <class T> detail::awaiter<T> spawn(executor, task<T> &&t, use_op_t);
 template <class... P> detail::awaiter<int> join(P &&...);
 template <class... P> detail::awaiter<int> gather(P &&...);
 template <class... P> detail::awaiter<int> race(P &&...);
+template <class... P> detail::awaiter<int> left_race(P &&...);
 template <class T> class channel {
 public:
   detail::awaiter<T> read();

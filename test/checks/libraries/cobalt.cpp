@@ -106,6 +106,9 @@ cobalt::task<> right(cobalt::wait_group &group) {
   co_await group.wait();
   use(co_await cobalt::join(begin(3), begin(4)));
   use(co_await cobalt::race(begin(5), begin(6)));
+  auto slow = begin(7);
+  use(co_await cobalt::left_race(slow, begin(8)));
+  use(co_await slow);
   auto values = numbers();
   use(co_await values);
   use(co_await values);
