@@ -11,11 +11,11 @@
 
 using mini::Task;
 using namespace std::chrono_literals;
-Task<> pause();
+Task<> next_turn();
 
 Task<int> polls(std::future<int> f) {
   while (f.wait_for(0s) != std::future_status::ready)
-    co_await pause();
+    co_await next_turn();
   co_return f.get();
 }
 Task<int> polls_a_reference(std::shared_future<int> &f) {
@@ -26,7 +26,7 @@ Task<int> polls_a_reference(std::shared_future<int> &f) {
 Task<int> polls_in_a_lambda(std::future<int> f) {
   auto is_ready = [&] { return f.wait_for(0s) == std::future_status::ready; };
   while (!is_ready())
-    co_await pause();
+    co_await next_turn();
   co_return std::move(f).get();
 }
 Task<int> waits(std::future<int> f) {
@@ -38,12 +38,12 @@ Task<int> asks_later(std::future<int> f) {
   int result = f.get();
   // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'std::future::get' blocks the event loop while coroutine 'asks_later' is running{{.*}} [async-blocking-call]
   while (f.valid() && f.wait_for(0s) != std::future_status::ready)
-    co_await pause();
+    co_await next_turn();
   co_return result;
 }
 Task<int> asks_another(std::future<int> f, std::future<int> g) {
   while (g.wait_for(0s) != std::future_status::ready)
-    co_await pause();
+    co_await next_turn();
   co_return f.get();
   // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'std::future::get' blocks the event loop while coroutine 'asks_another' is running{{.*}} [async-blocking-call]
 }
@@ -54,7 +54,7 @@ class Job {
 public:
   Task<int> poll() {
     while (first.wait_for(0s) != std::future_status::ready)
-      co_await pause();
+      co_await next_turn();
     co_return first.get();
   }
   Task<int> take() {
@@ -63,7 +63,7 @@ public:
   }
   Task<int> poll_another() {
     while (this->second.wait_for(0s) != std::future_status::ready)
-      co_await pause();
+      co_await next_turn();
     co_return first.get();
     // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'std::future::get' blocks the event loop while coroutine 'poll_another' is running{{.*}} [async-blocking-call]
   }

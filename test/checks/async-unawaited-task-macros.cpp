@@ -5,7 +5,6 @@
 //
 // RUN: %check_async %s async-unawaited-task
 #include "Inputs/mini.h"
-#include <vector>
 
 using mini::Task;
 Task<int> child();
@@ -110,17 +109,6 @@ void sections() {
   SECTION("it can be moved") {
     auto other = std::move(t);
     mini::sync_wait(std::move(other));
-  }
-}
-
-void sections_of_a_list() {
-  std::vector<Task<int>> tasks;
-  tasks.push_back(child());
-  SECTION("it is awaited") {
-    mini::sync_wait(std::move(tasks));
-  }
-  SECTION("it may be empty") {
-    tasks.clear();
   }
 }
 
