@@ -63,11 +63,15 @@ public:
     return elsewhere(E->getUsedLocation(), E->getExpr());
   }
   // What a library does when something throws is of no interest: it destroys
-  // what it had made.
+  // what it had made. A deleter that it calls then is called later otherwise.
   bool TraverseCXXCatchStmt(CXXCatchStmt *Handler) override {
-    return Context.getSourceManager().isInSystemHeader(
-               Current->getLocation()) ||
-           EvaluatedVisitor::TraverseCXXCatchStmt(Handler);
+    if (!Context.getSourceManager().isInSystemHeader(Current->getLocation()))
+      return EvaluatedVisitor::TraverseCXXCatchStmt(Handler);
+    for (Stmt *S : Handler->getHandlerBlock()->children())
+      if (auto *Call = dyn_cast<CXXOperatorCallExpr>(S);
+          Call && Call->getOperator() == OO_Call)
+        TraverseStmt(Call);
+    return true;
   }
   // The value goes to the caller, who destroys it.
   bool VisitReturnStmt(ReturnStmt *Return) override {

@@ -59,13 +59,13 @@ public:
   }
   Task<int> take() {
     co_return first.get();
-    // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'std::future::get' blocks the event loop while coroutine 'take' is running{{.*}} [async-blocking-call]
+    // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'std::future::get' blocks the event loop while coroutine 'Job::take' is running{{.*}} [async-blocking-call]
   }
   Task<int> poll_another() {
     while (this->second.wait_for(0s) != std::future_status::ready)
       co_await next_turn();
     co_return first.get();
-    // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'std::future::get' blocks the event loop while coroutine 'poll_another' is running{{.*}} [async-blocking-call]
+    // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'std::future::get' blocks the event loop while coroutine 'Job::poll_another' is running{{.*}} [async-blocking-call]
   }
 };
 
