@@ -233,13 +233,18 @@ static bool isCallOfValue(const Expr *Creation) {
                     Called->Function->getOverloadedOperator() == OO_Call);
 }
 
+// A task that goes on as long as somebody keeps it is kept for that.
+static bool isMeant(const flow::LostTask &Lost) {
+  return Lost.Type.Scoped && Lost.Variable;
+}
+
 void UnawaitedTaskCheck::checkFunction(const FunctionDecl &Function,
                                        Unit &Here) {
   const flow::FunctionFlow &Flow = Here.flow(Function);
   bool IsOfLibrary = Here.Reach.graph().isOfLauncher(Function) ||
                      flow::isOfVoidCallback(Function);
   for (const flow::LostTask &Lost : Flow.lost())
-    if (!(IsOfLibrary && isCallOfValue(Lost.Creation)) &&
+    if (!isMeant(Lost) && !(IsOfLibrary && isCallOfValue(Lost.Creation)) &&
         !diagnoseAtGivers(Lost, Function, Here))
       diagnose(Lost, Function, Here);
   if (IsOfLibrary)

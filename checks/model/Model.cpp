@@ -23,6 +23,7 @@ static void apply(const TypeProfile &Profile, TaskType &Type) {
     Type.Begins = *Profile.Begins;
   Type.Shared = Profile.Shared.value_or(Type.Shared);
   Type.MayDrop = Profile.MayDrop;
+  Type.Scoped = Profile.Scoped;
   Type.VoidDrops = Profile.VoidDrops;
   Type.Dropped = Profile.Dropped;
   Type.Lock = Profile.Lock.value_or(LockKind::Unknown);

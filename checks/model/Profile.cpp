@@ -111,6 +111,7 @@ template <> struct MappingTraits<TypeProfile> {
     Io.mapOptional("lock", Type.Lock);
     Io.mapOptional("shared", Type.Shared);
     Io.mapOptional("may_drop", Type.MayDrop);
+    Io.mapOptional("scoped", Type.Scoped);
     Io.mapOptional("void_drops", Type.VoidDrops);
     Io.mapOptional("dropped", Type.Dropped);
   }

@@ -114,6 +114,9 @@ struct TypeProfile {
   std::optional<bool> Shared;
   /// Discarding an object of this type as a statement is allowed.
   bool MayDrop = false;
+  /// Goes on as long as its object lives: who keeps one, and never awaits it,
+  /// may mean to end it with the object.
+  bool Scoped = false;
   /// A cast to void is the library's own way to say that a drop is meant.
   bool VoidDrops = false;
   /// What happens to a dropped one, within the sentence "..., so it <text>".

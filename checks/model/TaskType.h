@@ -36,6 +36,8 @@ struct TaskType {
   bool Shared = false;
   /// Discarding one as a statement is allowed by the library's contract.
   bool MayDrop = false;
+  /// Keeping one without awaiting it can be meant, as a profile knows.
+  bool Scoped = false;
   /// A cast to void says that the drop is meant, as a profile knows.
   bool VoidDrops = false;
   /// What a profile or an annotation says of a lock.

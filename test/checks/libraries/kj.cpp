@@ -37,8 +37,8 @@ kj::Promise<void> lost() {
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'kj::Promise<void>' returned by 'work' is never awaited, so it is cancelled; use 'co_await' [async-unawaited-task]
   fetch(1);
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'kj::Promise<int>' returned by 'fetch' is never awaited, so it is cancelled; use 'co_await' [async-unawaited-task]
-  auto later = fetch(2);
-// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'kj::Promise<int>' returned by 'fetch' is kept in 'later' and never awaited, so it is cancelled; use 'co_await' [async-unawaited-task]
+  kj::Promise<int>(fetch(2));
+// CHECK-MESSAGES: :[[@LINE-1]]:20: warning: 'kj::Promise<int>' {{.*}}is never awaited, so it is cancelled; use 'co_await' [async-unawaited-task]
   (void)work();
 // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'kj::Promise<void>' returned by 'work' is cast to void and never awaited, so it is cancelled; use 'co_await' [async-unawaited-task]
   fetch(3).then([](int i) { return i; });
@@ -93,6 +93,16 @@ kj::Promise<void> right(kj::TaskSet &tasks) {
 }
 
 kj::Promise<void> forward() { return work(); }
+
+// A promise that is kept goes on meanwhile, and ends with its owner.
+class Connection {
+  kj::Promise<void> reading = work();
+};
+kj::Promise<void> meanwhile() {
+  auto heartbeat = work();
+  Connection connection;
+  use(co_await fetch(7));
+}
 
 int main() {
   kj::EventLoop ownLoop;

@@ -27,8 +27,6 @@ coro::task<> nested() {
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'coro::scheduler::process_events' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
   pool->shutdown();
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'coro::thread_pool::shutdown' deadlocks: coroutine 'nested' is running; use 'co_await' [async-nested-run]
-  coro::net::tls::client goodbye;
-// CHECK-MESSAGES: :[[@LINE-1]]:26: warning: 'coro::net::tls::client::~client' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
   co_return;
 }
 
@@ -94,6 +92,7 @@ coro::task<> locked(std::mutex &plain, coro::mutex &gate) {
 }
 
 coro::task<> right() {
+  coro::net::tls::client goodbye;
   co_await pool->schedule();
   use(co_await fetch(1));
   auto later = fetch(2);
