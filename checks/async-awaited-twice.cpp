@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "AsyncCheck.h"
-#include "model/Names.h"
+#include "model/code/Names.h"
+#include "report/AsyncCheck.h"
 
 using namespace clang;
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "AsyncCheck.h"
-#include "flow/Dangling.h"
-#include "model/Names.h"
+#include "flow/answers/Dangling.h"
+#include "model/code/Names.h"
+#include "report/AsyncCheck.h"
 
 using namespace clang;
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "AsyncCheck.h"
-#include "FixIts.h"
+#include "report/AsyncCheck.h"
+#include "report/FixIts.h"
 
 using namespace clang;
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "AsyncCheck.h"
-#include "FixIts.h"
-#include "model/Callable.h"
-#include "model/Names.h"
+#include "model/code/Callable.h"
+#include "model/code/Names.h"
+#include "report/AsyncCheck.h"
+#include "report/FixIts.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "AsyncCheck.h"
+#include "report/AsyncCheck.h"
 
 using namespace clang;
 

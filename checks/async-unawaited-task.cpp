@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "AsyncCheck.h"
-#include "FixIts.h"
-#include "flow/VoidCallback.h"
-#include "model/Names.h"
+#include "flow/answers/VoidCallback.h"
+#include "model/code/Names.h"
+#include "report/AsyncCheck.h"
+#include "report/FixIts.h"
 #include "clang/AST/ExprCXX.h"
 
 using namespace clang;
@@ -180,7 +180,7 @@ bool UnawaitedTaskCheck::diagnoseAtGivers(const flow::LostTask &Lost,
   if (Lost.Creation || !Param)
     return false;
   bool IsOnSomePath = Lost.Reason == flow::LostTask::How::OnSomePath;
-  auto Makers = Here.Givers.of(*Param, Here.Model);
+  auto Makers = Here.TaskOrigins.of(*Param, Here.Model);
   for (const Expr *Creation : Makers) {
     Finding F;
     F.Loc = Creation->getBeginLoc();

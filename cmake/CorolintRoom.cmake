@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #
-# corolint_room(TARGET GLOB): one room of the house, an OBJECT library of every file that matches.
+# corolint_room(TARGET GLOB...): one room of the house, an OBJECT library of every file
+# that matches.
 #
 # An OBJECT library keeps the checks' self-registrations, which a linker would drop from an archive.
 # All rooms share one precompiled header: parsing clang's headers costs more than compiling a check.
@@ -11,8 +12,8 @@ target_link_libraries(corolint-pch PRIVATE corolint-llvm corolint-warnings)
 target_include_directories(corolint-pch PRIVATE ${PROJECT_SOURCE_DIR}/checks)
 target_precompile_headers(corolint-pch PRIVATE ${CMAKE_CURRENT_LIST_DIR}/Precompiled.h)
 
-function(corolint_room target glob)
-  file(GLOB sources CONFIGURE_DEPENDS ${glob})
+function(corolint_room target)
+  file(GLOB sources CONFIGURE_DEPENDS ${ARGN})
   if(NOT sources)
     return()
   endif()

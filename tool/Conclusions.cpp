@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "Conclusions.h"
-#include "CallCheck.h"
-#include "Report.h"
+#include "report/CallCheck.h"
+#include "report/Report.h"
 #include <set>
 #include <tuple>
 

@@ -5,7 +5,7 @@
 #define COROLINT_TOOL_CONCLUSIONS_H
 
 #include "Finding.h"
-#include "reach/Summary.h"
+#include "reach/facts/Summary.h"
 
 /// What only the whole program shows.
 namespace corolint::tool {

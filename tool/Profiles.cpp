@@ -3,7 +3,7 @@
 
 #include "Profiles.h"
 #include "Usage.h"
-#include "model/ProfileSearch.h"
+#include "model/roles/ProfileSearch.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/VirtualFileSystem.h"

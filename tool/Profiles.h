@@ -5,7 +5,7 @@
 #define COROLINT_TOOL_PROFILES_H
 
 #include "clang-tidy/ClangTidyOptions.h"
-#include "model/Profile.h"
+#include "model/roles/Profile.h"
 #include "llvm/Support/Error.h"
 #include <string>
 #include <vector>

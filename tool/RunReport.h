@@ -5,7 +5,7 @@
 #define COROLINT_TOOL_RUNREPORT_H
 
 #include "Finding.h"
-#include "reach/Summary.h"
+#include "reach/facts/Summary.h"
 #include <string>
 #include <vector>
 

@@ -5,8 +5,8 @@
 #define COROLINT_TOOL_SELECTION_H
 
 #include "FileWords.h"
-#include "model/Profile.h"
-#include "reach/Demand.h"
+#include "model/roles/Profile.h"
+#include "reach/program/Demand.h"
 #include <string>
 #include <vector>
 

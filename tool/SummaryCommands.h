@@ -5,7 +5,7 @@
 #define COROLINT_TOOL_SUMMARYCOMMANDS_H
 
 #include "CommandLine.h"
-#include "reach/Summary.h"
+#include "reach/facts/Summary.h"
 #include "llvm/Support/Error.h"
 
 /// corolint summarize and corolint link: what one unit tells the others, as

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "UnitAnalysis.h"
-#include "CallCheck.h"
-#include "Report.h"
-#include "Unit.h"
 #include "UnitTool.h"
 #include "clang-tidy/ClangTidy.h"
+#include "report/CallCheck.h"
+#include "report/Report.h"
+#include "report/Unit.h"
 #include "clang/Basic/DiagnosticIDs.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"

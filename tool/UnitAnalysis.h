@@ -8,7 +8,7 @@
 #include "HopNames.h"
 #include "clang-tidy/ClangTidyDiagnosticConsumer.h"
 #include "clang-tidy/ClangTidyOptions.h"
-#include "reach/Summary.h"
+#include "reach/facts/Summary.h"
 #include <string>
 #include <vector>
 

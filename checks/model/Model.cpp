@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "model/Model.h"
-#include "model/Annotations.h"
-#include "model/Conditions.h"
-#include "model/Lookup.h"
-#include "model/Names.h"
+#include "model/code/Lookup.h"
+#include "model/code/Names.h"
+#include "model/roles/Annotations.h"
+#include "model/roles/CallConditions.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
 

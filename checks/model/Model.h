@@ -4,8 +4,8 @@
 #ifndef COROLINT_MODEL_MODEL_H
 #define COROLINT_MODEL_MODEL_H
 
-#include "model/Call.h"
-#include "model/TaskType.h"
+#include "model/code/Call.h"
+#include "model/types/TaskType.h"
 #include "llvm/ADT/DenseMap.h"
 
 /// What things ARE in one translation unit: which types are tasks, which

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "model/ModelDump.h"
-#include "model/Lookup.h"
-#include "model/Names.h"
+#include "model/code/Lookup.h"
+#include "model/code/Names.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include <set>

@@ -4,7 +4,7 @@
 #ifndef COROLINT_MODEL_UNMATCHED_H
 #define COROLINT_MODEL_UNMATCHED_H
 
-#include "model/Profile.h"
+#include "model/roles/Profile.h"
 #include "clang/AST/ASTContext.h"
 #include "llvm/Support/raw_ostream.h"
 

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #
 # RUN: %python %s
-"""The rooms include each other in one direction: model <- flow, reach <- checks <- tool; runtime stands alone."""
+"""Rooms and sub-rooms include each other in one direction; CONTRIBUTING.md has the picture."""
 
 import pathlib
 import re
@@ -14,14 +14,32 @@ import repository
 
 INCLUDE = re.compile(r'^\s*#\s*include\s+["<]([^">]+)[">]')
 
-# What a room may include of our own; its own files are always allowed.
-ALLOWED = {
+# What a room may include of our own. A sub-room is named by its path; its own files are always allowed, and what
+# a room may include holds for all its sub-rooms.
+ROOMS = {
     "model": set(),
     "flow": {"model"},
-    "reach": {"model", "flow"},
-    "checks": {"model", "flow", "reach"},
-    "tool": {"model", "flow", "reach", "checks"},
+    "reach": {"model"},
+    "report": {"model", "flow", "reach"},
+    "checks": {"model", "flow", "reach", "report"},
+    "tool": {"model", "flow", "reach", "report", "checks"},
     "runtime": set(),
+}
+# Inside a room; the files that stand in no sub-room may include all of them.
+SUB_ROOMS = {
+    "model/code": set(),
+    "model/roles": {"model/code"},
+    "model/types": {"model/code", "model/roles"},
+    "model": {"model/code", "model/roles", "model/types"},
+    "flow/body": set(),
+    "flow/paths": {"flow/body"},
+    "flow/tasks": {"flow/body"},
+    "flow/locks": {"flow/body", "flow/paths"},
+    "flow/answers": {"flow/body", "flow/paths", "flow/tasks", "flow/locks"},
+    "reach/facts": set(),
+    "reach/calls": {"reach/facts"},
+    "reach/extract": {"reach/calls", "reach/facts"},
+    "reach/program": {"reach/facts", "reach/calls"},
 }
 # Headers of others that a room must do without.
 FORBIDDEN = {
@@ -29,15 +47,25 @@ FORBIDDEN = {
     "flow": ("clang-tidy/",),
     "reach": ("clang-tidy/",),
     "runtime": ("clang/", "llvm/", "clang-tidy/"),
+    # Facts are plain values: they outlive the AST that they come from.
+    "reach/facts": ("clang/AST/", "clang-tidy/"),
+    "reach/program": ("clang/AST/", "clang-tidy/"),
 }
 
 
-def room_of(path):
-    """The room that a file of the repository is in; nothing for tests and the like."""
+def place_of(path):
+    """The room and the sub-room that a file of the repository is in; nothing for tests and the like."""
     parts = path.parts
     if parts[0] == "checks" and len(parts) > 2:
-        return parts[1]
-    return parts[0] if parts[0] in ALLOWED else None
+        return parts[1], "/".join(parts[1:-1])
+    return (parts[0], parts[0]) if parts[0] in ROOMS else None
+
+
+def may_include(place, other):
+    (room, sub), (other_room, other_sub) = place, other
+    if room != other_room:
+        return other_room in ROOMS[room]
+    return sub == other_sub or other_sub in SUB_ROOMS.get(sub, set())
 
 
 def target_of(path, include):
@@ -50,19 +78,24 @@ def target_of(path, include):
 
 
 def problems_of(path):
-    room = room_of(path)
-    if room is None:
+    place = place_of(path)
+    if place is None:
         return
+    room, sub = place
+    if room not in ROOMS or ("/" in sub and sub not in SUB_ROOMS):
+        yield f"{path}: {sub} is no room of the house"
+        return
+    forbidden = FORBIDDEN.get(room, ()) + FORBIDDEN.get(sub, ())
     for number, line in enumerate(repository.text(path).splitlines(), 1):
         match = INCLUDE.match(line)
         if not match:
             continue
-        if match[1].startswith(FORBIDDEN.get(room, ())):
-            yield f"{path}:{number}: {room} must not include {match[1]}"
+        if match[1].startswith(forbidden):
+            yield f"{path}:{number}: {sub} must not include {match[1]}"
         target = target_of(path, match[1])
-        other = target and room_of(target)
-        if other and other != room and other not in ALLOWED[room]:
-            yield f"{path}:{number}: {room} must not include {target}"
+        other = target and place_of(target)
+        if other and not may_include(place, other):
+            yield f"{path}:{number}: {sub} must not include {target}"
         if target and target.suffix == ".cpp":
             yield f"{path}:{number}: includes a source file"
 

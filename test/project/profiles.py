@@ -13,7 +13,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).parent / "Inputs"))
 import repository
 
-READER = repository.text("checks/model/Profile.cpp")
+READER = repository.text("checks/model/roles/Profile.cpp")
 SCHEMA = json.loads(repository.text("docs/profile.schema.json"))
 PAGE = repository.text("docs/profiles.md")
 OBJECTS = {"ProfileFile": SCHEMA, "TypeProfile": SCHEMA["$defs"]["type"], "FunctionProfile": SCHEMA["$defs"]["function"]}
@@ -36,7 +36,7 @@ def differences(what, one, other, place):
 
 def both_ways(what, reader, schema):
     return [*differences(what, reader, schema, "docs/profile.schema.json"),
-            *differences(what, schema, reader, "checks/model/Profile.cpp")]
+            *differences(what, schema, reader, "checks/model/roles/Profile.cpp")]
 
 
 def keys():
@@ -51,7 +51,7 @@ def values():
     for name, (described, key) in VALUES.items():
         known = set(re.findall(r'enumCase\(Value, "(\w+)"', traits("ScalarEnumeration", name)))
         yield from both_ways(name, known, set(SCHEMA["$defs"][described]["properties"][key]["enum"]))
-    spellings = re.search(r"Spellings\[\] = \{(.*?)\};", repository.text("checks/model/Role.cpp"), re.DOTALL)[1]
+    spellings = re.search(r"Spellings\[\] = \{(.*?)\};", repository.text("checks/model/roles/Role.cpp"), re.DOTALL)[1]
     roles = SCHEMA["$defs"]["function"]["properties"]["roles"]["items"]["enum"]
     yield from both_ways("roles", set(re.findall(r'"(\w+)"', spellings)), set(roles))
 

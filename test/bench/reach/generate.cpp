@@ -9,7 +9,7 @@
 // blocks, so that some thousand of a million functions lead there.
 
 #include "Wording.h"
-#include "reach/Summary.h"
+#include "reach/facts/Summary.h"
 #include "llvm/Support/raw_ostream.h"
 #include <random>
 

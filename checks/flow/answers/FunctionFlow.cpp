@@ -1,0 +1,347 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "flow/answers/FunctionFlow.h"
+#include "flow/body/Discard.h"
+#include "flow/paths/TestMacros.h"
+#include "flow/tasks/Created.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+
+using namespace clang;
+
+namespace corolint::flow {
+
+bool AllStates::join(const AllStates &Other) {
+  bool Grew = false;
+  for (unsigned I = 0; I != Tasks.size(); ++I)
+    Grew |= Tasks[I].join(Other.Tasks[I]);
+  return Grew;
+}
+
+// `(void)f()` and `std::ignore = f()` say that the drop is meant. That is no
+// excuse for a lazy task, which never runs, for what a spawner gave, or where a
+// drop does harm.
+static bool mayCastToVoid(const Expr *Creation, const model::TaskType &Type,
+                          model::Model &TheModel) {
+  if (Type.VoidDrops || Type.MayDrop)
+    return true;
+  std::optional<model::Call> Called = model::asCall(Creation);
+  return Type.Begins == model::Start::Eager && Type.Dropped.empty() && Called &&
+         !TheModel.roles(*Called).Roles.has(model::Role::Spawner);
+}
+
+FunctionFlow::FunctionFlow(const FunctionDecl &Function, model::Model &TheModel)
+    : TheModel(TheModel), Index(Function), Places(Function, Index, TheModel) {
+  findDiscarded();
+  for (LostTask &Forgotten : forgottenTasks(Function, Index, TheModel))
+    if (Forgotten.Reason != LostTask::How::Ignored ||
+        !mayCastToVoid(Forgotten.Creation, Forgotten.Type, TheModel))
+      Lost.push_back(std::move(Forgotten));
+  if (!Places.empty())
+    followPaths(Function);
+  const SourceManager &SM = Function.getASTContext().getSourceManager();
+  llvm::stable_sort(Lost, [&](const LostTask &A, const LostTask &B) {
+    SourceLocation First = A.location(), Second = B.location();
+    if (First == Second && A.Creation && B.Creation)
+      return SM.isBeforeInTranslationUnit(A.Creation->getEndLoc(),
+                                          B.Creation->getEndLoc());
+    return SM.isBeforeInTranslationUnit(First, Second);
+  });
+}
+
+TaskState FunctionFlow::stateAt(const Expr *Place) const {
+  return Before.lookup(Place);
+}
+
+const Slot *FunctionFlow::slotAt(const Expr *Place) const {
+  const Mention *M = Places.of(Place);
+  return M && M->Count == 1 ? &Places.all()[M->First] : nullptr;
+}
+
+void FunctionFlow::findDiscarded() {
+  for (const Expr *E : Index.calls()) {
+    std::optional<model::TaskType> Type = createdBy(E, TheModel);
+    if (!Type || Type->MayDrop)
+      continue;
+    Discard How = discarded(Index, E);
+    if (How == Discard::VoidCast && mayCastToVoid(E, *Type, TheModel))
+      continue;
+    if (How != Discard::No)
+      Lost.push_back({How == Discard::VoidCast ? LostTask::How::VoidCast
+                                               : LostTask::How::Statement,
+                      E,
+                      *Type,
+                      nullptr,
+                      {}});
+  }
+}
+
+// The variable that the nearest `if` around `S` asks about.
+static const ValueDecl *guardOf(const BodyIndex &Index, const Stmt *S) {
+  for (const Stmt *Child = S; const Stmt *Parent = Index.directParent(Child);
+       Child = Parent) {
+    const auto *If = dyn_cast<IfStmt>(Parent);
+    if (!If || Child == If->getCond())
+      continue;
+    const Expr *Condition = If->getCond()->IgnoreParenImpCasts();
+    if (const auto *Not = dyn_cast<UnaryOperator>(Condition))
+      Condition = Not->getSubExpr()->IgnoreParenImpCasts();
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(Condition))
+      return Ref->getDecl();
+  }
+  return nullptr;
+}
+
+// `if (b) t = f(); ... if (b) co_await t;` is right, though a path analysis
+// that does not evaluate conditions sees a path that creates and does not
+// await. Two mentions under the same condition: stay silent.
+bool FunctionFlow::hasCorrelatedConditions(unsigned Slot) const {
+  llvm::SmallPtrSet<const ValueDecl *, 4> Guards;
+  for (const Mention &M : Places.mentions())
+    if (M.covers(Slot))
+      if (const ValueDecl *Guard = guardOf(Index, M.Ref);
+          Guard && !Guards.insert(Guard).second)
+        return true;
+  return false;
+}
+
+// Is the task used in a section of a test that makes it for all its sections?
+bool FunctionFlow::isForSections(unsigned Number) const {
+  const VarDecl *Variable = Places.all()[Number].Variable;
+  const SourceManager &SM = Variable->getASTContext().getSourceManager();
+  const DeclStmt *Declared = Index.declarationOf(Variable);
+  const Stmt *Scope = Declared ? Index.directParent(Declared) : nullptr;
+  auto InSection = [&](const Mention &M) {
+    for (const Stmt *S = M.Ref; S && S != Scope; S = Index.directParent(S))
+      if (const auto *If = dyn_cast<IfStmt>(S); If && isSection(*If, SM))
+        return true;
+    return false;
+  };
+  return llvm::any_of(Places.mentions(), [&](const Mention &M) {
+    return M.covers(Number) && InSection(M);
+  });
+}
+
+void FunctionFlow::report(unsigned Number, const TaskState &State,
+                          LostTask::How How, SourceLocation Dies) {
+  const Slot &Where = Places.all()[Number];
+  if (!State.may(Fresh))
+    return;
+  if (!Places.isEverRead(Number))
+    How = LostTask::How::Unread;
+  else if (hasCorrelatedConditions(Number) || isForSections(Number))
+    return;
+  // Made on one path only and consumed on another: their conditions may
+  // belong together.
+  if (How == LostTask::How::OnSomePath && State.may(Empty))
+    return;
+  for (const Expr *Creation : State.Creations) {
+    auto Same = [&](const LostTask &L) { return L.Creation == Creation; };
+    if (llvm::none_of(Lost, Same))
+      Lost.push_back({How, Creation, Where.Type, Where.Variable,
+                      How == LostTask::How::Unread ? SourceLocation() : Dies,
+                      Where.Name});
+  }
+}
+
+static ChangedSet changedIn(const CFG &Graph) {
+  ChangedSet Changed;
+  for (const CFGBlock *Block : Graph)
+    for (const CFGElement &Element : *Block)
+      if (std::optional<CFGStmt> S = Element.getAs<CFGStmt>();
+          S && !isa<DeclStmt>(S->getStmt()))
+        changedBy(S->getStmt(), [&](const ValueDecl *D) { Changed.insert(D); });
+  return Changed;
+}
+
+static void applyFacts(const PathConditions &Asked, const CFGBlock &Block,
+                       PathFacts &Facts) {
+  for (const CFGElement &Element : Block)
+    if (std::optional<CFGStmt> S = Element.getAs<CFGStmt>())
+      Asked.apply(S->getStmt(), Facts);
+}
+
+// Whoever calls a function that gives nothing back has handed the task over for
+// good: it is this function's to consume.
+static bool isForTheFunction(const FunctionDecl &Function,
+                             model::Model &TheModel) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
+  bool GivesNothing = Function.getReturnType()->isVoidType() ||
+                      isa_and_nonnull<CoroutineBodyStmt>(Function.getBody());
+  return GivesNothing && !(Method && Method->isVirtual()) &&
+         !isa<CXXDestructorDecl>(Function) &&
+         TheModel.roles(Function).Roles.empty();
+}
+
+static AllStates entryOf(const FunctionDecl &Function, const Slots &Places,
+                         model::Model &TheModel) {
+  AllStates Entry{TaskTransfer::States(Places.all().size())};
+  bool IsForUs = isForTheFunction(Function, TheModel);
+  for (unsigned I = 0; I != Places.all().size(); ++I) {
+    const Slot &Where = Places.all()[I];
+    if (!isa<ParmVarDecl>(Where.Variable))
+      continue;
+    bool IsFresh = IsForUs &&
+                   Places.of(Where.Variable).Form->What == Shape::Kind::Task &&
+                   Where.Type.isLazy() && !Where.Type.MayDrop &&
+                   !Where.Variable->getType()->isReferenceType();
+    Entry.Tasks[I] = IsFresh ? TaskState::fresh({}) : TaskState::of(Unknown);
+  }
+  return Entry;
+}
+
+void FunctionFlow::followPaths(const FunctionDecl &Function) {
+  std::unique_ptr<CFG> Graph = buildGraph(Function);
+  if (!Graph || Graph->size() * Places.all().size() > MostCells)
+    return;
+  TaskTransfer Transfer(Places, TheModel);
+  PathConditions Asked(*Graph, Function.getASTContext());
+  PathSolver<AllStates> Solver(*Graph, Asked);
+  AllStates Entry = entryOf(Function, Places, TheModel);
+  TryBlocks Tries(*Graph, Index);
+  // Whatever the try block may throw, it throws between two of its mentions.
+  auto AtCatch = [&](const CXXCatchStmt &Handler) {
+    AllStates Caught = Entry;
+    for (TaskState &State : Caught.Tasks)
+      State = State.thrown();
+    auto Collect = [&](const TaskTransfer::States &Now) {
+      for (unsigned I = 0; I != Now.size(); ++I)
+        Caught.Tasks[I].join(Now[I].thrown());
+    };
+    for (const CFGBlock *Block : Tries.of(Handler))
+      for (auto Before : Solver.at(*Block).Entries) {
+        Transfer.run(*Block, Before.Value.Tasks, {{}, {}, {}, Collect});
+        Collect(Before.Value.Tasks);
+      }
+    return Caught;
+  };
+  Solver.solve(
+      Entry,
+      [&](const CFGBlock &Block, AllStates &Now, PathFacts &Facts) {
+        Transfer.run(Block, Now.Tasks, {});
+        applyFacts(Asked, Block, Facts);
+      },
+      [&](const CFGBlock &From, unsigned Successor, AllStates &Now) {
+        Transfer.along(From, Successor, Now.Tasks);
+      },
+      AtCatch);
+  collect(Function, *Graph, Solver, Transfer);
+  findReuses(changedIn(*Graph));
+}
+
+static bool throwsIn(const CFGBlock &Block) {
+  return llvm::any_of(Block, [](const CFGElement &Element) {
+    std::optional<CFGStmt> S = Element.getAs<CFGStmt>();
+    return S && isa<CXXThrowExpr>(S->getStmt());
+  });
+}
+
+static bool leadsToEnd(const CFGBlock &Block) {
+  const CFGBlock *Exit = &Block.getParent()->getExit();
+  return !Block.hasNoReturnElement() &&
+         llvm::any_of(Block.succs(), [&](const CFGBlock::AdjacentBlock &Next) {
+           return Next.getReachableBlock() == Exit;
+         });
+}
+
+// Is the variable changed in a loop that it outlives? Then which iteration is
+// the first may tell whether the task in it was awaited.
+bool FunctionFlow::isInLoop(unsigned Number) const {
+  const DeclStmt *Declared = Index.declarationOf(Places.all()[Number].Variable);
+  const Stmt *Scope = Declared ? Index.directParent(Declared) : nullptr;
+  return llvm::any_of(Places.mentions(), [&](const Mention &M) {
+    if (!M.covers(Number))
+      return false;
+    for (const Stmt *S = M.Place; S && S != Scope; S = Index.directParent(S))
+      if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S))
+        return true;
+    return false;
+  });
+}
+
+namespace {
+/// A statement that puts something else into a slot.
+struct Replacement {
+  TaskState Before; ///< over all paths that lead there
+  TaskState Lost;   ///< of those that are understood
+  LostTask::How How = LostTask::How::Overwritten;
+};
+} // namespace
+
+void FunctionFlow::collect(const FunctionDecl &Function, const CFG &Graph,
+                           const PathSolver<AllStates> &Solver,
+                           TaskTransfer &Transfer) {
+  bool IsVague = false, Throws = false, Fails = false;
+  const SourceManager &SM = Function.getASTContext().getSourceManager();
+  auto Mentioned = [&](const Mention &M, const TaskState &State) {
+    Before[M.Place].join(State);
+    if (IsVague)
+      Vague.insert(M.Place);
+  };
+  auto Dies = [&](unsigned Slot, const TaskState &State, SourceLocation Loc) {
+    if (Fails)
+      return;
+    // Who throws tells the caller that it did not take what it was given.
+    if (!IsVague && !Throws)
+      reportParameter(Slot, State, Loc);
+    if (!IsVague || State.only(Fresh))
+      report(Slot, State, LostTask::How::OnSomePath, Loc);
+  };
+  // By slot and place: over all paths, whatever their facts.
+  std::map<std::pair<unsigned, SourceLocation>, Replacement> Replacements;
+  auto Replaced = [&](unsigned Slot, const TaskState &State, SourceLocation Loc,
+                      bool IsCleared) {
+    Replacement &Known = Replacements[{Slot, Loc}];
+    Known.Before.join(State);
+    if (!IsVague || State.only(Fresh))
+      Known.Lost.join(State);
+    Known.How = IsCleared ? LostTask::How::Cleared : LostTask::How::Overwritten;
+  };
+  for (const CFGBlock *Block : Graph) {
+    IsVague = Solver.at(*Block).IsVague;
+    Throws = throwsIn(*Block);
+    Fails = failsAssertion(*Block, SM);
+    for (auto Entry : Solver.at(*Block).Entries) {
+      Transfer.run(*Block, Entry.Value.Tasks, {Mentioned, Dies, Replaced, {}});
+      // The graph ends parameters at a return, but not at the closing brace.
+      if (leadsToEnd(*Block))
+        for (unsigned I = 0; I != Places.all().size(); ++I)
+          if (isa<ParmVarDecl>(Places.all()[I].Variable))
+            Dies(I, Entry.Value.Tasks[I], Function.getBody()->getEndLoc());
+    }
+  }
+  for (const auto &[Where, Found] : Replacements)
+    if (Found.Before.only(Fresh | Empty) || !isInLoop(Where.first))
+      report(Where.first, Found.Lost, Found.How, Where.second);
+}
+
+void FunctionFlow::reportParameter(unsigned Number, const TaskState &State,
+                                   SourceLocation Dies) {
+  const Slot &Where = Places.all()[Number];
+  auto Same = [&](const LostTask &L) {
+    return !L.Creation && L.Variable == Where.Variable;
+  };
+  if (isa<ParmVarDecl>(Where.Variable) && State.may(Fresh) &&
+      State.Creations.empty() && Places.isEverRead(Number) &&
+      !hasCorrelatedConditions(Number) && llvm::none_of(Lost, Same))
+    Lost.push_back({LostTask::How::OnSomePath, nullptr, Where.Type,
+                    Where.Variable, Dies, Where.Name});
+}
+
+void FunctionFlow::findReuses(const ChangedSet &Changed) {
+  for (const Mention &M : Places.mentions()) {
+    auto It = Before.find(M.Place);
+    const Slot &Where = Places.all()[M.First];
+    if (It == Before.end() || !isOneShot(Where.Type) ||
+        Where.What == Shape::Kind::Many)
+      continue;
+    std::optional<Reuse> Found =
+        judgeReuse(Index, M, Where, It->second, Changed);
+    if (Found && (Found->Always || !Vague.contains(M.Place)))
+      Reuses.push_back(*Found);
+  }
+}
+
+} // namespace corolint::flow

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_FLOW_ANSWERS_FUNCTIONFLOW_H
+#define COROLINT_FLOW_ANSWERS_FUNCTIONFLOW_H
+
+#include "flow/answers/LostTask.h"
+#include "flow/answers/Reuse.h"
+#include "flow/paths/PathSolver.h"
+#include "flow/tasks/TaskTransfer.h"
+
+/// What happens to each task inside one function:
+///
+///   body -> BodyIndex -> creations --discarded()--> lost at once
+///                    \-> Slots --PathSolver, TaskState--> lost on a path
+///                                           \--> state at each mention
+///                                           \--> used again (Reuse)
+///
+/// The analysis reports values and knows no diagnostics.
+namespace corolint::flow {
+
+/// The states of all slots; a value of PathSolver.
+struct AllStates {
+  TaskTransfer::States Tasks;
+  bool join(const AllStates &Other);
+};
+
+/// Analyses one function when it is made. Cost: linear in the size of the
+/// body, and in blocks x slots as far as paths are followed, which bodies with
+/// more than `MostCells` of these are not.
+class FunctionFlow {
+public:
+  /// \p Function has a body and is no template.
+  FunctionFlow(const clang::FunctionDecl &Function, model::Model &TheModel);
+
+  const BodyIndex &index() const { return Index; }
+  /// In the order of the source.
+  llvm::ArrayRef<LostTask> lost() const { return Lost; }
+  /// What the slot may hold just before \p Place is evaluated; no bits set if
+  /// \p Place is the mention of no slot, or is never reached.
+  TaskState stateAt(const clang::Expr *Place) const;
+  /// The slot that \p Place denotes, else null.
+  const Slot *slotAt(const clang::Expr *Place) const;
+  /// One-shot tasks that are consumed when they may be gone, in the order of
+  /// the source.
+  llvm::ArrayRef<Reuse> reuses() const { return Reuses; }
+
+private:
+  static constexpr size_t MostCells = 100000;
+  void findDiscarded();
+  void followPaths(const clang::FunctionDecl &Function);
+  void collect(const clang::FunctionDecl &Function, const clang::CFG &Graph,
+               const PathSolver<AllStates> &Solver, TaskTransfer &Transfer);
+  void findReuses(const ChangedSet &Changed);
+  void report(unsigned Slot, const TaskState &State, LostTask::How How,
+              clang::SourceLocation Dies);
+  void reportParameter(unsigned Slot, const TaskState &State,
+                       clang::SourceLocation Dies);
+  bool hasCorrelatedConditions(unsigned Slot) const;
+  bool isForSections(unsigned Slot) const;
+  bool isInLoop(unsigned Slot) const;
+
+  model::Model &TheModel;
+  BodyIndex Index;
+  Slots Places;
+  llvm::DenseMap<const clang::Expr *, TaskState> Before; ///< by place
+  /// Mentions whose state may stand for paths that cannot be.
+  llvm::DenseSet<const clang::Expr *> Vague;
+  llvm::SmallVector<Reuse> Reuses;
+  llvm::SmallVector<LostTask> Lost;
+};
+
+} // namespace corolint::flow
+
+#endif // COROLINT_FLOW_ANSWERS_FUNCTIONFLOW_H

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "flow/answers/LostTask.h"
+#include "flow/body/Discard.h"
+#include "flow/body/IdleAlias.h"
+#include "flow/body/StdNames.h"
+#include "flow/tasks/ContainerUse.h"
+#include "flow/tasks/Created.h"
+#include "flow/tasks/TaskFate.h"
+#include "flow/tasks/TaskUse.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "clang/AST/ExprCXX.h"
+#include "llvm/ADT/StringSet.h"
+
+using namespace clang;
+
+namespace corolint::flow {
+
+namespace {
+
+class Finder {
+public:
+  Finder(const FunctionDecl &Function, const BodyIndex &Index,
+         model::Model &TheModel)
+      : Function(Function), Index(Index), TheModel(TheModel) {}
+  std::vector<LostTask> run();
+
+private:
+  void judge(const Expr *Creation, const model::TaskType &Type);
+  void findParameters();
+  void findInitializers();
+  bool isRead(const VarDecl *Holder) const;
+  bool isPassive(const DeclRefExpr *Ref) const;
+  bool isMovedToIdle(const Expr *Moved) const;
+
+  const FunctionDecl &Function;
+  const BodyIndex &Index;
+  model::Model &TheModel;
+  std::vector<LostTask> Lost;
+};
+
+/// All mentions of a member in a body.
+class MemberMentions : public ConstDynamicRecursiveASTVisitor {
+public:
+  explicit MemberMentions(const FieldDecl *Field) : Field(Field) {}
+  llvm::SmallVector<const MemberExpr *> Found;
+  bool VisitMemberExpr(const MemberExpr *E) override {
+    if (E->getMemberDecl() == Field)
+      Found.push_back(E);
+    return true;
+  }
+
+private:
+  const FieldDecl *Field;
+};
+
+} // namespace
+
+// Does a function do more with a member than give it a value?
+static bool readsMember(const FunctionDecl &Function, const FieldDecl *Field,
+                        const Shape &Form, model::Model &TheModel) {
+  MemberMentions Mentions(Field);
+  Mentions.TraverseStmt(Function.getBody());
+  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&Function))
+    for (const CXXCtorInitializer *Init : Constructor->inits())
+      Mentions.TraverseStmt(Init->getInit());
+  if (Mentions.Found.empty())
+    return false;
+  BodyIndex Body(Function);
+  return llvm::any_of(Mentions.Found, [&](const MemberExpr *E) {
+    if (Form.What == Shape::Kind::Task)
+      return classifyUse(Body, E, Form.Type, TheModel) != TaskUse::Observe;
+    return useOfHolder(Body, E, Form.What) == TaskUse::Escape;
+  });
+}
+
+// Only a private member of a class whose functions are all visible, and that
+// has no friends, can be known to be forgotten.
+static bool isMemberForgotten(const FieldDecl *Field, model::Model &TheModel) {
+  const auto *Record = dyn_cast<CXXRecordDecl>(Field->getParent());
+  if (!Record || Field->getAccess() != AS_private || Record->isLambda() ||
+      Record->hasFriends() || Record->isDependentContext())
+    return false;
+  Shape Form = shapeOf(Field->getType(), TheModel);
+  if (Form.isEmpty() || Form.What == Shape::Kind::Parts)
+    return false;
+  for (const Decl *D : Record->decls()) {
+    if (isa<FunctionTemplateDecl, CXXRecordDecl>(D) && !D->isImplicit())
+      return false;
+    const auto *Method = dyn_cast<CXXMethodDecl>(D);
+    if (!Method || Method->isImplicit() || Method->isDefaulted() ||
+        Method->isDeleted())
+      continue;
+    const FunctionDecl *Definition = nullptr;
+    if (!Method->hasBody(Definition) ||
+        readsMember(*Definition, Field, Form, TheModel))
+      return false;
+  }
+  return true;
+}
+
+// `v.push_back(f())`, `v.size()`, `v[0] = f()`, `(void)v`, `delete p`: nobody
+// looks at what is in it.
+bool Finder::isPassive(const DeclRefExpr *Ref) const {
+  static const llvm::StringSet<> Questions = {"size", "empty", "has_value"};
+  if (isa_and_nonnull<CXXDeleteExpr>(Index.parent(Ref)))
+    return true;
+  TaskUse Use = useOfHolder(Index, Ref, Shape::Kind::Many);
+  if (Use != TaskUse::Escape)
+    return true;
+  const Stmt *Parent = Index.parent(Ref);
+  if (const auto *E = dyn_cast_or_null<Expr>(Parent); E && model::isMove(E))
+    return isMovedToIdle(E);
+  const auto *Member = dyn_cast_or_null<MemberExpr>(Parent);
+  if (Member && isa<FieldDecl>(Member->getMemberDecl()) && !Member->isArrow())
+    return useOfHolder(Index, Member, Shape::Kind::Many) != TaskUse::Escape;
+  const auto *Method =
+      Member ? dyn_cast<CXXMethodDecl>(Member->getMemberDecl()) : nullptr;
+  return isOfStd(Method) &&
+         (isa<CXXConversionDecl>(Method) || Questions.contains(nameOf(Method)));
+}
+
+// `auto w = std::move(v);`, and nobody reads `w`.
+bool Finder::isMovedToIdle(const Expr *Moved) const {
+  const Stmt *Outer = Index.parent(Moved);
+  if (const auto *Construct = dyn_cast_or_null<CXXConstructExpr>(Outer);
+      Construct && Construct->getConstructor()->isMoveConstructor())
+    Outer = Index.parent(Construct);
+  const auto *Decls = dyn_cast_or_null<DeclStmt>(Outer);
+  const auto *Var = Decls && Decls->isSingleDecl()
+                        ? dyn_cast<VarDecl>(Decls->getSingleDecl())
+                        : nullptr;
+  return Var && Var->hasLocalStorage() && !TheModel.isTask(Var->getType()) &&
+         !isRead(Var);
+}
+
+bool Finder::isRead(const VarDecl *Holder) const {
+  return llvm::any_of(Index.references(), [&](const DeclRefExpr *Ref) {
+    const auto *Binding = dyn_cast<BindingDecl>(Ref->getDecl());
+    bool IsHolder = Ref->getDecl() == Holder ||
+                    (Binding && Binding->getDecomposedDecl() == Holder);
+    return IsHolder && !isPassive(Ref);
+  });
+}
+
+// An object that does something at its end may consume what it holds.
+static bool endsQuietly(QualType Type, model::Model &TheModel) {
+  QualType Element(Type->getBaseElementTypeUnsafe(), 0);
+  if (Element->isPointerType())
+    Element = Element->getPointeeType();
+  const CXXRecordDecl *Record = Element->getAsCXXRecordDecl();
+  if (!Record || TheModel.isTask(Element) || !Record->hasDefinition() ||
+      Record->isInStdNamespace())
+    return true;
+  const CXXDestructorDecl *Destructor = Record->getDestructor();
+  return !Destructor || !Destructor->isUserProvided();
+}
+
+void Finder::judge(const Expr *Creation, const model::TaskType &Type) {
+  TaskFate Fate = fateOf(Index, Creation, TheModel);
+  if (Fate.Kind == TaskFate::Where::Dropped && !Type.MayDrop &&
+      endsQuietly(Fate.Target->getType(), TheModel))
+    Lost.push_back({LostTask::How::Dropped, Creation, Type, nullptr, {}});
+  if (Fate.Kind == TaskFate::Where::Captured && Type.isLazy())
+    Lost.push_back({LostTask::How::Captured, Creation, Type, nullptr, {}});
+  if (Fate.Kind != TaskFate::Where::Stored || Fate.IsHandle)
+    return;
+  if (const VarDecl *Holder = Fate.Holder) {
+    bool IsTask = TheModel.isTask(Holder->getType()) ||
+                  Holder->getType()->isReferenceType();
+    if (!IsTask && endsQuietly(Holder->getType(), TheModel) && !isRead(Holder))
+      Lost.push_back({LostTask::How::Unread, Creation, Type, Holder, {}});
+    return;
+  }
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(Fate.Target)) {
+    if (Ref->getDecl()->isInStdNamespace() &&
+        nameOf(Ref->getDecl()) == "ignore")
+      Lost.push_back({LostTask::How::Ignored, Creation, Type, nullptr, {}});
+  } else if (const auto *Member = dyn_cast<MemberExpr>(Fate.Target)) {
+    const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
+    if (Field && isMemberForgotten(Field, TheModel))
+      Lost.push_back({LostTask::How::Member, Creation, Type, Field, {}});
+  }
+}
+
+// `Class() : member(f()) {}`, `Task member = f();`
+void Finder::findInitializers() {
+  const auto *Constructor = dyn_cast<CXXConstructorDecl>(&Function);
+  if (!Constructor)
+    return;
+  for (const CXXCtorInitializer *Init : Constructor->inits()) {
+    const FieldDecl *Field = Init->getMember();
+    if (!Field || !TheModel.isTask(Field->getType()))
+      continue;
+    const Expr *Creation = model::strip(Init->getInit());
+    if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(Creation))
+      Creation = model::strip(Default->getExpr());
+    if (std::optional<model::TaskType> Type = createdBy(Creation, TheModel);
+        Type && isMemberForgotten(Field, TheModel))
+      Lost.push_back({LostTask::How::Member, Creation, *Type, Field, {}});
+  }
+}
+
+// A virtual function, or one that is said to drop what it gets, has to take it.
+void Finder::findParameters() {
+  const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
+  if ((Method && Method->isVirtual()) ||
+      !TheModel.roles(Function).Roles.empty() || Function.isDefaulted() ||
+      Function.isImplicit())
+    return;
+  for (const ParmVarDecl *Param : Function.parameters()) {
+    const model::TaskType &Type = TheModel.taskType(Param->getType());
+    auto Reads = [&](const DeclRefExpr *Ref) {
+      return Ref->getDecl() == Param &&
+             classifyUse(Index, Ref, Type, TheModel) != TaskUse::Observe;
+    };
+    if (Type.isTask() && !Type.Shared && !Type.MayDrop &&
+        !Param->isInvalidDecl() && llvm::none_of(Index.references(), Reads))
+      Lost.push_back({LostTask::How::Parameter, nullptr, Type, Param, {}});
+    Shape Form = shapeOf(Param->getType(), TheModel);
+    bool IsHolder =
+        Form.What == Shape::Kind::Maybe || Form.What == Shape::Kind::Many;
+    if (IsHolder && Form.Type.isLazy() && !Form.Type.MayDrop && !isRead(Param))
+      Lost.push_back({LostTask::How::Parameter, nullptr, Form.Type, Param, {}});
+  }
+}
+
+std::vector<LostTask> Finder::run() {
+  for (const Expr *E : Index.calls())
+    if (std::optional<model::TaskType> Type = createdBy(E, TheModel))
+      judge(E, *Type);
+  // `v.push_back(std::move(t))`, `[t = std::move(t)]`
+  for (const DeclRefExpr *Ref : Index.references()) {
+    const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+    if (!Var || !Var->hasLocalStorage() || isa<ParmVarDecl>(Var) ||
+        !Var->getInit() || !TheModel.isTask(Var->getType()))
+      continue;
+    const model::TaskType &Type = TheModel.taskType(Var->getType());
+    const Expr *Creation = model::strip(Var->getInit());
+    if (classifyUse(Index, Ref, Type, TheModel) == TaskUse::Move &&
+        createdBy(Creation, TheModel)) {
+      size_t Before = Lost.size();
+      judge(Ref, Type);
+      if (Lost.size() != Before)
+        Lost.back().Creation = Creation;
+    }
+  }
+  findInitializers();
+  findParameters();
+  return std::move(Lost);
+}
+
+std::vector<LostTask> forgottenTasks(const FunctionDecl &Function,
+                                     const BodyIndex &Index,
+                                     model::Model &TheModel) {
+  return Finder(Function, Index, TheModel).run();
+}
+
+} // namespace corolint::flow

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "flow/answers/VoidCallback.h"
+#include "flow/body/Discard.h"
+#include "flow/body/StdNames.h"
+#include "model/code/Callable.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/Basic/SourceManager.h"
+
+using namespace clang;
+
+namespace corolint::flow {
+namespace {
+
+class Finder {
+public:
+  Finder(const BodyIndex &Index, model::Model &TheModel)
+      : Index(Index), TheModel(TheModel) {}
+  std::vector<VoidCallback> run();
+
+private:
+  std::optional<VoidCallback> conversion(const CXXConstructExpr *E);
+  std::optional<VoidCallback> storage(const CallExpr *E);
+  std::optional<VoidCallback> launch(const Expr *E);
+  std::optional<VoidCallback> libraryCall(const Expr *E);
+  std::optional<VoidCallback> lost(const Expr *Where, const Expr *Callable);
+  bool dropsResult(const FunctionDecl *Library, unsigned Depth);
+  SourceLocation callOf(const CXXConstructExpr *E) const;
+  bool isSystem(const FunctionDecl *Function) const {
+    return TheModel.context().getSourceManager().isInSystemHeader(
+        Function->getLocation());
+  }
+
+  const BodyIndex &Index;
+  model::Model &TheModel;
+  llvm::SmallPtrSet<const FunctionDecl *, 16> Visited;
+};
+
+} // namespace
+
+std::optional<VoidCallback> Finder::lost(const Expr *Where,
+                                         const Expr *Callable) {
+  const FunctionDecl *Target = model::callableTarget(Callable);
+  if (!Target)
+    return std::nullopt;
+  const model::TaskType &Type = TheModel.taskType(Target->getReturnType());
+  if (!Type.isTask() || Type.MayDrop)
+    return std::nullopt;
+  return VoidCallback{Where, Target, Type, {}};
+}
+
+// A wrapper of any callable, when calling it gives nothing.
+static bool isWrapperOfNothing(const CXXRecordDecl *Record) {
+  if (!model::isCallableWrapper(Record))
+    return false;
+  DeclarationName Call =
+      Record->getASTContext().DeclarationNames.getCXXOperatorName(OO_Call);
+  return llvm::all_of(Record->lookup(Call), [](const NamedDecl *D) {
+    const FunctionDecl *Function = D->getAsFunction();
+    return Function && Function->getReturnType()->isVoidType();
+  });
+}
+
+// std::function<void(...)> and its like: a class template over a function type
+// that returns nothing.
+static bool returnsNothing(const CXXRecordDecl *Record) {
+  if (isWrapperOfNothing(Record))
+    return true;
+  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Record);
+  if (!Spec || Spec->getTemplateArgs().size() == 0 ||
+      Spec->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+    return false;
+  const auto *Function =
+      Spec->getTemplateArgs()[0].getAsType()->getAs<FunctionProtoType>();
+  return Function && Function->getReturnType()->isVoidType();
+}
+
+static bool returnsNothing(QualType Type) {
+  return returnsNothing(Type->getAsCXXRecordDecl());
+}
+
+// What a container of the standard library holds; of a map the values.
+static QualType elementType(QualType Container) {
+  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Container->getAsCXXRecordDecl());
+  if (!Spec || !Spec->isInStdNamespace())
+    return {};
+  bool IsMap = nameOf(Spec).ends_with("map");
+  llvm::ArrayRef<TemplateArgument> Args = Spec->getTemplateArgs().asArray();
+  unsigned Index = IsMap ? 1 : 0;
+  if (Args.size() <= Index || Args[Index].getKind() != TemplateArgument::Type)
+    return {};
+  return Args[Index].getAsType();
+}
+
+// `f()` for the local variable f that is made here.
+SourceLocation Finder::callOf(const CXXConstructExpr *E) const {
+  const Stmt *Parent = Index.parent(E);
+  const auto *Decls = dyn_cast_or_null<DeclStmt>(Parent);
+  const auto *Var = Decls && Decls->isSingleDecl()
+                        ? dyn_cast<VarDecl>(Decls->getSingleDecl())
+                        : nullptr;
+  for (const Expr *Call : Index.calls())
+    if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call);
+        Var && Operator && Operator->getOperator() == OO_Call)
+      if (const auto *Ref =
+              dyn_cast<DeclRefExpr>(model::stripMove(Operator->getArg(0)));
+          Ref && Ref->getDecl() == Var)
+        return Operator->getBeginLoc();
+  return {};
+}
+
+std::optional<VoidCallback> Finder::conversion(const CXXConstructExpr *E) {
+  if (E->getNumArgs() == 0 || !returnsNothing(E->getType()) ||
+      returnsNothing(model::stripMove(E->getArg(0))->getType()))
+    return std::nullopt;
+  std::optional<VoidCallback> Found = lost(E, E->getArg(0));
+  if (Found)
+    Found->Called = callOf(E);
+  return Found;
+}
+
+// `callback = coroutine`, `callbacks.emplace_back(coroutine)`
+std::optional<VoidCallback> Finder::storage(const CallExpr *E) {
+  std::optional<model::Call> Called = model::asCall(E);
+  if (!Called->Object || Called->Args.empty())
+    return std::nullopt;
+  QualType Holder = Called->Object->getType();
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
+    if (Operator->getOperator() != OO_Equal)
+      return std::nullopt;
+  } else if (isOfStd(Called->Function) &&
+             nameOf(Called->Function).starts_with("emplace")) {
+    Holder = elementType(Holder);
+  } else {
+    return std::nullopt;
+  }
+  const Expr *Value = Called->Args.back();
+  if (Holder.isNull() || !returnsNothing(Holder) ||
+      returnsNothing(model::stripMove(Value)->getType()))
+    return std::nullopt;
+  return lost(E, Value);
+}
+
+// A launcher that gives back something (a future, an awaitable) gives back
+// what its callable returns; a constructor or a void function does not.
+std::optional<VoidCallback> Finder::launch(const Expr *E) {
+  std::optional<model::Call> Called = model::asCall(E);
+  model::FunctionRoles Roles = TheModel.roles(*Called);
+  bool IsLauncher = Roles.Roles.has(model::Role::ThreadLauncher);
+  bool IsCallback = Roles.Roles.has(model::Role::LoopCallback);
+  if (Roles.Accepted == model::Accepts::Callable ||
+      (!IsLauncher && !IsCallback))
+    return std::nullopt;
+  if (!IsCallback && !isa<CXXConstructExpr>(E) && !E->getType()->isVoidType())
+    return std::nullopt;
+  for (const Expr *Arg : Called->Args)
+    // A conversion to a callback that gives nothing back is a finding itself.
+    if (std::optional<VoidCallback> Found =
+            returnsNothing(Arg->getType()) ? std::nullopt : lost(E, Arg)) {
+      if (IsLauncher)
+        Found->Called = Found->Coroutine->getLocation();
+      return Found;
+    }
+  return std::nullopt;
+}
+
+// Does the instantiation, or library code it calls, throw a task away?
+bool Finder::dropsResult(const FunctionDecl *Library, unsigned Depth) {
+  const FunctionDecl *Definition = nullptr;
+  if (Depth > 6 || !Library->hasBody(Definition) || !isSystem(Definition) ||
+      Definition->isDependentContext() || !Visited.insert(Definition).second)
+    return false;
+  BodyIndex Body(*Definition);
+  for (const Expr *E : Body.calls())
+    if (TheModel.createdTask(E) && discarded(Body, E) != Discard::No)
+      return true;
+  for (const Expr *E : Body.calls())
+    if (std::optional<model::Call> Called = model::asCall(E))
+      if (Called->Function && dropsResult(Called->Function, Depth + 1))
+        return true;
+  return false;
+}
+
+std::optional<VoidCallback> Finder::libraryCall(const Expr *E) {
+  std::optional<model::Call> Called = model::asCall(E);
+  if (!Called->Function || !isSystem(Called->Function) ||
+      !Called->Function->isTemplateInstantiation() ||
+      isa<CXXConstructExpr>(E) || !TheModel.roles(*Called).Roles.empty())
+    return std::nullopt;
+  for (const Expr *Arg : Called->Args)
+    if (std::optional<VoidCallback> Found = lost(E, Arg)) {
+      Visited.clear();
+      if (dropsResult(Called->Function, 0))
+        return Found;
+    }
+  return std::nullopt;
+}
+
+std::vector<VoidCallback> Finder::run() {
+  std::vector<VoidCallback> Found;
+  for (const Expr *E : Index.calls()) {
+    if (isa<CoawaitExpr>(E))
+      continue;
+    std::optional<VoidCallback> Callback;
+    if (const auto *Construct = dyn_cast<CXXConstructExpr>(E))
+      Callback = conversion(Construct);
+    else if (const auto *Call = dyn_cast<CallExpr>(E))
+      Callback = storage(Call);
+    if (!Callback)
+      Callback = launch(E);
+    if (!Callback)
+      Callback = libraryCall(E);
+    if (Callback)
+      Found.push_back(*Callback);
+  }
+  return Found;
+}
+
+bool isOfVoidCallback(const FunctionDecl &Function) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
+  return Method && (returnsNothing(Method->getParent()) ||
+                    (Method->size_overridden_methods() != 0 &&
+                     model::isMadeForCallable(*Method->getParent())));
+}
+
+std::vector<VoidCallback> voidCallbacks(const BodyIndex &Index,
+                                        model::Model &TheModel) {
+  return Finder(Index, TheModel).run();
+}
+
+} // namespace corolint::flow

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "flow/body/BodyIndex.h"
+#include "model/code/EvaluatedVisitor.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+
+using namespace clang;
+
+namespace corolint::flow {
+
+const Stmt *writtenBody(const FunctionDecl &Function) {
+  const Stmt *Body = Function.getBody();
+  if (const auto *Coroutine = dyn_cast_or_null<CoroutineBodyStmt>(Body))
+    return Coroutine->getBody();
+  return Body;
+}
+
+class IndexBuilder : public model::EvaluatedVisitor {
+public:
+  IndexBuilder(BodyIndex &Index, const ASTContext &Context)
+      : EvaluatedVisitor(Context), Index(Index) {}
+
+  bool VisitCallExpr(CallExpr *E) override {
+    Index.Calls.push_back(E);
+    return true;
+  }
+  bool VisitCXXConstructExpr(CXXConstructExpr *E) override {
+    Index.Calls.push_back(E);
+    return true;
+  }
+  bool VisitCoawaitExpr(CoawaitExpr *E) override {
+    Index.Calls.push_back(E);
+    return true;
+  }
+  bool VisitDeclRefExpr(DeclRefExpr *E) override {
+    Index.References.push_back(E);
+    return true;
+  }
+  bool VisitDeclStmt(DeclStmt *S) override {
+    for (const Decl *D : S->decls())
+      if (const auto *Var = dyn_cast<VarDecl>(D))
+        Index.Declarations[Var] = S;
+    return true;
+  }
+  bool VisitStmt(Stmt *S) override {
+    if (isa<ReturnStmt, CoreturnStmt, CXXThrowExpr, GotoStmt, BreakStmt,
+            ContinueStmt>(S))
+      Index.Exits.push_back(S);
+    return true;
+  }
+  bool VisitVarDecl(VarDecl *Var) override {
+    Index.Variables.push_back(Var);
+    return true;
+  }
+
+private:
+  BodyIndex &Index;
+};
+
+// clang::ParentMap visits all parts of a `co_await`, which share the operand:
+// nested awaits would take exponential time. Only the operand was written.
+void BodyIndex::addParents(const Stmt *Root) {
+  llvm::SmallVector<const Stmt *, 32> Work{Root};
+  auto Add = [&](const Stmt *Child, const Stmt *Parent) {
+    if (Child && Parents.try_emplace(Child, Parent).second)
+      Work.push_back(Child);
+  };
+  while (!Work.empty()) {
+    const Stmt *S = Work.pop_back_val();
+    if (const auto *Suspend = dyn_cast<CoroutineSuspendExpr>(S)) {
+      Add(Suspend->getOperand(), S);
+      continue;
+    }
+    for (const Stmt *Child : S->children())
+      Add(Child, S);
+  }
+}
+
+BodyIndex::BodyIndex(const FunctionDecl &Function) {
+  IndexBuilder Builder(*this, Function.getASTContext());
+  // A parameter may find its place in a member before the body begins.
+  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&Function))
+    for (const CXXCtorInitializer *Init : Constructor->inits()) {
+      addParents(Init->getInit());
+      Builder.TraverseStmt(Init->getInit());
+    }
+  addParents(writtenBody(Function));
+  Builder.TraverseStmt(const_cast<Stmt *>(writtenBody(Function)));
+}
+
+static bool isTransparent(const Stmt *S) {
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(S))
+    return Construct->isElidable();
+  if (const auto *Cast = dyn_cast<ImplicitCastExpr>(S))
+    return Cast->getCastKind() != CK_UserDefinedConversion;
+  return isa<FullExpr, MaterializeTemporaryExpr, CXXBindTemporaryExpr,
+             ParenExpr, SubstNonTypeTemplateParmExpr>(S);
+}
+
+const Stmt *BodyIndex::parent(const Stmt *S) const {
+  S = Parents.lookup(S);
+  while (S && isTransparent(S))
+    S = Parents.lookup(S);
+  return S;
+}
+
+} // namespace corolint::flow

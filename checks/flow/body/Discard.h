@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_FLOW_BODY_DISCARD_H
+#define COROLINT_FLOW_BODY_DISCARD_H
+
+#include "flow/body/BodyIndex.h"
+
+namespace corolint::flow {
+
+/// How the value of an expression is thrown away.
+enum class Discard : uint8_t {
+  No,        ///< somebody gets it
+  Statement, ///< `f();`, also in a comma, conditional or `for` header
+  VoidCast,  ///< `(void)f();`
+};
+
+/// What becomes of the value of \p E, which stands in the body of \p Index.
+Discard discarded(const BodyIndex &Index, const clang::Expr *E);
+
+} // namespace corolint::flow
+
+#endif // COROLINT_FLOW_BODY_DISCARD_H

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "flow/locks/LockTypes.h"
+#include "flow/body/StdNames.h"
+#include "clang/AST/Attr.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "clang/AST/ExprCXX.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/ADT/StringSwitch.h"
+
+using namespace clang;
+
+namespace corolint::flow {
+
+static bool isStd(const CXXRecordDecl *Record, const llvm::StringSet<> &Names) {
+  return Record && Record->isInStdNamespace() && Record->getIdentifier() &&
+         Names.contains(Record->getName());
+}
+
+static bool isStdMutex(const CXXRecordDecl *Record) {
+  static const llvm::StringSet<> Names = {
+      "mutex",           "timed_mutex",
+      "recursive_mutex", "recursive_timed_mutex",
+      "shared_mutex",    "shared_timed_mutex"};
+  return isStd(Record, Names);
+}
+
+bool isThreadMutex(QualType Type, model::Model &TheModel) {
+  const CXXRecordDecl *Record =
+      Type.getNonReferenceType()->getAsCXXRecordDecl();
+  if (!Record || !Record->hasDefinition())
+    return false;
+  model::LockKind Said = TheModel.taskType(Type.getNonReferenceType()).Lock;
+  if (Said != model::LockKind::Unknown)
+    return Said == model::LockKind::Mutex;
+  // A capability may also be a role that a thread plays.
+  if (const auto *Capability = Record->getAttr<CapabilityAttr>())
+    return Capability->getName() != "role";
+  if (isStdMutex(Record))
+    return true;
+  bool Locks = false, Unlocks = false;
+  for (const CXXMethodDecl *Method : Record->methods()) {
+    if (TheModel.isAwaitable(Method->getReturnType()))
+      return false;
+    bool IsVoid =
+        Method->getReturnType()->isVoidType() && Method->param_empty();
+    Locks |= IsVoid && nameOf(Method) == "lock";
+    Unlocks |= IsVoid && nameOf(Method) == "unlock";
+  }
+  return Locks && Unlocks;
+}
+
+static const CXXRecordDecl *stdGuard(const CXXRecordDecl *Record) {
+  static const llvm::StringSet<> Names = {"lock_guard", "scoped_lock",
+                                          "unique_lock", "shared_lock"};
+  return isStd(Record, Names) ? Record : nullptr;
+}
+
+// A guard of several mutexes counts when one of them blocks its thread.
+static bool guardsThread(const CXXRecordDecl *Guard, model::Model &TheModel) {
+  const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(Guard);
+  if (!Spec)
+    return false;
+  auto Blocks = [&](const TemplateArgument &Arg) {
+    return Arg.getKind() == TemplateArgument::Type &&
+           isThreadMutex(Arg.getAsType(), TheModel);
+  };
+  for (const TemplateArgument &Arg : Spec->getTemplateArgs().asArray())
+    if (Arg.getKind() == TemplateArgument::Pack
+            ? llvm::any_of(Arg.pack_elements(), Blocks)
+            : Blocks(Arg))
+      return true;
+  return false;
+}
+
+namespace {
+/// Does a destructor unlock a mutex that is a member?
+class UnlocksMember : public ConstDynamicRecursiveASTVisitor {
+public:
+  explicit UnlocksMember(model::Model &TheModel) : TheModel(TheModel) {}
+  bool Found = false;
+  bool VisitCXXMemberCallExpr(const CXXMemberCallExpr *E) override {
+    const CXXMethodDecl *Method = E->getMethodDecl();
+    const Expr *Object = E->getImplicitObjectArgument();
+    if (!Method || !Object || effectOf(*Method) != LockEffect::Release)
+      return true;
+    QualType Type = Object->getType();
+    if (Type->isPointerType())
+      Type = Type->getPointeeType();
+    Found |= isa<MemberExpr>(Object->IgnoreParenImpCasts()) &&
+             isThreadMutex(Type, TheModel);
+    return !Found;
+  }
+
+private:
+  model::Model &TheModel;
+};
+} // namespace
+
+static bool isUserGuard(const CXXRecordDecl *Record, model::Model &TheModel) {
+  static const llvm::StringSet<> AlwaysHeld = {"lock_guard", "scoped_lock"};
+  if (Record->isInStdNamespace() || Record->isLambda())
+    return false;
+  for (const FieldDecl *Field : Record->fields())
+    if (const CXXRecordDecl *Type = Field->getType()->getAsCXXRecordDecl();
+        isStd(Type, AlwaysHeld) && guardsThread(Type, TheModel))
+      return true;
+  const CXXDestructorDecl *Destructor = Record->getDestructor();
+  const FunctionDecl *Definition = nullptr;
+  if (!Destructor || !Destructor->hasBody(Definition))
+    return false;
+  UnlocksMember Visitor(TheModel);
+  Visitor.TraverseStmt(Definition->getBody());
+  return Visitor.Found;
+}
+
+// `std::optional<std::lock_guard<std::mutex>>`: what it may hold.
+static QualType kept(const CXXRecordDecl *Record) {
+  static const llvm::StringSet<> Names = {"optional", "unique_ptr"};
+  const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(Record);
+  if (!Spec || !isStd(Spec, Names) || Spec->getTemplateArgs().size() == 0 ||
+      Spec->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+    return {};
+  return Spec->getTemplateArgs()[0].getAsType();
+}
+
+bool isThreadGuard(QualType Type, model::Model &TheModel) {
+  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+  if (!Record || !Record->hasDefinition() || Type->isReferenceType())
+    return false;
+  Record = Record->getDefinition();
+  if (QualType Kept = kept(Record); !Kept.isNull())
+    return isThreadGuard(Kept, TheModel);
+  if (model::LockKind Said = TheModel.taskType(Type).Lock;
+      Said != model::LockKind::Unknown)
+    return Said == model::LockKind::Guard;
+  if (const CXXRecordDecl *Guard = stdGuard(Record))
+    return guardsThread(Guard, TheModel);
+  return Record->hasAttr<ScopedLockableAttr>() || isUserGuard(Record, TheModel);
+}
+
+LockEffect effectOf(const CXXMethodDecl &Method) {
+  if (Method.hasAttr<TryAcquireCapabilityAttr>())
+    return LockEffect::Try;
+  if (Method.hasAttr<AcquireCapabilityAttr>())
+    return LockEffect::Acquire;
+  if (Method.hasAttr<ReleaseCapabilityAttr>())
+    return LockEffect::Release;
+  if (const auto *Conversion = dyn_cast<CXXConversionDecl>(&Method))
+    return Conversion->getConversionType()->isBooleanType() ? LockEffect::Ask
+                                                            : LockEffect::None;
+  if (!kept(Method.getParent()).isNull())
+    return llvm::StringSwitch<LockEffect>(nameOf(&Method))
+        .Case("emplace", LockEffect::Acquire)
+        .Case("reset", LockEffect::Release)
+        .Case("has_value", LockEffect::Ask)
+        .Default(LockEffect::None);
+  return llvm::StringSwitch<LockEffect>(nameOf(&Method))
+      .Cases({"lock", "lock_shared"}, LockEffect::Acquire)
+      .Cases({"unlock", "unlock_shared", "release"}, LockEffect::Release)
+      .Cases({"try_lock", "try_lock_for", "try_lock_until"}, LockEffect::Try)
+      .Cases(
+          {"try_lock_shared", "try_lock_shared_for", "try_lock_shared_until"},
+          LockEffect::Try)
+      .Case("owns_lock", LockEffect::Ask)
+      .Default(LockEffect::None);
+}
+
+Constructed constructedAs(const CXXConstructExpr *Construct) {
+  const CXXConstructorDecl *Constructor = Construct->getConstructor();
+  if (Constructor->isMoveConstructor() || Constructor->isCopyConstructor())
+    return Constructed::Moved;
+  if (Constructor->getParent()->isInStdNamespace() &&
+      Construct->getNumArgs() == 0)
+    return Constructed::NotHeld;
+  if (Constructor->hasAttr<TryAcquireCapabilityAttr>())
+    return Constructed::Tried;
+  // `EXCLUDES(mutex)` without `ACQUIRE(mutex)`: it is not taken yet.
+  if (!Constructor->hasAttr<AcquireCapabilityAttr>() &&
+      (Constructor->hasAttr<LocksExcludedAttr>() ||
+       Constructor->hasAttr<ReleaseCapabilityAttr>()))
+    return Constructed::NotHeld;
+  for (const Expr *Arg : Construct->arguments()) {
+    const CXXRecordDecl *Record = Arg->getType()->getAsCXXRecordDecl();
+    if (isStd(Record, {{"defer_lock_t"}, {"nullopt_t"}}) ||
+        Arg->getType()->isNullPtrType())
+      return Constructed::NotHeld;
+    // A time limit, too, means that it may not have been got.
+    if (isStd(Record, {{"try_to_lock_t"}, {"duration"}, {"time_point"}}))
+      return Constructed::Tried;
+  }
+  return Constructed::Held;
+}
+
+} // namespace corolint::flow

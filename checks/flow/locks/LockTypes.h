@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_FLOW_LOCKS_LOCKTYPES_H
+#define COROLINT_FLOW_LOCKS_LOCKTYPES_H
+
+#include "model/Model.h"
+
+/// What the types and calls that have to do with locks ARE. Only locks that
+/// belong to a thread count: a mutex that is awaited may be held over a
+/// suspension, that is what it is made for.
+namespace corolint::flow {
+
+/// What a profile or annotation calls a mutex; else `std::mutex` and its like,
+/// and classes with clang's `capability` attribute or with `void lock()` and
+/// `void unlock()`, when nothing of them is awaited.
+bool isThreadMutex(clang::QualType Type, model::Model &TheModel);
+
+/// What a profile or annotation calls a guard; else
+/// `std::unique_lock<std::mutex>` and its like, what holds one of them
+/// (`std::optional<std::lock_guard<...>>`), classes with clang's
+/// `scoped_lockable` attribute, and classes that keep a `std::lock_guard` or
+/// unlock a mutex of theirs in the destructor.
+bool isThreadGuard(clang::QualType Type, model::Model &TheModel);
+
+/// What a call does to the lock that it is made on.
+enum class LockEffect : uint8_t {
+  None,    ///< a question, or something that leaves it as it is
+  Acquire, ///< `lock()`
+  Release, ///< `unlock()`, `release()`
+  Try,     ///< `try_lock()`: true means acquired
+  Ask,     ///< `owns_lock()`, `if (guard)`: true means held
+};
+LockEffect effectOf(const clang::CXXMethodDecl &Method);
+
+/// What a guard is like after \p Construct has made it.
+enum class Constructed : uint8_t { Held, NotHeld, Tried, Moved };
+Constructed constructedAs(const clang::CXXConstructExpr *Construct);
+
+} // namespace corolint::flow
+
+#endif // COROLINT_FLOW_LOCKS_LOCKTYPES_H

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_FLOW_LOCKS_LOCKVALUE_H
+#define COROLINT_FLOW_LOCKS_LOCKVALUE_H
+
+#include "clang/AST/Decl.h"
+#include "llvm/ADT/FoldingSet.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallVector.h"
+#include <string>
+#include <vector>
+
+/// The lattice of the lock analysis: what each lock of a function may be at one
+/// point, over all paths that lead there; joined by union.
+namespace corolint::flow {
+
+enum LockBits : uint8_t { Free = 1, Held = 2, Unsure = 4 };
+
+/// What one lock may be; the places where it was taken come with it.
+struct LockValue {
+  uint8_t Bits = Free;
+  llvm::SmallVector<const clang::Stmt *, 2> Taken;
+
+  static LockValue free() { return {}; }
+  static LockValue unsure() { return {Unsure, {}}; }
+  static LockValue held(const clang::Stmt *Where) { return {Held, {Where}}; }
+  bool join(const LockValue &Other) {
+    bool Grew = (Other.Bits & ~Bits) != 0;
+    Bits |= Other.Bits;
+    for (const clang::Stmt *S : Other.Taken)
+      if (!llvm::is_contained(Taken, S)) {
+        Taken.push_back(S);
+        Grew = true;
+      }
+    return Grew;
+  }
+};
+
+struct LockStates {
+  std::vector<LockValue> Locks;
+  bool join(const LockStates &Other) {
+    bool Grew = false;
+    for (unsigned I = 0; I != Locks.size(); ++I)
+      Grew |= Locks[I].join(Other.Locks[I]);
+    return Grew;
+  }
+};
+
+/// A local guard, or a mutex that is named the same way each time.
+struct Lock {
+  const clang::VarDecl *Guard = nullptr; ///< null: a mutex
+  llvm::FoldingSetNodeID Mutex;
+  std::string Name;
+  clang::QualType Type;
+};
+
+} // namespace corolint::flow
+
+#endif // COROLINT_FLOW_LOCKS_LOCKVALUE_H

@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "flow/paths/PathConditions.h"
+#include "flow/paths/TestMacros.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "clang/AST/ExprCXX.h"
+
+using namespace clang;
+
+namespace corolint::flow {
+
+//===--- PathFacts
+//---------------------------------------------------------===//
+
+static auto position(std::vector<std::pair<unsigned, bool>> &Known,
+                     unsigned Atom) {
+  return llvm::lower_bound(Known, std::pair(Atom, false));
+}
+
+std::optional<bool> PathFacts::get(unsigned Atom) const {
+  for (auto [Number, Holds] : Known)
+    if (Number == Atom)
+      return Holds;
+  return std::nullopt;
+}
+
+void PathFacts::set(unsigned Atom, bool Holds) {
+  auto It = position(Known, Atom);
+  if (It != Known.end() && It->first == Atom)
+    It->second = Holds;
+  else
+    Known.insert(It, {Atom, Holds});
+}
+
+void PathFacts::forget(unsigned Atom) {
+  auto It = position(Known, Atom);
+  if (It != Known.end() && It->first == Atom)
+    Known.erase(It);
+}
+
+void PathFacts::keepCommon(const PathFacts &Other) {
+  llvm::erase_if(
+      Known, [&](auto Fact) { return Other.get(Fact.first) != Fact.second; });
+}
+
+//===--- what a statement changes
+//-------------------------------------------===//
+
+static void changedObject(const Expr *E,
+                          llvm::function_ref<void(const ValueDecl *)> Changed) {
+  E = E->IgnoreParenImpCasts();
+  while (const auto *Member = dyn_cast<MemberExpr>(E)) {
+    Changed(Member->getMemberDecl());
+    E = Member->getBase()->IgnoreParenImpCasts();
+  }
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
+    Changed(Ref->getDecl());
+}
+
+static bool mayChange(QualType Param) {
+  return Param->isReferenceType() &&
+         !Param.getNonReferenceType().isConstQualified();
+}
+
+static void changedByCall(const CallExpr *Call,
+                          llvm::function_ref<void(const ValueDecl *)> Changed) {
+  const FunctionDecl *Callee = Call->getDirectCallee();
+  if (!Callee)
+    return;
+  const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
+  bool ChangesObject = Method && !Method->isStatic() && !Method->isConst();
+  if (const auto *Member = dyn_cast<CXXMemberCallExpr>(Call);
+      Member && ChangesObject && Member->getImplicitObjectArgument())
+    changedObject(Member->getImplicitObjectArgument(), Changed);
+  unsigned First =
+      isa<CXXOperatorCallExpr>(Call) && Method && !Method->isStatic();
+  if (First && ChangesObject && Call->getNumArgs() != 0)
+    changedObject(Call->getArg(0), Changed);
+  for (unsigned I = First; I < Call->getNumArgs(); ++I)
+    if (I - First < Callee->getNumParams() &&
+        mayChange(Callee->getParamDecl(I - First)->getType()))
+      changedObject(Call->getArg(I), Changed);
+}
+
+void changedBy(const Stmt *S,
+               llvm::function_ref<void(const ValueDecl *)> Changed) {
+  if (const auto *Binary = dyn_cast<BinaryOperator>(S)) {
+    if (Binary->isAssignmentOp())
+      changedObject(Binary->getLHS(), Changed);
+  } else if (const auto *Unary = dyn_cast<UnaryOperator>(S)) {
+    if (Unary->isIncrementDecrementOp() || Unary->getOpcode() == UO_AddrOf)
+      changedObject(Unary->getSubExpr(), Changed);
+  } else if (const auto *Call = dyn_cast<CallExpr>(S)) {
+    changedByCall(Call, Changed);
+  } else if (const auto *Decls = dyn_cast<DeclStmt>(S)) {
+    for (const Decl *D : Decls->decls())
+      if (const auto *Var = dyn_cast<VarDecl>(D))
+        Changed(Var);
+  }
+}
+
+//===--- atoms
+//---------------------------------------------------------------===//
+
+namespace {
+/// The variables and members that an expression reads; whether it can be asked
+/// again with the same answer.
+class Reader : public ConstDynamicRecursiveASTVisitor {
+public:
+  llvm::SmallVector<const ValueDecl *> Read;
+  bool IsStable = true;
+  bool VisitDeclRefExpr(const DeclRefExpr *E) override {
+    if (isa<VarDecl>(E->getDecl()))
+      Read.push_back(E->getDecl());
+    return true;
+  }
+  bool VisitMemberExpr(const MemberExpr *E) override {
+    Read.push_back(E->getMemberDecl());
+    return true;
+  }
+  bool VisitCallExpr(const CallExpr *E) override {
+    const auto *Method = dyn_cast_or_null<CXXMethodDecl>(E->getDirectCallee());
+    IsStable &= Method && Method->isConst();
+    return true;
+  }
+  bool VisitCoawaitExpr(const CoawaitExpr *) override {
+    return IsStable = false;
+  }
+  bool VisitRecoveryExpr(const RecoveryExpr *) override {
+    return IsStable = false;
+  }
+  bool VisitLambdaExpr(const LambdaExpr *) override { return IsStable = false; }
+  bool VisitUnaryOperator(const UnaryOperator *E) override {
+    return IsStable &= !E->isIncrementDecrementOp();
+  }
+  bool VisitBinaryOperator(const BinaryOperator *E) override {
+    return IsStable &= !E->isAssignmentOp();
+  }
+};
+} // namespace
+
+std::optional<int64_t> PathConditions::constant(const Expr *E) const {
+  E = E->IgnoreParenImpCasts();
+  if (isa<CXXNullPtrLiteralExpr, GNUNullExpr>(E))
+    return 0;
+  if (E->isValueDependent() || E->containsErrors() ||
+      !E->getType()->isIntegralOrEnumerationType())
+    return std::nullopt;
+  std::optional<llvm::APSInt> Value = E->getIntegerConstantExpr(Context);
+  return Value ? Value->tryExtValue() : std::nullopt;
+}
+
+unsigned PathConditions::intern(const llvm::FoldingSetNodeID &ID,
+                                const Expr *Asked) {
+  auto &Bucket = Numbers[ID.ComputeHash()];
+  for (auto &[Known, Number] : Bucket)
+    if (Known == ID) {
+      ++Atoms[Number].Asked;
+      return Number;
+    }
+  unsigned Number = Atoms.size();
+  Bucket.push_back({ID, Number});
+  Atoms.emplace_back().Asked = 1;
+  Reader Visitor;
+  Visitor.TraverseStmt(Asked);
+  for (const ValueDecl *D : Visitor.Read)
+    Users[D].push_back(Number);
+  return Number;
+}
+
+// Greater-than and its like become the negation of the other two comparisons.
+static std::pair<BinaryOperatorKind, bool> canonical(BinaryOperatorKind Kind) {
+  switch (Kind) {
+  case BO_GT:
+    return {BO_LE, true};
+  case BO_GE:
+    return {BO_LT, true};
+  case BO_NE:
+    return {BO_EQ, true};
+  default:
+    return {Kind, false};
+  }
+}
+
+std::optional<PathConditions::Question> PathConditions::parse(const Expr *E) {
+  bool Negated = false;
+  E = E->IgnoreParenImpCasts();
+  while (const auto *Not = dyn_cast<UnaryOperator>(E)) {
+    if (Not->getOpcode() != UO_LNot)
+      break;
+    Negated = !Negated;
+    E = Not->getSubExpr()->IgnoreParenImpCasts();
+  }
+  Reader Visitor;
+  Visitor.TraverseStmt(E);
+  if (!Visitor.IsStable || E->isValueDependent() || E->containsErrors())
+    return std::nullopt;
+  // `e` asks whether `e == 0` does not hold.
+  const Expr *Left = E, *Right = nullptr;
+  BinaryOperatorKind Kind = BO_EQ;
+  bool Flip = true;
+  if (const auto *Binary = dyn_cast<BinaryOperator>(E);
+      Binary && Binary->isComparisonOp()) {
+    std::tie(Kind, Flip) = canonical(Binary->getOpcode());
+    Left = Binary->getLHS()->IgnoreParenImpCasts();
+    Right = Binary->getRHS()->IgnoreParenImpCasts();
+    if (Kind == BO_EQ && constant(Left))
+      std::swap(Left, Right);
+  }
+  std::optional<int64_t> Value = Right ? constant(Right) : 0;
+  llvm::FoldingSetNodeID ID;
+  ID.AddInteger(unsigned(Kind));
+  Left->Profile(ID, Context, true);
+  if (Value)
+    ID.AddInteger(*Value);
+  else
+    Right->Profile(ID, Context, true);
+  unsigned Number = intern(ID, E);
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(Left);
+      Ref && Value && (Kind == BO_EQ || Kind == BO_LT || Kind == BO_LE)) {
+    Atoms[Number].Variable = dyn_cast<VarDecl>(Ref->getDecl());
+    Atoms[Number].Kind = Kind;
+    Atoms[Number].Constant = Value;
+  }
+  return Question{Number, Negated == Flip};
+}
+
+// A variable that is given a constant somewhere: a flag.
+void PathConditions::trackAssigned(const Stmt *S) {
+  const ValueDecl *Target = nullptr;
+  const Expr *Value = nullptr;
+  if (const auto *Binary = dyn_cast<BinaryOperator>(S);
+      Binary && Binary->getOpcode() == BO_Assign) {
+    if (const auto *Ref =
+            dyn_cast<DeclRefExpr>(Binary->getLHS()->IgnoreParenImpCasts()))
+      Target = Ref->getDecl();
+    Value = Binary->getRHS();
+  } else if (const auto *Decls = dyn_cast<DeclStmt>(S);
+             Decls && Decls->isSingleDecl()) {
+    if (const auto *Var = dyn_cast<VarDecl>(Decls->getSingleDecl())) {
+      Target = Var;
+      Value = Var->getInit();
+    }
+  }
+  auto It = Target ? Users.find(Target) : Users.end();
+  if (It == Users.end() || !Value || !constant(Value))
+    return;
+  for (unsigned Number : It->second)
+    Atoms[Number].Tracked |= Atoms[Number].Variable == Target;
+}
+
+PathConditions::PathConditions(const CFG &Graph, const ASTContext &Context)
+    : Context(Context) {
+  for (const CFGBlock *Block : Graph) {
+    const auto *Asked =
+        dyn_cast_or_null<Expr>(Block->getTerminatorCondition(false));
+    if (!Asked || Block->succ_size() != 2)
+      continue;
+    if (std::optional<Question> Q = parse(Asked))
+      Questions.insert({Block, *Q});
+    if (auto Edge = edgeOfGiven(*Block, Context.getSourceManager()))
+      OnlyEdge.insert({Block, *Edge});
+  }
+  for (Atom &A : Atoms)
+    A.Tracked = A.Asked > 1;
+  for (const CFGBlock *Block : Graph)
+    for (const CFGElement &Element : *Block)
+      if (std::optional<CFGStmt> S = Element.getAs<CFGStmt>())
+        trackAssigned(S->getStmt());
+}
+
+bool PathConditions::follow(const CFGBlock &From, unsigned Successor,
+                            PathFacts &Facts) const {
+  if (auto Only = OnlyEdge.find(&From);
+      Only != OnlyEdge.end() && Only->second != Successor)
+    return false;
+  auto It = Questions.find(&From);
+  if (It == Questions.end() || !Atoms[It->second.Number].Tracked)
+    return true;
+  bool Holds = (Successor == 0) == It->second.IfTrue;
+  if (std::optional<bool> Known = Facts.get(It->second.Number))
+    return *Known == Holds;
+  Facts.set(It->second.Number, Holds);
+  return true;
+}
+
+void PathConditions::forget(const ValueDecl *Changed, PathFacts &Facts) const {
+  auto It = Users.find(Changed);
+  if (It == Users.end())
+    return;
+  for (unsigned Number : It->second)
+    Facts.forget(Number);
+}
+
+void PathConditions::assign(const VarDecl *Var, const Expr *Value,
+                            PathFacts &Facts) const {
+  auto It = Users.find(Var);
+  std::optional<int64_t> Known = Value ? constant(Value) : std::nullopt;
+  if (It == Users.end() || !Known)
+    return;
+  for (unsigned Number : It->second)
+    if (const Atom &A = Atoms[Number];
+        A.Tracked && A.Variable == Var && A.Constant)
+      Facts.set(Number, A.Kind == BO_EQ   ? *Known == *A.Constant
+                        : A.Kind == BO_LT ? *Known < *A.Constant
+                                          : *Known <= *A.Constant);
+}
+
+void PathConditions::apply(const Stmt *S, PathFacts &Facts) const {
+  changedBy(S, [&](const ValueDecl *D) { forget(D, Facts); });
+  if (const auto *Binary = dyn_cast<BinaryOperator>(S);
+      Binary && Binary->getOpcode() == BO_Assign) {
+    if (const auto *Ref =
+            dyn_cast<DeclRefExpr>(Binary->getLHS()->IgnoreParenImpCasts()))
+      if (const auto *Var = dyn_cast<VarDecl>(Ref->getDecl()))
+        assign(Var, Binary->getRHS(), Facts);
+  } else if (const auto *Decls = dyn_cast<DeclStmt>(S)) {
+    for (const Decl *D : Decls->decls())
+      if (const auto *Var = dyn_cast<VarDecl>(D))
+        assign(Var, Var->getInit(), Facts);
+  }
+}
+
+} // namespace corolint::flow

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_FLOW_PATHS_PATHCONDITIONS_H
+#define COROLINT_FLOW_PATHS_PATHCONDITIONS_H
+
+#include "clang/AST/Expr.h"
+#include "clang/Analysis/CFG.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/FoldingSet.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/ADT/SmallVector.h"
+#include <map>
+#include <optional>
+
+/// Conditions that belong together. A path analysis that evaluates no
+/// condition sees four paths here, and reports the two that cannot be:
+///
+///     if (wanted)
+///       t = f();
+///     if (wanted)
+///       co_await t;
+///
+/// So each path carries what it knows of the conditions that are asked twice,
+/// and of variables that were given a constant.
+namespace corolint::flow {
+
+/// What one path knows: atom -> holds or not. A value type.
+class PathFacts {
+public:
+  std::optional<bool> get(unsigned Atom) const;
+  void set(unsigned Atom, bool Holds);
+  void forget(unsigned Atom);
+  /// Keeps what \p Other knows too.
+  void keepCommon(const PathFacts &Other);
+  friend bool operator==(const PathFacts &, const PathFacts &) = default;
+
+private:
+  std::vector<std::pair<unsigned, bool>> Known; // sorted by atom
+};
+
+/// The atoms of one function. An atom is a comparison without its negations:
+/// `a != 3`, `!(a == 3)` and `a == 3` ask the same one; `p` asks `p == 0`.
+class PathConditions {
+public:
+  PathConditions(const clang::CFG &Graph, const clang::ASTContext &Context);
+
+  /// Learns from taking the edge number \p Successor out of \p From; false if
+  /// \p Facts say that this edge cannot be taken, or a macro skips on it what
+  /// it was given.
+  bool follow(const clang::CFGBlock &From, unsigned Successor,
+              PathFacts &Facts) const;
+
+  /// The effect of one CFG element on what is known.
+  void apply(const clang::Stmt *S, PathFacts &Facts) const;
+
+private:
+  struct Atom {
+    const clang::VarDecl *Variable = nullptr;      ///< of `variable < constant`
+    clang::BinaryOperatorKind Kind = clang::BO_EQ; ///< or BO_LT, BO_LE
+    std::optional<int64_t> Constant;
+    unsigned Asked = 0;
+    bool Tracked = false;
+  };
+  struct Question {
+    unsigned Number;
+    bool IfTrue; ///< what holds on the true edge
+  };
+  std::optional<Question> parse(const clang::Expr *E);
+  unsigned intern(const llvm::FoldingSetNodeID &ID, const clang::Expr *Asked);
+  std::optional<int64_t> constant(const clang::Expr *E) const;
+  void forget(const clang::ValueDecl *Changed, PathFacts &Facts) const;
+  void assign(const clang::VarDecl *Var, const clang::Expr *Value,
+              PathFacts &Facts) const;
+  void trackAssigned(const clang::Stmt *S);
+
+  const clang::ASTContext &Context;
+  std::vector<Atom> Atoms;
+  /// By profile; the key is its hash.
+  std::map<unsigned, std::vector<std::pair<llvm::FoldingSetNodeID, unsigned>>>
+      Numbers;
+  llvm::DenseMap<const clang::ValueDecl *, llvm::SmallVector<unsigned, 2>>
+      Users;
+  llvm::DenseMap<const clang::CFGBlock *, Question> Questions;
+  /// Where a macro decides; see edgeOfGiven().
+  llvm::DenseMap<const clang::CFGBlock *, unsigned> OnlyEdge;
+};
+
+/// Calls \p Changed for each variable or member that \p S itself (not its
+/// sub-expressions) may change.
+void changedBy(const clang::Stmt *S,
+               llvm::function_ref<void(const clang::ValueDecl *)> Changed);
+
+} // namespace corolint::flow
+
+#endif // COROLINT_FLOW_PATHS_PATHCONDITIONS_H

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "flow/tasks/ContainerUse.h"
+#include "flow/body/Discard.h"
+#include "flow/body/IdleAlias.h"
+#include "flow/body/StdNames.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/StringSet.h"
+
+using namespace clang;
+
+namespace corolint::flow {
+
+static const llvm::StringSet<> &adders() {
+  static const llvm::StringSet<> Names = {
+      "push_back", "emplace_back", "push_front",  "emplace_front",   "push",
+      "insert",    "emplace",      "try_emplace", "insert_or_assign"};
+  return Names;
+}
+
+static bool isSubscript(const Stmt *S) {
+  const auto *Operator = dyn_cast_or_null<CXXOperatorCallExpr>(S);
+  return isa_and_nonnull<ArraySubscriptExpr>(S) ||
+         (Operator && Operator->getOperator() == OO_Subscript);
+}
+
+static const CXXOperatorCallExpr *asAssignment(const Stmt *S) {
+  const auto *Operator = dyn_cast_or_null<CXXOperatorCallExpr>(S);
+  return Operator && Operator->getOperator() == OO_Equal ? Operator : nullptr;
+}
+
+// Is `E` the target of an assignment, or an element of it?
+static bool isAssignedTo(const BodyIndex &Index, const Expr *E) {
+  const Stmt *Child = E, *Parent = Index.parent(E);
+  if (isSubscript(Parent)) {
+    Child = Parent;
+    Parent = Index.parent(Parent);
+  }
+  const CXXOperatorCallExpr *Assigned = asAssignment(Parent);
+  return Assigned && Assigned->getArg(0)->IgnoreParenImpCasts() == Child;
+}
+
+static bool isCondition(const Stmt *Parent, const Stmt *Child) {
+  if (const auto *If = dyn_cast<IfStmt>(Parent))
+    return If->getCond() == Child;
+  if (const auto *While = dyn_cast<WhileStmt>(Parent))
+    return While->getCond() == Child;
+  if (const auto *Do = dyn_cast<DoStmt>(Parent))
+    return Do->getCond() == Child;
+  if (const auto *For = dyn_cast<ForStmt>(Parent))
+    return For->getCond() == Child;
+  const auto *Choice = dyn_cast<AbstractConditionalOperator>(Parent);
+  return Choice && Choice->getCond() == Child;
+}
+
+// Does a branch ask `E`, perhaps negated, or together with others?
+static bool isAskedByBranch(const BodyIndex &Index, const Stmt *E) {
+  const Stmt *Child = E;
+  while (const Stmt *Parent = Index.directParent(Child)) {
+    if (isCondition(Parent, Child))
+      return true;
+    const auto *Binary = dyn_cast<BinaryOperator>(Parent);
+    const auto *Unary = dyn_cast<UnaryOperator>(Parent);
+    if (!(Binary && Binary->isLogicalOp()) &&
+        !(Unary && Unary->getOpcode() == UO_LNot) &&
+        !isa<ImplicitCastExpr, ParenExpr, FullExpr>(Parent))
+      return false;
+    Child = Parent;
+  }
+  return false;
+}
+
+// `all.insert(all.end(), f())`
+static bool isPlaceToInsert(const BodyIndex &Index, const Stmt *Call) {
+  const Stmt *Outer = Index.parent(Call);
+  if (const auto *Converted = dyn_cast_or_null<CXXConstructExpr>(Outer))
+    Outer = Index.parent(Converted);
+  const auto *Inserts = dyn_cast_or_null<CXXMemberCallExpr>(Outer);
+  return Inserts && adders().contains(nameOf(Inserts->getMethodDecl()));
+}
+
+static TaskUse useByMethod(const BodyIndex &Index, const CXXMethodDecl *Method,
+                           const Expr *Call, Shape::Kind What) {
+  static const llvm::StringSet<> Silent = {"reserve", "capacity", "clear",
+                                           "reset", "shrink_to_fit"};
+  static const llvm::StringSet<> Ends = {"begin", "end", "cbegin", "cend",
+                                         "before_begin"};
+  static const llvm::StringSet<> Droppers = {"pop", "pop_back", "pop_front"};
+  if (!isOfStd(Method))
+    return TaskUse::Escape;
+  llvm::StringRef Name = nameOf(Method);
+  bool IsMany = What == Shape::Kind::Many;
+  bool IsDropped = discarded(Index, Call) != Discard::No;
+  if (isa<CXXConversionDecl>(Method) || Name == "has_value" || Name == "empty")
+    return isAskedByBranch(Index, Call) ? TaskUse::Question : TaskUse::Escape;
+  if (IsMany && Ends.contains(Name))
+    return isPlaceToInsert(Index, Call) ? TaskUse::Observe : TaskUse::Escape;
+  if (Silent.contains(Name) ||
+      (IsDropped && (adders().contains(Name) || Droppers.contains(Name))))
+    return TaskUse::Observe;
+  return TaskUse::Escape;
+}
+
+TaskUse useOfHolder(const BodyIndex &Index, const Expr *Place,
+                    Shape::Kind What) {
+  if (discarded(Index, Place) != Discard::No || isAssignedTo(Index, Place) ||
+      isIdleAlias(Index, Place))
+    return TaskUse::Observe;
+  const auto *Member = dyn_cast_or_null<MemberExpr>(Index.parent(Place));
+  const auto *Method =
+      Member ? dyn_cast<CXXMethodDecl>(Member->getMemberDecl()) : nullptr;
+  const auto *Call =
+      Method ? dyn_cast_or_null<Expr>(Index.parent(Member)) : nullptr;
+  if (!Call || What == Shape::Kind::Parts)
+    return TaskUse::Escape;
+  return useByMethod(Index, Method, Call, What);
+}
+
+// The first argument that is a task, or may become one.
+static const Expr *
+taskAmong(llvm::iterator_range<CallExpr::const_arg_iterator> Args,
+          model::Model &TheModel) {
+  for (const Expr *Arg : Args)
+    if (TheModel.isTask(model::stripMove(Arg)->getType()))
+      return Arg;
+  return nullptr;
+}
+
+HolderCall effectOfCall(const Stmt *S, model::Model &TheModel) {
+  if (const CXXOperatorCallExpr *Assigned = asAssignment(S)) {
+    const Expr *Target = model::strip(Assigned->getArg(0));
+    if (!isSubscript(Target))
+      return {HolderEffect::Replace, Target, Assigned->getArg(1)};
+    const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Target);
+    return {HolderEffect::Add,
+            Operator ? Operator->getArg(0)
+                     : cast<ArraySubscriptExpr>(Target)->getBase(),
+            Assigned->getArg(1)};
+  }
+  const auto *Call = dyn_cast<CXXMemberCallExpr>(S);
+  const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
+  if (!Method || !isOfStd(Method) || !Call->getImplicitObjectArgument())
+    return {};
+  llvm::StringRef Name = nameOf(Method);
+  const Expr *Object = Call->getImplicitObjectArgument();
+  if (Name == "clear" || (Name == "reset" && Call->getNumArgs() == 0))
+    return {HolderEffect::Clear, Object, nullptr};
+  if (!adders().contains(Name))
+    return {};
+  return {HolderEffect::Add, Object, taskAmong(Call->arguments(), TheModel)};
+}
+
+HolderQuestion questionOf(const Expr *Asked) {
+  bool FullIfTrue = true;
+  Asked = Asked->IgnoreParenImpCasts();
+  while (const auto *Not = dyn_cast<UnaryOperator>(Asked)) {
+    if (Not->getOpcode() != UO_LNot)
+      return {};
+    FullIfTrue = !FullIfTrue;
+    Asked = Not->getSubExpr()->IgnoreParenImpCasts();
+  }
+  const auto *Call = dyn_cast<CXXMemberCallExpr>(Asked);
+  const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
+  if (!Method || !isOfStd(Method))
+    return {};
+  if (nameOf(Method) == "empty")
+    FullIfTrue = !FullIfTrue;
+  else if (!isa<CXXConversionDecl>(Method) && nameOf(Method) != "has_value")
+    return {};
+  return {Call->getImplicitObjectArgument(), FullIfTrue};
+}
+
+} // namespace corolint::flow

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_FLOW_TASKS_CREATED_H
+#define COROLINT_FLOW_TASKS_CREATED_H
+
+#include "model/Model.h"
+
+namespace corolint::flow {
+
+/// The task that \p E creates and that has to be consumed: what the model says
+/// of a call, and a lazy task that a `co_await` gives.
+std::optional<model::TaskType> createdBy(const clang::Expr *E,
+                                         model::Model &TheModel);
+
+} // namespace corolint::flow
+
+#endif // COROLINT_FLOW_TASKS_CREATED_H

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "flow/tasks/Shape.h"
+#include "flow/body/StdNames.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/ADT/StringSwitch.h"
+
+using namespace clang;
+
+namespace corolint::flow {
+
+unsigned Shape::firstOf(unsigned Part) const {
+  unsigned First = 0;
+  for (unsigned I = 0; I != Part; ++I)
+    First += Parts[I].Slots;
+  return First;
+}
+
+static const ClassTemplateSpecializationDecl *stdTemplate(QualType Type) {
+  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Type->getAsCXXRecordDecl());
+  return Spec && Spec->isInStdNamespace() ? Spec : nullptr;
+}
+
+bool isTuple(QualType Type) {
+  const ClassTemplateSpecializationDecl *Spec = stdTemplate(Type);
+  return Spec && nameOf(Spec) == "tuple";
+}
+
+namespace {
+
+class Reader {
+public:
+  explicit Reader(model::Model &TheModel) : TheModel(TheModel) {}
+  Shape read(QualType Type, unsigned Depth);
+
+private:
+  Shape leaf(Shape::Kind What, QualType Task);
+  Shape ofStd(const ClassTemplateSpecializationDecl &Spec, unsigned Depth);
+  Shape ofFields(const CXXRecordDecl &Record, unsigned Depth);
+  void addPart(Shape &To, QualType Type, const FieldDecl *Field,
+               unsigned Depth);
+  Shape ofElements(QualType Element, uint64_t Count, unsigned Depth);
+
+  static constexpr unsigned Deepest = 2, MostParts = 16;
+  model::Model &TheModel;
+};
+
+} // namespace
+
+Shape Reader::leaf(Shape::Kind What, QualType Task) {
+  Shape Leaf;
+  const model::TaskType &Type = TheModel.taskType(Task);
+  if (!Type.isTask() || Type.Shared)
+    return Leaf;
+  Leaf.What = What;
+  Leaf.Type = Type;
+  Leaf.Slots = 1;
+  return Leaf;
+}
+
+void Reader::addPart(Shape &To, QualType Type, const FieldDecl *Field,
+                     unsigned Depth) {
+  To.What = Shape::Kind::Parts;
+  To.Parts.push_back(read(Type, Depth + 1));
+  To.Fields.push_back(Field);
+  To.Slots += To.Parts.back().Slots;
+}
+
+Shape Reader::ofElements(QualType Element, uint64_t Count, unsigned Depth) {
+  Shape All;
+  for (uint64_t I = 0; Count <= MostParts && I != Count; ++I)
+    addPart(All, Element, nullptr, Depth);
+  return All;
+}
+
+static std::optional<QualType> typeArgument(const TemplateArgument &Arg) {
+  if (Arg.getKind() != TemplateArgument::Type)
+    return std::nullopt;
+  return Arg.getAsType();
+}
+
+Shape Reader::ofStd(const ClassTemplateSpecializationDecl &Spec,
+                    unsigned Depth) {
+  static const llvm::StringSet<> Containers = {
+      "vector", "deque", "list", "forward_list",  "queue",
+      "stack",  "map",   "set",  "unordered_map", "unordered_set"};
+  llvm::ArrayRef<TemplateArgument> Args = Spec.getTemplateArgs().asArray();
+  std::optional<QualType> First =
+      Args.empty() ? std::nullopt : typeArgument(Args[0]);
+  llvm::StringRef Name = nameOf(&Spec);
+  if (Name == "optional" || Name == "unique_ptr")
+    return First ? leaf(Shape::Kind::Maybe, *First) : Shape();
+  if (Containers.contains(Name)) {
+    for (const TemplateArgument &Arg : Args)
+      if (std::optional<QualType> Type = typeArgument(Arg))
+        if (Shape All = leaf(Shape::Kind::Many, *Type); !All.isEmpty())
+          return All;
+    return {};
+  }
+  Shape All;
+  if (Name == "tuple" && Args.size() == 1 &&
+      Args[0].getKind() == TemplateArgument::Pack &&
+      Args[0].pack_size() <= MostParts) {
+    for (const TemplateArgument &Arg : Args[0].pack_elements())
+      if (std::optional<QualType> Type = typeArgument(Arg))
+        addPart(All, *Type, nullptr, Depth);
+  } else if (Name == "array" && Args.size() == 2 && First &&
+             Args[1].getKind() == TemplateArgument::Integral) {
+    return ofElements(*First, Args[1].getAsIntegral().getLimitedValue(), Depth);
+  } else if (Name == "pair") {
+    return ofFields(Spec, Depth);
+  }
+  return All;
+}
+
+Shape Reader::ofFields(const CXXRecordDecl &Record, unsigned Depth) {
+  Shape All;
+  const CXXDestructorDecl *Destructor = Record.getDestructor();
+  if (Record.isLambda() || Record.isUnion() || Record.isPolymorphic() ||
+      (Destructor && Destructor->isUserProvided()) ||
+      std::distance(Record.field_begin(), Record.field_end()) > MostParts)
+    return All;
+  for (const FieldDecl *Field : Record.fields())
+    addPart(All,
+            Field->getAccess() == AS_public ? Field->getType() : QualType(),
+            Field, Depth);
+  return All;
+}
+
+Shape Reader::read(QualType Type, unsigned Depth) {
+  if (Type.isNull() || Depth > Deepest || Type->isReferenceType())
+    return {};
+  if (const auto *Array = TheModel.context().getAsConstantArrayType(Type))
+    return ofElements(Array->getElementType(), Array->getZExtSize(), Depth);
+  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+  if (!Record || !Record->hasDefinition() || Record->isInvalidDecl() ||
+      Record->isDependentContext())
+    return {};
+  Record = Record->getDefinition();
+  if (Shape Task = leaf(Shape::Kind::Task, Type); !Task.isEmpty())
+    return Task;
+  if (TheModel.isAwaitable(Type))
+    return {};
+  if (const ClassTemplateSpecializationDecl *Spec = stdTemplate(Type))
+    return ofStd(*Spec, Depth);
+  return Record->isInStdNamespace() ? Shape() : ofFields(*Record, Depth);
+}
+
+Shape shapeOf(QualType Type, model::Model &TheModel) {
+  return Reader(TheModel).read(Type, 0);
+}
+
+} // namespace corolint::flow

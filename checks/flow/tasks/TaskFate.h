@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_FLOW_TASKS_TASKFATE_H
+#define COROLINT_FLOW_TASKS_TASKFATE_H
+
+#include "flow/body/BodyIndex.h"
+#include "model/Model.h"
+
+namespace corolint::flow {
+
+/// Where a new task goes, out of the expression that creates it.
+struct TaskFate {
+  enum class Where : uint8_t {
+    Unknown,  ///< to somebody, or nowhere
+    Awaited,  ///< ends within the full expression
+    Stored,   ///< kept in `Holder`, or in the object `Target`
+    Returned, ///< leaves the function
+    Spawned,  ///< goes on by itself
+    Dropped,  ///< thrown away with what it was put into: `std::pair(f(), 1);`
+    Captured, ///< kept in a closure that never uses it
+  };
+  Where Kind = Where::Unknown;
+  const clang::VarDecl *Holder = nullptr; ///< a local variable or container
+  const clang::Expr *Target = nullptr;    ///< any other object, or temporary
+  const clang::Stmt *Statement = nullptr; ///< the declaration, return or call
+  /// It is the handle that a spawner gave for the task; the task itself runs.
+  bool IsHandle = false;
+};
+
+/// The fate of the value of \p E in the body of \p Index.
+TaskFate fateOf(const BodyIndex &Index, const clang::Expr *E,
+                model::Model &TheModel);
+
+} // namespace corolint::flow
+
+#endif // COROLINT_FLOW_TASKS_TASKFATE_H

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "flow/tasks/TaskUse.h"
+#include "flow/body/Discard.h"
+#include "flow/body/IdleAlias.h"
+#include "flow/body/StdNames.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+
+using namespace clang;
+
+namespace corolint::flow {
+
+// `co_await t` is operator co_await(t), await_transform(t), or plain.
+static bool isAwait(const Stmt *Parent) {
+  if (!Parent || isa<CoawaitExpr, DependentCoawaitExpr>(Parent))
+    return Parent;
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Parent))
+    return Operator->getOperator() == OO_Coawait;
+  const auto *Call = dyn_cast<CallExpr>(Parent);
+  return Call && nameOf(Call->getDirectCallee()) == "await_transform";
+}
+
+// A question that is answered with yes or no starts no lazy task. An eager one
+// runs anyway, and who asks whether it is done takes notice of it.
+static bool isQuestion(const BodyIndex &Index, const MemberExpr *Member,
+                       const model::TaskType &Type) {
+  const auto *Call = dyn_cast_or_null<CXXMemberCallExpr>(Index.parent(Member));
+  const auto *Method = dyn_cast<CXXMethodDecl>(Member->getMemberDecl());
+  return Call && Method && Method->isConst() && Type.isLazy() &&
+         Method->getReturnType()->isBooleanType();
+}
+
+static bool isAssignedTo(const CXXOperatorCallExpr *Operator, const Stmt *Ref) {
+  return Operator->getOperator() == OO_Equal &&
+         Operator->getArg(0)->IgnoreParenImpCasts() == Ref;
+}
+
+// A class that can be awaited as an lvalue and, differently, as an rvalue
+// keeps its result in the first case: it may be awaited or run again.
+static bool keepsResult(const Expr *Ref) {
+  const CXXRecordDecl *Record = Ref->getType()->getAsCXXRecordDecl();
+  if (!Record || !Record->hasDefinition())
+    return false;
+  bool OfLvalue = false, OfRvalue = false;
+  for (const CXXMethodDecl *Method : Record->methods()) {
+    if (Method->getOverloadedOperator() != OO_Coawait || Method->isDeleted())
+      continue;
+    OfLvalue |= Method->getRefQualifier() == RQ_LValue;
+    OfRvalue |= Method->getRefQualifier() == RQ_RValue;
+  }
+  return OfLvalue && OfRvalue;
+}
+
+static bool isConsumer(const Expr *E, model::Model &TheModel) {
+  std::optional<model::Call> Called = model::asCall(E);
+  if (!Called || !Called->Function)
+    return false;
+  model::RoleSet Roles = TheModel.roles(*Called).Roles;
+  return Roles.isRunner() || Roles.has(model::Role::Spawner) ||
+         Roles.has(model::Role::Detacher) || Roles.has(model::Role::Combinator);
+}
+
+// The call that gets the value of `E`, through a move constructor.
+static const Expr *receiver(const BodyIndex &Index, const Expr *E) {
+  const Stmt *Parent = Index.parent(E);
+  if (const auto *Construct = dyn_cast_or_null<CXXConstructExpr>(Parent);
+      Construct && Construct->getConstructor()->isMoveConstructor())
+    Parent = Index.parent(Construct);
+  return dyn_cast_or_null<Expr>(Parent);
+}
+
+// `queue.try_push(std::move(t))` may leave the task where it is.
+static bool mayRefuse(const BodyIndex &Index, const Expr *Moved) {
+  const auto *Call = dyn_cast_or_null<CallExpr>(Index.parent(Moved));
+  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  if (!Call || isa<CXXOperatorCallExpr>(Call))
+    return false;
+  return !isOfStd(Callee) || nameOf(Callee).starts_with("try_");
+}
+
+static TaskUse useOfMoved(const BodyIndex &Index, const Expr *Moved,
+                          model::Model &TheModel) {
+  if (discarded(Index, Moved) != Discard::No)
+    return TaskUse::Observe;
+  const Stmt *Outer = Index.parent(Moved);
+  if (Outer && isAwait(Outer))
+    return TaskUse::Await;
+  if (const Expr *Taker = receiver(Index, Moved);
+      Taker && isConsumer(Taker, TheModel))
+    return TaskUse::Consume;
+  if (isa_and_nonnull<DeclStmt>(Outer) || mayRefuse(Index, Moved))
+    return TaskUse::Escape;
+  return TaskUse::Move;
+}
+
+// `std::exchange(t, {})`: the call puts something else there.
+static bool isExchanged(const Stmt *Parent) {
+  const auto *Call = dyn_cast_or_null<CallExpr>(Parent);
+  return Call && isOfStd(Call->getDirectCallee()) &&
+         nameOf(Call->getDirectCallee()) == "exchange";
+}
+
+TaskUse classifyUse(const BodyIndex &Index, const Expr *Ref,
+                    const model::TaskType &Type, model::Model &TheModel) {
+  if (discarded(Index, Ref) != Discard::No)
+    return TaskUse::Observe;
+  const Stmt *Parent = Index.parent(Ref);
+  if (Parent && isAwait(Parent))
+    return keepsResult(Ref) ? TaskUse::Escape : TaskUse::Await;
+  if (const auto *Operator = dyn_cast_or_null<CXXOperatorCallExpr>(Parent);
+      Operator && isAssignedTo(Operator, Ref))
+    return TaskUse::Observe;
+  if (const auto *Member = dyn_cast_or_null<MemberExpr>(Parent);
+      Member && isQuestion(Index, Member, Type))
+    return TaskUse::Question;
+  if (const auto *E = dyn_cast_or_null<Expr>(Parent); E && model::isMove(E))
+    return useOfMoved(Index, E, TheModel);
+  if (const Expr *Taker = receiver(Index, Ref);
+      Taker && isConsumer(Taker, TheModel))
+    return keepsResult(Ref) ? TaskUse::Escape : TaskUse::Consume;
+  if (isa_and_nonnull<ReturnStmt, CoreturnStmt>(Parent) || isExchanged(Parent))
+    return TaskUse::Move;
+  if (isIdleAlias(Index, Ref))
+    return TaskUse::Observe;
+  return TaskUse::Escape;
+}
+
+} // namespace corolint::flow

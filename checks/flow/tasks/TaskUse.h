@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_FLOW_TASKS_TASKUSE_H
+#define COROLINT_FLOW_TASKS_TASKUSE_H
+
+#include "flow/body/BodyIndex.h"
+#include "model/Model.h"
+
+namespace corolint::flow {
+
+/// What one mention of a task variable does to the task in it.
+enum class TaskUse : uint8_t {
+  Observe,  ///< nothing: `(void)t`, the target of an assignment
+  Question, ///< nothing: `t.valid()`, `if (t)`; but the code now knows
+  Await,    ///< `co_await t`
+  Consume,  ///< handed to a runner, spawner or combinator
+  Move,     ///< `std::move(t)`, `return t`
+  Escape,   ///< everything else: somebody may consume it
+};
+
+/// Classifies \p Place, which denotes a task object of type \p Type: a variable
+/// or a part of one.
+TaskUse classifyUse(const BodyIndex &Index, const clang::Expr *Place,
+                    const model::TaskType &Type, model::Model &TheModel);
+
+} // namespace corolint::flow
+
+#endif // COROLINT_FLOW_TASKS_TASKUSE_H

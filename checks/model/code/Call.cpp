@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "model/code/Call.h"
+#include "clang/AST/DeclTemplate.h"
+
+using namespace clang;
+
+namespace corolint::model {
+
+const ValueDecl *Call::functionObject() const {
+  if (!isa<CXXOperatorCallExpr>(Node) || !Object)
+    return nullptr;
+  const Expr *E = Object->IgnoreParenImpCasts();
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
+    return Ref->getDecl();
+  if (const auto *Member = dyn_cast<MemberExpr>(E))
+    return Member->getMemberDecl();
+  return nullptr;
+}
+
+SourceLocation Call::location() const { return Node->getBeginLoc(); }
+
+static std::optional<Call> asOperatorCall(const CXXOperatorCallExpr *E) {
+  Call Result{E, E->getDirectCallee(), nullptr, {}};
+  unsigned First = 0;
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Result.Function);
+  if ((Method || E->getOperator() == OO_Call) && E->getNumArgs() != 0) {
+    Result.Object = E->getArg(0);
+    First = 1;
+  }
+  for (unsigned I = First; I != E->getNumArgs(); ++I)
+    Result.Args.push_back(E->getArg(I));
+  return Result;
+}
+
+std::optional<Call> asCall(const Expr *E) {
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E))
+    return asOperatorCall(Operator);
+  if (const auto *Node = dyn_cast<CallExpr>(E)) {
+    Call Result{Node, Node->getDirectCallee(), nullptr, {}};
+    if (const auto *Member = dyn_cast<CXXMemberCallExpr>(Node))
+      Result.Object = Member->getImplicitObjectArgument();
+    Result.Args.append(Node->arg_begin(), Node->arg_end());
+    return Result;
+  }
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
+    Call Result{Construct, Construct->getConstructor(), nullptr, {}};
+    Result.Args.append(Construct->arg_begin(), Construct->arg_end());
+    return Result;
+  }
+  return std::nullopt;
+}
+
+static const Expr *stripOnce(const Expr *E) {
+  if (const auto *Node = dyn_cast<FullExpr>(E))
+    return Node->getSubExpr();
+  if (const auto *Node = dyn_cast<MaterializeTemporaryExpr>(E))
+    return Node->getSubExpr();
+  if (const auto *Node = dyn_cast<CXXBindTemporaryExpr>(E))
+    return Node->getSubExpr();
+  if (const auto *Node = dyn_cast<ImplicitCastExpr>(E);
+      Node && Node->getCastKind() != CK_UserDefinedConversion)
+    return Node->getSubExpr();
+  if (const auto *Node = dyn_cast<SubstNonTypeTemplateParmExpr>(E))
+    return Node->getReplacement();
+  if (const auto *Node = dyn_cast<CXXConstructExpr>(E))
+    if (Node->isElidable() && Node->getNumArgs() == 1)
+      return Node->getArg(0);
+  if (const auto *Node = dyn_cast<CXXFunctionalCastExpr>(E);
+      Node && Node->getCastKind() == CK_NoOp)
+    return Node->getSubExpr();
+  if (const auto *Node = dyn_cast<InitListExpr>(E);
+      Node && Node->getNumInits() == 1 &&
+      Node->getInit(0)->getType()->getCanonicalTypeUnqualified() ==
+          Node->getType()->getCanonicalTypeUnqualified())
+    return Node->getInit(0);
+  return E->IgnoreParens();
+}
+
+const Expr *strip(const Expr *E) {
+  for (const Expr *Next = stripOnce(E); Next != E; Next = stripOnce(E))
+    E = Next;
+  return E;
+}
+
+static const Expr *movedOperand(const Expr *E) {
+  E = strip(E);
+  if (const auto *Node = dyn_cast<CallExpr>(E); Node && Node->getNumArgs() == 1)
+    if (const FunctionDecl *Callee = Node->getDirectCallee();
+        Callee && Callee->getIdentifier() && Callee->isInStdNamespace() &&
+        (Callee->getName() == "move" || Callee->getName() == "forward"))
+      return Node->getArg(0);
+  if (const auto *Cast = dyn_cast<CXXStaticCastExpr>(E);
+      Cast && Cast->isXValue())
+    return Cast->getSubExpr();
+  return nullptr;
+}
+
+const Expr *stripMove(const Expr *E) {
+  E = strip(E);
+  while (const Expr *Operand = movedOperand(E))
+    E = strip(Operand);
+  return E;
+}
+
+bool isMove(const Expr *E) { return movedOperand(E) && strip(E)->isXValue(); }
+
+const ParmVarDecl *writtenParam(const FunctionDecl &Function, unsigned Index) {
+  const FunctionDecl *Written = Function.getTemplateInstantiationPattern();
+  if (!Written)
+    Written = &Function;
+  if (Written->getNumParams() == 0)
+    return nullptr;
+  if (Index < Written->getNumParams())
+    return Written->getParamDecl(Index);
+  const ParmVarDecl *Last = Written->getParamDecl(Written->getNumParams() - 1);
+  return Last->isParameterPack() ? Last : nullptr;
+}
+
+} // namespace corolint::model

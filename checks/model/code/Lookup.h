@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_MODEL_CODE_LOOKUP_H
+#define COROLINT_MODEL_CODE_LOOKUP_H
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+
+/// Reading classes without Sema: an instantiation that was only declared has
+/// no members, and a member that was only declared has no body. The answers
+/// here fall back to the template that was written.
+namespace corolint::model {
+
+/// The class that \p Type names, or the written template of the
+/// specialisation that it names; null when it is no class.
+const clang::CXXRecordDecl *recordOrPattern(clang::QualType Type);
+
+/// \p Record itself when it has a definition, otherwise the definition of the
+/// (partial) template that it is a specialisation of; null when there is none.
+const clang::CXXRecordDecl *
+definitionOrPattern(const clang::CXXRecordDecl *Record);
+
+/// The function named \p Name in \p Record or its bases, the nearest first;
+/// of a function template, the written function. Null when there is none.
+const clang::FunctionDecl *findMethod(const clang::CXXRecordDecl *Record,
+                                      llvm::StringRef Name);
+
+/// Same for a member operator.
+const clang::FunctionDecl *findOperator(const clang::CXXRecordDecl *Record,
+                                        clang::OverloadedOperatorKind Kind);
+
+/// The member type named \p Name in \p Record or its bases, null when there
+/// is none.
+const clang::TypeDecl *findType(const clang::CXXRecordDecl *Record,
+                                llvm::StringRef Name);
+
+/// \p Function if it has a body, otherwise the function with one that it is
+/// instantiated from; never null, and without a body if there is none.
+const clang::FunctionDecl *written(const clang::FunctionDecl *Function);
+
+/// The body of \p Function, or of the pattern that it is instantiated from.
+const clang::Stmt *bodyOrPattern(const clang::FunctionDecl *Function);
+
+/// The written template of \p Record, or \p Record: what two specialisations
+/// of one template have in common.
+const clang::CXXRecordDecl *primaryPattern(const clang::CXXRecordDecl *Record);
+
+} // namespace corolint::model
+
+#endif // COROLINT_MODEL_CODE_LOOKUP_H

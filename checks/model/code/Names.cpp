@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "model/code/Names.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/PrettyPrinter.h"
+
+using namespace clang;
+
+namespace corolint::model {
+
+static std::string ownName(const NamedDecl &Decl) {
+  if (const auto *Ctor = dyn_cast<CXXConstructorDecl>(&Decl))
+    return Ctor->getParent()->getNameAsString();
+  if (const auto *Dtor = dyn_cast<CXXDestructorDecl>(&Decl))
+    return "~" + Dtor->getParent()->getNameAsString();
+  return Decl.getNameAsString();
+}
+
+std::string qualifiedName(const NamedDecl &Decl) {
+  std::string Name = ownName(Decl);
+  for (const DeclContext *Context = Decl.getDeclContext(); Context;
+       Context = Context->getParent()) {
+    const auto *Namespace = dyn_cast<NamespaceDecl>(Context);
+    if (Namespace &&
+        (Namespace->isInline() || Namespace->isAnonymousNamespace()))
+      continue;
+    if (const auto *Enum = dyn_cast<EnumDecl>(Context);
+        Namespace || isa<RecordDecl>(Context) || Enum)
+      Name = cast<NamedDecl>(Context)->getNameAsString() + "::" + Name;
+  }
+  return Name;
+}
+
+const NamespaceDecl *outermostNamespace(const DeclContext *In) {
+  const NamespaceDecl *Found = nullptr;
+  for (; In; In = In->getParent())
+    if (const auto *Namespace = dyn_cast<NamespaceDecl>(In))
+      Found = Namespace->getCanonicalDecl();
+  return Found;
+}
+
+bool isOfLibraryOf(const FunctionDecl &Function, QualType Task) {
+  const NamespaceDecl *Library = outermostNamespace(Task->getAsCXXRecordDecl());
+  return Library && outermostNamespace(Function.getDeclContext()) == Library;
+}
+
+static bool isClosure(const DeclContext *Context) {
+  const auto *Record = dyn_cast<CXXRecordDecl>(Context);
+  return Record && Record->isLambda();
+}
+
+// Many libraries' functions are objects, `constexpr sync_wait_t sync_wait;`.
+// Nobody writes the name of such a class: the variable has the name that
+// people know. It stands in a namespace around the class.
+static const VarDecl *functionObject(const FunctionDecl &Function) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
+  if (!Method || Method->getOverloadedOperator() != OO_Call)
+    return nullptr;
+  const CXXRecordDecl *Class = Method->getParent()->getCanonicalDecl();
+  for (const DeclContext *In = Class->getDeclContext(); In;
+       In = In->getParent())
+    if (const auto *Namespace = dyn_cast<NamespaceDecl>(In))
+      for (const NamespaceDecl *Part : Namespace->redecls())
+        for (const Decl *D : Part->decls())
+          if (const auto *Var = dyn_cast<VarDecl>(D))
+            if (const CXXRecordDecl *Record =
+                    Var->getType()->getAsCXXRecordDecl();
+                Record && Record->getCanonicalDecl() == Class)
+              return Var;
+  return nullptr;
+}
+
+std::string displayName(const FunctionDecl &Function) {
+  if (isClosure(Function.getParent()))
+    return "lambda";
+  if (const VarDecl *Object = functionObject(Function))
+    return qualifiedName(*Object);
+  return qualifiedName(Function);
+}
+
+std::string quotedName(const FunctionDecl *Function) {
+  if (!Function)
+    return "a function";
+  std::string Name = displayName(*Function);
+  return isClosure(Function->getParent()) ? Name : "'" + Name + "'";
+}
+
+std::string displayName(QualType Type, const ASTContext &Context) {
+  Type = Type.getNonReferenceType().getUnqualifiedType();
+  while (isa<DecltypeType, DeducedType>(Type))
+    Type = Type.getSingleStepDesugaredType(Context);
+  if (const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+      Record && Record->isLambda())
+    return "lambda";
+  PrintingPolicy Policy(Context.getPrintingPolicy());
+  Policy.SuppressTagKeyword = true;
+  Policy.SuppressInlineNamespace =
+      llvm::to_underlying(PrintingPolicy::SuppressInlineNamespaceMode::All);
+  Policy.SuppressDefaultTemplateArgs = true;
+  Policy.FullyQualifiedName = true;
+  Policy.AnonymousTagLocations = false;
+  std::string Name = Type.getAsString(Policy);
+  if (llvm::StringRef(Name).contains("decltype(") ||
+      llvm::StringRef(Name).contains("typename "))
+    return Type.getCanonicalType().getAsString(Policy);
+  return Name;
+}
+
+} // namespace corolint::model

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_MODEL_CODE_NAMES_H
+#define COROLINT_MODEL_CODE_NAMES_H
+
+#include "clang/AST/Decl.h"
+#include <string>
+
+namespace corolint::model {
+
+/// The name by which profiles know a declaration: `asio::io_context::run`.
+/// Inline and anonymous namespaces and template arguments are left out; a
+/// constructor is `std::thread::thread`, a call operator `ns::fn::operator()`.
+std::string qualifiedName(const clang::NamedDecl &Decl);
+
+/// The namespace around \p In that is in no other, itself included; null at
+/// global scope.
+const clang::NamespaceDecl *outermostNamespace(const clang::DeclContext *In);
+
+/// `lib::sleep(1)` that returns a `lib::task`: is \p Function of the library
+/// that the class type \p Task is of?
+bool isOfLibraryOf(const clang::FunctionDecl &Function, clang::QualType Task);
+
+/// The name for a message: qualified, as a user would write it; for the call
+/// operator of a lambda `lambda`.
+std::string displayName(const clang::FunctionDecl &Function);
+
+/// The same in quotes, except for `lambda`, which is no name. A null function
+/// is `a function`.
+std::string quotedName(const clang::FunctionDecl *Function);
+
+/// The type for a message, without qualifiers: `asyncrt::coroutine<int>`;
+/// a closure type is `lambda`.
+std::string displayName(clang::QualType Type, const clang::ASTContext &Context);
+
+} // namespace corolint::model
+
+#endif // COROLINT_MODEL_CODE_NAMES_H

@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "model/roles/CallConditions.h"
+#include "model/code/Lookup.h"
+#include "model/code/Names.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "clang/AST/StmtCXX.h"
+
+using namespace clang;
+
+namespace corolint::model {
+
+// Is the argument nothing but the name of this declaration? A combination of
+// flags is something else.
+static bool namesDeclaration(const Expr *Arg, llvm::StringRef Name) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(stripMove(Arg));
+  // `auto policy = std::launch::async;` names it once removed.
+  if (const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+      Var && Var->getInit() && !isa<ParmVarDecl>(Var))
+    Ref = dyn_cast<DeclRefExpr>(stripMove(Var->getInit()));
+  return Ref && qualifiedName(*Ref->getDecl()) == Name;
+}
+
+static bool isOfClass(const CXXRecordDecl *Record,
+                      llvm::ArrayRef<std::string> Names) {
+  if (llvm::is_contained(Names, qualifiedName(*primaryPattern(Record))))
+    return true;
+  return Record->hasDefinition() &&
+         llvm::any_of(Record->bases(), [&](const CXXBaseSpecifier &Base) {
+           const CXXRecordDecl *Class = Base.getType()->getAsCXXRecordDecl();
+           return Class && isOfClass(Class, Names);
+         });
+}
+
+static bool isOfClass(const Expr *E, llvm::ArrayRef<std::string> Names) {
+  QualType Type = stripMove(E)->getType();
+  if (Type->isPointerType())
+    Type = Type->getPointeeType();
+  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+  return Record && isOfClass(Record, Names);
+}
+
+namespace {
+/// Is a variable mentioned in the operand of a `co_await`?
+class AwaitsVariable : public ConstDynamicRecursiveASTVisitor {
+public:
+  explicit AwaitsVariable(const VarDecl *Var) : Var(Var) {}
+  bool Found = false;
+  bool VisitDeclRefExpr(const DeclRefExpr *E) override {
+    Found |= Depth != 0 && E->getDecl() == Var;
+    return !Found;
+  }
+  bool TraverseCoawaitExpr(const CoawaitExpr *E) override {
+    ++Depth;
+    TraverseStmt(E->getOperand());
+    --Depth;
+    return !Found;
+  }
+
+private:
+  const VarDecl *Var;
+  unsigned Depth = 0;
+};
+} // namespace
+
+namespace {
+/// The variables whose methods are given a variable.
+class GivenTo : public ConstDynamicRecursiveASTVisitor {
+public:
+  explicit GivenTo(const VarDecl *Var) : Var(Var) {}
+  llvm::SmallVector<const VarDecl *> Takers;
+  bool VisitCXXMemberCallExpr(const CXXMemberCallExpr *E) override {
+    const auto *Object =
+        dyn_cast<DeclRefExpr>(stripMove(E->getImplicitObjectArgument()));
+    const auto *Taker = Object ? dyn_cast<VarDecl>(Object->getDecl()) : nullptr;
+    bool IsGiven = llvm::any_of(E->arguments(), [&](const Expr *Arg) {
+      const auto *Ref = dyn_cast<DeclRefExpr>(stripMove(Arg));
+      return Ref && Ref->getDecl() == Var;
+    });
+    if (Taker && IsGiven)
+      Takers.push_back(Taker);
+    return true;
+  }
+
+private:
+  const VarDecl *Var;
+};
+} // namespace
+
+// The variable that a structured binding is a part of, or the variable itself.
+static const VarDecl *variable(const ValueDecl *Decl) {
+  if (const auto *Binding = dyn_cast<BindingDecl>(Decl))
+    return dyn_cast<VarDecl>(Binding->getDecomposedDecl());
+  return dyn_cast<VarDecl>(Decl);
+}
+
+// `group.attach(task); co_await group;`
+static bool isInAwaited(const VarDecl *Var, const Stmt *Body) {
+  GivenTo Visitor(Var);
+  Visitor.TraverseStmt(Body);
+  return llvm::any_of(Visitor.Takers, [&](const VarDecl *Taker) {
+    AwaitsVariable Awaits(Taker);
+    Awaits.TraverseStmt(Body);
+    return Awaits.Found;
+  });
+}
+
+static bool isAwaited(const Expr *E) {
+  if (isa<CoawaitExpr>(E))
+    return true;
+  if (const auto *Call = dyn_cast<CallExpr>(E); Call && Call->getNumArgs() == 1)
+    return isAwaited(stripMove(Call->getArg(0))); // std::get<0>(all)
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
+      Operator && Operator->getOperator() == OO_Subscript)
+    return isAwaited(stripMove(Operator->getArg(0)));
+  const auto *Ref = dyn_cast<DeclRefExpr>(E);
+  const VarDecl *Var = Ref ? variable(Ref->getDecl()) : nullptr;
+  if (!Var || !Var->isLocalVarDeclOrParm())
+    return false;
+  if (Var->getInit() && isa<CoawaitExpr>(stripMove(Var->getInit())))
+    return true;
+  const auto *Function = dyn_cast<FunctionDecl>(Var->getDeclContext());
+  if (!Function || !Function->getBody())
+    return false;
+  AwaitsVariable Visitor(Var);
+  Visitor.TraverseStmt(Function->getBody());
+  return Visitor.Found || isInAwaited(Var, Function->getBody());
+}
+
+static bool isParameter(const Expr *E) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(E);
+  const auto *Param = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+  const auto *Function =
+      Param ? dyn_cast<FunctionDecl>(Param->getDeclContext()) : nullptr;
+  return Function && !isa_and_nonnull<CoroutineBodyStmt>(Function->getBody());
+}
+
+namespace {
+/// Is one of some members called on an object, before a place?
+class CallsBefore : public ConstDynamicRecursiveASTVisitor {
+public:
+  CallsBefore(const ValueDecl *Object, llvm::ArrayRef<std::string> Names,
+              SourceLocation Place)
+      : Object(Object), Names(Names), Place(Place),
+        SM(Object->getASTContext().getSourceManager()) {}
+  bool Found = false;
+  bool VisitCXXMemberCallExpr(const CXXMemberCallExpr *E) override {
+    const CXXMethodDecl *Method = E->getMethodDecl();
+    if (Method && Method->getIdentifier() &&
+        llvm::is_contained(Names, Method->getName()) &&
+        named(E->getImplicitObjectArgument()) == Object &&
+        SM.isBeforeInTranslationUnit(E->getBeginLoc(), Place))
+      Found = true;
+    return !Found;
+  }
+  /// The variable, or the member of the object itself, that \p E is.
+  static const ValueDecl *named(const Expr *E) {
+    E = stripMove(E);
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
+      return dyn_cast<VarDecl>(Ref->getDecl());
+    const auto *Member = dyn_cast<MemberExpr>(E);
+    bool IsOwn = Member && isa<CXXThisExpr>(strip(Member->getBase()));
+    return IsOwn ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
+  }
+
+private:
+  const ValueDecl *Object;
+  llvm::ArrayRef<std::string> Names;
+  SourceLocation Place;
+  const SourceManager &SM;
+};
+} // namespace
+
+// The function that the variable is local to, or the method of the member's
+// class that Place is in.
+static const FunctionDecl *functionAround(const ValueDecl *Object,
+                                          SourceLocation Place) {
+  const auto *Field = dyn_cast<FieldDecl>(Object);
+  if (!Field)
+    return dyn_cast<FunctionDecl>(Object->getDeclContext());
+  const SourceManager &SM = Object->getASTContext().getSourceManager();
+  const auto *Record = dyn_cast<CXXRecordDecl>(Field->getParent());
+  const FunctionDecl *Around = nullptr;
+  for (const CXXMethodDecl *Method :
+       Record ? Record->methods() : CXXRecordDecl::method_range({}, {}))
+    if (const FunctionDecl *Definition = nullptr;
+        Method->hasBody(Definition) &&
+        SM.isPointWithin(Place, Definition->getBody()->getBeginLoc(),
+                         Definition->getBody()->getEndLoc()))
+      Around = Definition;
+  return Around;
+}
+
+static bool isAfter(const Call &Called, llvm::ArrayRef<std::string> Names) {
+  const ValueDecl *Object =
+      Called.Object ? CallsBefore::named(Called.Object) : nullptr;
+  SourceLocation Place = Called.location();
+  const FunctionDecl *Around = Object ? functionAround(Object, Place) : nullptr;
+  if (!Around)
+    return false;
+  CallsBefore Visitor(Object, Names, Place);
+  Visitor.TraverseStmt(Around->getBody());
+  return Visitor.Found;
+}
+
+// `~awaiter() { thread.join(); }`, where `await_suspend` starts the thread that
+// resumes the coroutine.
+static bool isOfEndingAwaiter(const Call &Called, const Expr *Object) {
+  const auto *Field = dyn_cast_or_null<FieldDecl>(CallsBefore::named(Object));
+  const auto *Record =
+      Field ? dyn_cast<CXXRecordDecl>(Field->getParent()) : nullptr;
+  return Record && findMethod(Record, "await_suspend") &&
+         isa_and_nonnull<CXXDestructorDecl>(
+             functionAround(Field, Called.location()));
+}
+
+static bool isOfKind(const Call &Called, const Expr *Object, ObjectKind Kind) {
+  const Expr *E = stripMove(Object);
+  switch (Kind) {
+  case ObjectKind::Temporary:
+    return isa<CallExpr>(E) && E->isPRValue();
+  case ObjectKind::Awaited:
+    return isAwaited(E);
+  case ObjectKind::Parameter:
+    return isParameter(E);
+  case ObjectKind::Awaiter:
+    return isOfEndingAwaiter(Called, E);
+  case ObjectKind::Local: {
+    const auto *Ref = dyn_cast<DeclRefExpr>(E);
+    const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    return Var && Var->isLocalVarDecl() && Var->hasLocalStorage() &&
+           !Var->getType()->isReferenceType() &&
+           !Ref->refersToEnclosingVariableOrCapture();
+  }
+  }
+  llvm_unreachable("all kinds are handled");
+}
+
+static const Expr *objectOf(const FunctionProfile &Profile,
+                            const Call &Called) {
+  if (!Profile.Object)
+    return Called.Object;
+  return *Profile.Object < Called.Args.size() ? Called.Args[*Profile.Object]
+                                              : nullptr;
+}
+
+bool conditionsHold(const FunctionProfile &Profile, const Call &Called) {
+  auto Names = [&](const Expr *Arg) {
+    return namesDeclaration(Arg, Profile.IfArgument);
+  };
+  auto IsOfClass = [&](const Expr *E) { return isOfClass(E, Profile.IfType); };
+  if (!Profile.IfArgument.empty() && llvm::none_of(Called.Args, Names))
+    return false;
+  if (!Profile.IfType.empty() && llvm::none_of(Called.Args, IsOfClass) &&
+      !(Called.Object && IsOfClass(Called.Object)))
+    return false;
+  if (!Profile.IfAfter.empty() && !isAfter(Called, Profile.IfAfter))
+    return false;
+  const Expr *Object = objectOf(Profile, Called);
+  return !Profile.IfObject ||
+         (Object && isOfKind(Called, Object, *Profile.IfObject));
+}
+
+} // namespace corolint::model

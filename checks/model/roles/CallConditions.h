@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_MODEL_ROLES_CALLCONDITIONS_H
+#define COROLINT_MODEL_ROLES_CALLCONDITIONS_H
+
+#include "model/code/Call.h"
+#include "model/roles/Profile.h"
+
+namespace corolint::model {
+
+/// Do all conditions of \p Profile (`if_argument`, `if_type`, `if_object`,
+/// `if_after`) hold for this call? True without a condition. The same function
+/// is a runner on one object and harmless on another; only the call tells.
+bool conditionsHold(const FunctionProfile &Profile, const Call &Called);
+
+} // namespace corolint::model
+
+#endif // COROLINT_MODEL_ROLES_CALLCONDITIONS_H

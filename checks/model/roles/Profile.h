@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_MODEL_ROLES_PROFILE_H
+#define COROLINT_MODEL_ROLES_PROFILE_H
+
+#include "model/roles/Role.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/Support/Error.h"
+#include "llvm/Support/VirtualFileSystem.h"
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// A profile is the data file that says which functions of one library play
+/// which role. Library names appear in profiles and nowhere else, so that a
+/// library can ship its own. The format is documented in docs/profiles.md.
+///
+/// A library that lives in several namespaces lists them (`namespaces`) and
+/// begins its names with `$ns::`; each entry then stands once per namespace.
+namespace corolint::model {
+
+/// What a function wants where it takes a coroutine.
+enum class Accepts : uint8_t {
+  Coroutine, ///< a fresh coroutine object, as asyncio.run() does
+  Awaitable, ///< anything that can be awaited: tasks, futures, awaiters too
+  Callable,  ///< a function that makes the coroutine, or a coroutine
+  Anything,  ///< not judged
+};
+
+/// What a runner does when it executes on the loop.
+enum class Nested : uint8_t {
+  Errs,   ///< throws or aborts
+  Hangs,  ///< deadlocks
+  Stalls, ///< completes, but nothing else on the loop goes on meanwhile
+  Legal,  ///< allowed by the library
+};
+
+/// What a type is, when its structure does not tell.
+enum class TypeKind : uint8_t { Task, Generator, Detached, None };
+
+/// What a type has to do with locks, when its structure does not tell.
+enum class LockKind : uint8_t {
+  Unknown,
+  Mutex, ///< a thread locks and unlocks it
+  Guard, ///< holds such a lock while it lives
+  Async, ///< a mutex or guard that may be held over a suspension
+};
+
+/// When the body of a coroutine begins.
+enum class Start : uint8_t { Lazy, Eager, Unknown };
+
+/// The object that a member function is called on.
+enum class ObjectKind : uint8_t {
+  Temporary, ///< made by a call in the same expression, and not awaited
+  Local,     ///< a local variable of the function that calls
+  Awaited,   ///< awaited before: the result of a `co_await`, or a local
+             ///< variable that comes from one or is mentioned in one
+  Parameter, ///< a parameter of the function that calls, which is no
+             ///< coroutine: whoever calls it may know that the result is there
+  Awaiter,   ///< a member of something that can be awaited, in whose destructor
+             ///< the call is: it has resumed the coroutine by then
+};
+
+/// One function, constructor or function object of a library.
+///
+/// A name may stand several times in one profile, with conditions (`if_...`)
+/// that tell the calls apart: the first entry whose conditions all hold for a
+/// call decides, and a call for which none holds has no role.
+struct FunctionProfile {
+  std::string Name; ///< qualified, without inline namespaces and arguments
+  RoleSet Roles;
+  std::optional<Accepts> Accepted;
+  std::optional<Nested> WhenNested;
+  /// Index of the parameter that takes the coroutine, counted from 0.
+  std::optional<unsigned> Argument;
+  /// The roles hold only for calls with an argument that names this
+  /// declaration, such as `std::launch::async`.
+  std::string IfArgument;
+  /// The roles hold only for calls with an argument, or on an object, of one
+  /// of these classes or of a class that derives from one.
+  std::vector<std::string> IfType;
+  /// The roles hold only for calls on such an object.
+  std::optional<ObjectKind> IfObject;
+  /// The parameter that `IfObject` is about, counted from 0, where the function
+  /// is no member: `run(loop, task)`.
+  std::optional<unsigned> Object;
+  /// The roles hold only for calls on a variable or member of which the same
+  /// function has called one of these members before: `wait_for`.
+  std::vector<std::string> IfAfter;
+  /// A call that names this declaration among its arguments (or hands on a
+  /// local variable whose function names it) may execute on any thread:
+  /// `asyncrt::thread_policy::per_thread`.
+  std::string AnyThreadIf;
+  /// What to write instead, within the sentence "use ...".
+  std::string Instead;
+  /// What happens when the result is dropped, where it is another thing than
+  /// what the type says: within the sentence "..., so it <text>".
+  std::string Dropped;
+  std::string Library; ///< of the profile it stands in; filled on loading
+};
+
+/// One type of a library.
+struct TypeProfile {
+  std::string Name;
+  TypeKind Kind = TypeKind::Task;
+  std::optional<Start> Begins;
+  /// A lock is no task: `Kind` is `None` then.
+  std::optional<LockKind> Lock;
+  /// May be awaited any number of times.
+  std::optional<bool> Shared;
+  /// Discarding an object of this type as a statement is allowed.
+  bool MayDrop = false;
+  /// Goes on as long as its object lives: who keeps one, and never awaits it,
+  /// may mean to end it with the object.
+  bool Scoped = false;
+  /// A cast to void is the library's own way to say that a drop is meant.
+  bool VoidDrops = false;
+  /// What happens to a dropped one, within the sentence "..., so it <text>".
+  std::string Dropped;
+  std::string Library;
+};
+
+/// The functions and types of all loaded profiles, by qualified name.
+/// Immutable after loading and safe to share between threads.
+class ProfileSet {
+public:
+  /// The entries of this name in their order; empty when no profile has it.
+  llvm::ArrayRef<FunctionProfile>
+  functions(llvm::StringRef QualifiedName) const;
+  /// Is \p Name the last part of the name of any function?
+  bool hasMember(llvm::StringRef Name) const { return Members.contains(Name); }
+  /// Null when no profile names \p QualifiedName.
+  const TypeProfile *type(llvm::StringRef QualifiedName) const;
+
+  struct Entry {
+    llvm::StringRef Name, Library;
+    RoleSet Roles; ///< of all functions of this name; `Task` for a task type
+  };
+  /// All names of types and functions, sorted; the texts belong to this set.
+  std::vector<Entry> entries() const;
+
+  /// Adds the profile in \p Yaml. Its entries for a name replace those that
+  /// an earlier profile has for that name. The error text names \p FileName,
+  /// line and column.
+  llvm::Error add(llvm::StringRef FileName, llvm::StringRef Yaml);
+
+private:
+  llvm::StringMap<std::vector<FunctionProfile>> Functions;
+  llvm::StringMap<TypeProfile> Types;
+  llvm::StringSet<> Members;
+};
+
+/// The bundled profiles and then \p ExtraFiles, in that order. The error text
+/// of a profile that cannot be read or is not valid begins with its
+/// `FILE:LINE:COLUMN: `.
+llvm::Expected<std::shared_ptr<const ProfileSet>>
+loadProfiles(llvm::ArrayRef<std::string> ExtraFiles, llvm::vfs::FileSystem &FS);
+
+} // namespace corolint::model
+
+#endif // COROLINT_MODEL_ROLES_PROFILE_H

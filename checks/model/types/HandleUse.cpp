@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "model/types/HandleUse.h"
+#include "model/code/Lookup.h"
+#include "model/types/KnownArguments.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "clang/AST/ExprCXX.h"
+
+using namespace clang;
+
+namespace corolint::model {
+
+static bool isHandleType(QualType Type) {
+  const CXXRecordDecl *Record = recordOrPattern(Type);
+  return Record && Record->getIdentifier() &&
+         Record->getName() == "coroutine_handle" && Record->isInStdNamespace();
+}
+
+// What a call or member access names, resolved or still dependent.
+static llvm::StringRef nameOf(const Expr *E) {
+  E = E->IgnoreParenImpCasts();
+  DeclarationName Name;
+  if (const auto *Member = dyn_cast<MemberExpr>(E))
+    Name = Member->getMemberDecl()->getDeclName();
+  else if (const auto *Dependent = dyn_cast<CXXDependentScopeMemberExpr>(E))
+    Name = Dependent->getMember();
+  else if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
+    Name = Ref->getDecl()->getDeclName();
+  else if (const auto *Ref = dyn_cast<DependentScopeDeclRefExpr>(E))
+    Name = Ref->getDeclName();
+  const IdentifierInfo *Id = Name.getAsIdentifierInfo();
+  return Id ? Id->getName() : "";
+}
+
+// The object of a member access, null for an implicit `this`.
+static const Expr *baseOf(const Expr *E) {
+  E = E->IgnoreParenImpCasts();
+  if (const auto *Member = dyn_cast<MemberExpr>(E))
+    return Member->getBase();
+  if (const auto *Member = dyn_cast<CXXDependentScopeMemberExpr>(E))
+    return Member->isImplicitAccess() ? nullptr : Member->getBase();
+  return nullptr;
+}
+
+static const Expr *objectOf(const CallExpr *Call) {
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call))
+    return Operator->getOperator() == OO_Call ? Operator->getArg(0) : nullptr;
+  return baseOf(Call->getCallee());
+}
+
+namespace {
+
+/// Does a body hand on a coroutine handle (to a function that may resume it),
+/// or resume it at once? Storing the handle does not start anything.
+class HandleUse : public ConstDynamicRecursiveASTVisitor {
+public:
+  /// \p Handle is the parameter of await_suspend, or null when the handles of
+  /// interest are those made by `from_promise`.
+  explicit HandleUse(const VarDecl *Handle) {
+    if (Handle)
+      Handles.insert(Handle);
+  }
+  bool Starts = false;
+
+  bool VisitVarDecl(const VarDecl *Var) override {
+    if (Var->getInit() && isHandle(Var->getInit()))
+      Handles.insert(Var);
+    return true;
+  }
+  bool VisitCallExpr(const CallExpr *Call) override {
+    if (makesHandle(Call) || isAssignment(Call))
+      return true;
+    if (const Expr *Object = objectOf(Call); Object && isHandle(Object)) {
+      llvm::StringRef Name = nameOf(Call->getCallee());
+      Starts |= Name == "resume" || isa<CXXOperatorCallExpr>(Call);
+      return true;
+    }
+    for (const Expr *Arg : Call->arguments())
+      Starts |= isHandle(Arg);
+    return true;
+  }
+  bool VisitReturnStmt(const ReturnStmt *Return) override {
+    if (const Expr *Value = Return->getRetValue())
+      Starts |= ReturnsHandle && isHandle(Value);
+    return true;
+  }
+  bool ReturnsHandle = false; ///< a returned handle is resumed (symmetric)
+
+private:
+  static bool makesHandle(const CallExpr *Call) {
+    llvm::StringRef Name = nameOf(Call->getCallee());
+    return Name == "from_promise" || Name == "from_address";
+  }
+  static bool isAssignment(const CallExpr *Call) {
+    const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call);
+    return Operator && Operator->isAssignmentOp();
+  }
+  bool isHandle(const Expr *E) const {
+    E = E->IgnoreUnlessSpelledInSource();
+    if (const auto *Construct = dyn_cast<CXXConstructExpr>(E);
+        Construct && Construct->getNumArgs() == 1 && isHandleType(E->getType()))
+      return isHandle(Construct->getArg(0));
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
+      return Handles.contains(Ref->getDecl());
+    const auto *Call = dyn_cast<CallExpr>(E);
+    return Call && makesHandle(Call);
+  }
+  llvm::SmallPtrSet<const ValueDecl *, 4> Handles;
+};
+
+} // namespace
+
+bool startsInSuspend(const FunctionDecl *Suspend) {
+  const FunctionDecl *Written = written(Suspend);
+  const Stmt *Body = Written->getBody();
+  if (!Body)
+    return true; // defined elsewhere: it got the handle for a reason
+  if (Written->getNumParams() == 0)
+    return false;
+  HandleUse Use(Written->getParamDecl(0));
+  Use.ReturnsHandle = true;
+  Use.TraverseStmt(Body);
+  return Use.Starts;
+}
+
+bool startsItself(const CXXRecordDecl *Promise, llvm::StringRef Method) {
+  const FunctionDecl *Function = findMethod(Promise, Method);
+  const Stmt *Body = Function ? bodyOrPattern(Function) : nullptr;
+  const auto *Compound = dyn_cast_or_null<CompoundStmt>(Body);
+  if (!Compound)
+    return false;
+  HandleUse Use(nullptr);
+  for (const Stmt *Child : Compound->body())
+    // `return task{handle}` or `return make(handle)` gives the handle to the
+    // caller; only what happens before counts.
+    if (!isa<ReturnStmt>(Child))
+      Use.TraverseStmt(Child);
+  return Use.Starts;
+}
+
+namespace {
+
+/// Is a handle used for nothing but writing into the promise and destroying?
+class LeavingUse : public ConstDynamicRecursiveASTVisitor {
+public:
+  explicit LeavingUse(const ParmVarDecl *Handle) : Handle(Handle) {}
+
+  Leaving answer() const {
+    if (Uses == 0 || Uses != Destroys + Writes + Questions)
+      return Leaving::Waits;
+    if (Destroys != 0)
+      return Leaving::Destroys;
+    return Writes != 0 ? Leaving::Abandons : Leaving::Waits;
+  }
+  bool VisitDeclRefExpr(const DeclRefExpr *E) override {
+    Uses += E->getDecl() == Handle;
+    return true;
+  }
+  bool VisitCallExpr(const CallExpr *Call) override {
+    if (const Expr *Object = objectOf(Call); Object && isHandle(Object)) {
+      Destroys += nameOf(Call->getCallee()) == "destroy";
+      Questions += nameOf(Call->getCallee()) == "done";
+    }
+    return true;
+  }
+  bool VisitMemberExpr(const MemberExpr *E) override {
+    Writes += isa<FieldDecl>(E->getMemberDecl()) && isPromise(E->getBase());
+    return true;
+  }
+  bool VisitCXXDependentScopeMemberExpr(
+      const CXXDependentScopeMemberExpr *E) override {
+    Writes += !E->isImplicitAccess() && isPromise(E->getBase());
+    return true;
+  }
+
+private:
+  bool isHandle(const Expr *E) const {
+    const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts());
+    return Ref && Ref->getDecl() == Handle;
+  }
+  bool isPromise(const Expr *E) const {
+    const auto *Call = dyn_cast<CallExpr>(E->IgnoreParenImpCasts());
+    const Expr *Object = Call ? objectOf(Call) : nullptr;
+    return Object && isHandle(Object) && nameOf(Call->getCallee()) == "promise";
+  }
+
+  const ParmVarDecl *Handle;
+  unsigned Uses = 0, Destroys = 0, Writes = 0, Questions = 0;
+};
+
+/// Does a destructor, or a method of the class that it calls, resume?
+class Resumption : public ConstDynamicRecursiveASTVisitor {
+public:
+  explicit Resumption(const CXXRecordDecl *Owner) : Owner(Owner) {}
+  bool Found = false;
+
+  bool VisitCallExpr(const CallExpr *Call) override {
+    const Expr *Object = objectOf(Call);
+    Found |= Object && (nameOf(Call->getCallee()) == "resume" ||
+                        (isCall(Call) && isHandleType(Object->getType())));
+    const Expr *Callee = Call->getCallee()->IgnoreParenImpCasts();
+    if (!Found && (!Object || isa<CXXThisExpr>(Object->IgnoreParenImpCasts())))
+      look(findMethod(Owner, nameOf(Callee)));
+    return !Found;
+  }
+  void look(const FunctionDecl *Function) {
+    if (Function && Seen.insert(Function).second && Seen.size() < 8)
+      if (const Stmt *Body = bodyOrPattern(Function))
+        TraverseStmt(Body);
+  }
+
+private:
+  // `handle()` of a template is a call whose callee is the member itself.
+  static bool isCall(const CallExpr *Call) {
+    return isa<CXXOperatorCallExpr>(Call) ||
+           isHandleType(Call->getCallee()->getType());
+  }
+  const CXXRecordDecl *Owner;
+  llvm::SmallPtrSet<const FunctionDecl *, 8> Seen;
+};
+
+} // namespace
+
+Leaving leaving(const FunctionDecl *Suspend) {
+  const FunctionDecl *Written = written(Suspend);
+  if (!Written->getBody() || Written->getNumParams() != 1)
+    return Leaving::Waits;
+  LeavingUse Use(Written->getParamDecl(0));
+  Use.TraverseStmt(Written->getBody());
+  return Use.answer();
+}
+
+bool resumesWhenDropped(const CXXRecordDecl *Owner) {
+  Owner = definitionOrPattern(Owner);
+  if (!Owner || !Owner->hasDefinition())
+    return false;
+  Resumption Use(Owner);
+  Use.look(Owner->getDestructor());
+  return Use.Found || llvm::any_of(Owner->bases(), [](const auto &Base) {
+           return resumesWhenDropped(recordOrPattern(Base.getType()));
+         });
+}
+
+bool resumesWhenReady(const FunctionDecl &Function) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
+  if (!Method || !Method->getIdentifier() ||
+      Method->getName() != "await_resume")
+    return false;
+  const CXXRecordDecl *Awaiter = Method->getParent();
+  const FunctionDecl *Ready = findMethod(Awaiter, "await_ready");
+  return Ready && findMethod(Awaiter, "await_suspend") &&
+         KnownArguments(Awaiter).result(Ready) != true;
+}
+
+} // namespace corolint::model

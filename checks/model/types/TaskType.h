@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_MODEL_TYPES_TASKTYPE_H
+#define COROLINT_MODEL_TYPES_TASKTYPE_H
+
+#include "model/roles/Profile.h"
+#include "clang/AST/DeclCXX.h"
+#include <string>
+
+/// Which class types are what a coroutine returns, told from the promise type
+/// alone:
+///
+///   class -> promise type -> initial awaiter -> lazy or eager
+///                        \-> yield_value, awaitability -> task or generator
+///
+/// No name of any library takes part, except the standard's own
+/// (`promise_type`, `std::coroutine_traits`, `std::suspend_always`, ...).
+/// "Is awaitable" is no test for a task: several libraries' tasks are not.
+namespace corolint::model {
+
+struct InitialSuspend;
+
+/// The answer for one class type. A value type.
+struct TaskType {
+  TypeKind Kind = TypeKind::None;
+  Start Begins = Start::Unknown;
+  /// `co_await object` is known to be possible (operator co_await, an awaiter
+  /// of its own, or the promise's await_transform).
+  bool Awaitable = false;
+  /// It is what a coroutine function returns (it has a promise type), not a
+  /// handle to something that is scheduled already.
+  bool HasPromise = false;
+  /// May be awaited any number of times: it can be copied, or a profile says
+  /// so.
+  bool Shared = false;
+  /// Discarding one as a statement is allowed by the library's contract.
+  bool MayDrop = false;
+  /// Keeping one without awaiting it can be meant, as a profile knows.
+  bool Scoped = false;
+  /// A cast to void says that the drop is meant, as a profile knows.
+  bool VoidDrops = false;
+  /// What a profile or an annotation says of a lock.
+  LockKind Lock = LockKind::Unknown;
+  /// What happens to a dropped one, when a profile says it; else empty.
+  std::string Dropped;
+  /// Why this answer, for `corolint dump-model`.
+  std::string Why;
+
+  bool isTask() const { return Kind == TypeKind::Task; }
+  bool isLazy() const { return isTask() && Begins == Start::Lazy; }
+};
+
+/// Reads classes of one translation unit. Looks at declarations only as far
+/// as they are written or instantiated; never instantiates anything.
+class StructuralClassifier {
+public:
+  explicit StructuralClassifier(const clang::ASTContext &Context);
+
+  /// Judges \p Record (never null) by its structure.
+  TaskType classify(const clang::CXXRecordDecl *Record);
+
+  /// True if an object of this class can be awaited without help of a
+  /// promise: operator co_await (member or free) or await_ready/await_resume.
+  bool isAwaitable(const clang::CXXRecordDecl *Record) const;
+
+  /// Is it known that a coroutine which returns \p Result cannot await an
+  /// object of the class \p Operand?
+  bool refuses(const clang::CXXRecordDecl *Result,
+               const clang::CXXRecordDecl *Operand);
+
+private:
+  struct TraitsEntry {
+    const clang::CXXRecordDecl *Result; // pattern or record of argument 0
+    const clang::CXXRecordDecl *Traits;
+  };
+
+  struct Promise {
+    const clang::CXXRecordDecl *Record = nullptr; // what can be read
+    const clang::CXXRecordDecl *Class = nullptr;  // what is named, if known
+    llvm::ArrayRef<clang::TemplateArgument> Written;
+  };
+
+  static Promise promiseNamed(const clang::TypeDecl *Type);
+  static InitialSuspend initialSuspend(const Promise &Found,
+                                       const clang::CXXRecordDecl *Record);
+  Promise promiseOf(const clang::CXXRecordDecl *Record, std::string &Why);
+  Promise promiseFromTraits(const clang::CXXRecordDecl *Record);
+  void collectTraits();
+
+  const clang::ASTContext &Context;
+  llvm::SmallVector<TraitsEntry> Traits;
+  bool TraitsCollected = false;
+};
+
+} // namespace corolint::model
+
+#endif // COROLINT_MODEL_TYPES_TASKTYPE_H

@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "reach/calls/CallSites.h"
+#include "model/code/EvaluatedVisitor.h"
+#include "reach/calls/Ownership.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Attr.h"
+#include "clang/AST/StmtCXX.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+
+namespace corolint::reach {
+namespace {
+
+class CallCollector : public model::EvaluatedVisitor {
+public:
+  explicit CallCollector(const ASTContext &Context)
+      : EvaluatedVisitor(Context) {
+    ShouldVisitImplicitCode = true;
+  }
+  std::vector<CallSite> Sites;
+
+  void function(const FunctionDecl &Function) {
+    Current = &Function;
+    if (const auto *Ctor = dyn_cast<CXXConstructorDecl>(&Function))
+      for (const CXXCtorInitializer *Init : Ctor->inits())
+        initializer(*Ctor, *Init);
+    const Stmt *Body = Function.getBody();
+    if (const auto *Coroutine = dyn_cast_or_null<CoroutineBodyStmt>(Body)) {
+      promiseHooks(*Coroutine);
+      Body = Coroutine->getBody();
+    }
+    TraverseStmt(const_cast<Stmt *>(Body));
+    if (const auto *Dtor = dyn_cast<CXXDestructorDecl>(&Function))
+      members(*Dtor);
+  }
+
+  bool TraverseLambdaExpr(LambdaExpr *Lambda) override {
+    for (Expr *Init : Lambda->capture_inits()) {
+      handOver(Init);
+      TraverseStmt(Init);
+    }
+    return true;
+  }
+  // The operand stands in the common expression as well; visiting both would
+  // take exponential time for nested awaits.
+  bool TraverseCoawaitExpr(CoawaitExpr *E) override {
+    if (!E->getCommonExpr() || !E->getReadyExpr())
+      return TraverseStmt(E->getOperand());
+    for (Expr *Part : {E->getCommonExpr(), E->getReadyExpr(),
+                       E->getSuspendExpr(), E->getResumeExpr()})
+      TraverseStmt(Part);
+    return true;
+  }
+  // Written where the parameter or member is declared, executed here.
+  bool TraverseCXXDefaultArgExpr(CXXDefaultArgExpr *E) override {
+    return elsewhere(E->getUsedLocation(), E->getExpr());
+  }
+  bool TraverseCXXDefaultInitExpr(CXXDefaultInitExpr *E) override {
+    return elsewhere(E->getUsedLocation(), E->getExpr());
+  }
+  // What a library does when something throws is of no interest: it destroys
+  // what it had made. A deleter that it calls then is called later otherwise.
+  bool TraverseCXXCatchStmt(CXXCatchStmt *Handler) override {
+    if (!Context.getSourceManager().isInSystemHeader(Current->getLocation()))
+      return EvaluatedVisitor::TraverseCXXCatchStmt(Handler);
+    for (Stmt *S : Handler->getHandlerBlock()->children())
+      if (auto *Call = dyn_cast<CXXOperatorCallExpr>(S);
+          Call && Call->getOperator() == OO_Call)
+        TraverseStmt(Call);
+    return true;
+  }
+  // The value goes to the caller, who destroys it.
+  bool VisitReturnStmt(ReturnStmt *Return) override {
+    handOver(Return->getRetValue());
+    return true;
+  }
+  bool VisitInitListExpr(InitListExpr *List) override {
+    for (const Expr *Init : List->inits())
+      handOver(Init);
+    return true;
+  }
+  bool VisitCXXNewExpr(CXXNewExpr *New) override {
+    handOver(New->getInitializer());
+    implied(New->getBeginLoc(), New->getOperatorNew());
+    return true;
+  }
+
+  bool VisitCallExpr(CallExpr *E) override {
+    written(E, E->getDirectCallee());
+    return true;
+  }
+  bool VisitCXXConstructExpr(CXXConstructExpr *E) override {
+    written(E, E->getConstructor());
+    return true;
+  }
+  bool VisitCXXInheritedCtorInitExpr(CXXInheritedCtorInitExpr *E) override {
+    implied(E->getLocation(), E->getConstructor());
+    return true;
+  }
+  bool VisitCXXBindTemporaryExpr(CXXBindTemporaryExpr *E) override {
+    if (!HandedOver.contains(E))
+      destructor(E->getBeginLoc(), E->getType());
+    return true;
+  }
+  bool VisitCXXDeleteExpr(CXXDeleteExpr *E) override {
+    if (QualType Type = E->getDestroyedType(); !Type.isNull())
+      deletion(E->getBeginLoc(), Type, referredVariable(E->getArgument()));
+    implied(E->getBeginLoc(), E->getOperatorDelete());
+    return true;
+  }
+  bool VisitVarDecl(VarDecl *Var) override {
+    handOver(Var->getInit());
+    bool IsKept =
+        !isEmptyWhenMoved(Var->getType()) || !owners().isEmptyAtEnd(*Var);
+    if (const auto *Cleanup = Var->getAttr<CleanupAttr>())
+      implied(Var->getLocation(), Cleanup->getFunctionDecl());
+    if (Var->hasLocalStorage() && !isa<ParmVarDecl>(Var) &&
+        !Var->isNRVOVariable() && IsKept)
+      destructor(Var->getLocation(), Var->getType(), Var);
+    return true;
+  }
+  bool TraverseBindingDecl(BindingDecl *Binding) override {
+    if (const VarDecl *Holding = Binding->getHoldingVar())
+      elsewhere(Binding->getDecomposedDecl()->getLocation(),
+                const_cast<Expr *>(Holding->getInit()));
+    return true;
+  }
+
+private:
+  // A temporary that is what is made, not something beside it: the variable,
+  // member or result that it becomes is destroyed by its owner.
+  void handOver(const Expr *E) {
+    while (E) {
+      const Expr *Inner = nullptr;
+      if (const auto *Full = dyn_cast<FullExpr>(E))
+        Inner = Full->getSubExpr();
+      else if (const auto *Paren = dyn_cast<ParenExpr>(E))
+        Inner = Paren->getSubExpr();
+      else if (isa<ImplicitCastExpr, CXXFunctionalCastExpr>(E))
+        Inner = cast<CastExpr>(E)->getSubExpr();
+      else if (const auto *Construct = dyn_cast<CXXConstructExpr>(E))
+        Inner = Construct->isElidable() ? Construct->getArg(0) : nullptr;
+      else if (const auto *Choice = dyn_cast<ConditionalOperator>(E)) {
+        handOver(Choice->getTrueExpr());
+        Inner = Choice->getFalseExpr();
+      } else if (const auto *Bound = dyn_cast<CXXBindTemporaryExpr>(E)) {
+        HandedOver.insert(Bound);
+        Inner = Bound->getSubExpr();
+      }
+      E = Inner;
+    }
+  }
+  bool elsewhere(SourceLocation UsedAt, Expr *E) {
+    SourceLocation Outer = Override;
+    if (Override.isInvalid())
+      Override = UsedAt;
+    TraverseStmt(E);
+    Override = Outer;
+    return true;
+  }
+  // Nobody writes these calls: the coroutine as a whole causes them.
+  void promiseHooks(const CoroutineBodyStmt &Coroutine) {
+    Override = Current->getLocation();
+    for (Stmt *Hook :
+         {Coroutine.getPromiseDeclStmt(), Coroutine.getInitSuspendStmt(),
+          Coroutine.getExceptionHandler(), Coroutine.getFallthroughHandler(),
+          Coroutine.getFinalSuspendStmt()})
+      TraverseStmt(Hook);
+    if (const Expr *Object = Coroutine.getReturnValueInit()) {
+      handOver(Object); // what the caller gets
+      TraverseStmt(const_cast<Expr *>(Object));
+    }
+    Override = SourceLocation();
+  }
+  void initializer(const CXXConstructorDecl &Ctor,
+                   const CXXCtorInitializer &Init) {
+    if (!Init.isWritten())
+      elsewhere(Ctor.getLocation(), Init.getInit());
+    else
+      TraverseStmt(Init.getInit());
+  }
+  void members(const CXXDestructorDecl &Dtor) {
+    const CXXRecordDecl *Record = Dtor.getParent();
+    for (const FieldDecl *Field : Record->fields())
+      destructor(Dtor.isImplicit() ? Field->getLocation() : Dtor.getLocation(),
+                 Field->getType());
+    for (const CXXBaseSpecifier &Base : Record->bases())
+      destructor(Dtor.isImplicit() ? Base.getBeginLoc() : Dtor.getLocation(),
+                 Base.getType());
+  }
+  void destructor(SourceLocation Loc, QualType Type,
+                  const VarDecl *Var = nullptr) {
+    Type = Context.getBaseElementType(Type);
+    if (Type.isNull() || Type->isReferenceType())
+      return;
+    if (std::optional<QualType> Owned = ownedByUniquePointer(Type))
+      return deletion(Loc, *Owned, Var);
+    if (std::optional<QualType> Owned = ownedBySharedPointer(Type)) {
+      if (Var && owners().isOnlyOwner(*Var))
+        deletion(Loc, *Owned, Var);
+      return;
+    }
+    if (const CXXDestructorDecl *Dtor = destructorOf(Type)) {
+      implied(Loc, Dtor);
+      Sites.back().Destroyed = Var;
+    }
+  }
+  void deletion(SourceLocation Loc, QualType Type, const VarDecl *Pointer) {
+    const CXXDestructorDecl *Dtor =
+        destructorOf(Context.getBaseElementType(Type));
+    if (!Dtor)
+      return;
+    implied(Loc, Dtor);
+    Sites.back().IsDispatchedDestructor = Dtor->isVirtual();
+    Sites.back().Destroyed = Pointer;
+  }
+  static const CXXDestructorDecl *destructorOf(QualType Type) {
+    const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+    return Record && Record->hasDefinition() && !Record->hasTrivialDestructor()
+               ? Record->getDestructor()
+               : nullptr;
+  }
+  void implied(SourceLocation Loc, const FunctionDecl *Callee) {
+    if (Callee)
+      Sites.push_back({Callee, Override.isValid() ? Override : Loc, {}});
+  }
+  // `const T &`: the argument stays with who made it.
+  static bool isOnlyRead(const FunctionDecl *Callee, size_t Index) {
+    if (!Callee || Index >= Callee->getNumParams())
+      return false;
+    QualType Type = Callee->getParamDecl(Index)->getType();
+    return Type->isLValueReferenceType() &&
+           Type.getNonReferenceType().isConstQualified();
+  }
+  void written(const Expr *E, const FunctionDecl *Callee) {
+    model::Call Called = *model::asCall(E);
+    for (const auto &[Index, Arg] : llvm::enumerate(Called.Args))
+      if (isEmptyWhenMoved(Arg->getType()) && !isOnlyRead(Callee, Index)) {
+        const auto *Kept = dyn_cast<MaterializeTemporaryExpr>(Arg);
+        handOver(Kept ? Kept->getSubExpr() : Arg);
+      }
+    SourceLocation Loc = Override.isValid() ? Override : Called.location();
+    Sites.push_back({Callee, Loc, std::move(Called)});
+  }
+
+  SourceLocation Override;
+  Ownership &owners() {
+    if (!Owners)
+      Owners.emplace(*Current);
+    return *Owners;
+  }
+  const FunctionDecl *Current = nullptr;
+  std::optional<Ownership> Owners; // made when somebody asks
+  llvm::SmallPtrSet<const CXXBindTemporaryExpr *, 8> HandedOver;
+};
+
+} // namespace
+
+std::vector<CallSite> callSites(const FunctionDecl &Function) {
+  CallCollector Collector(Function.getASTContext());
+  Collector.function(Function);
+  return std::move(Collector.Sites);
+}
+
+} // namespace corolint::reach

@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "reach/calls/CallableStores.h"
+#include "model/code/Call.h"
+#include "model/code/Callable.h"
+#include "reach/calls/HolderOf.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/StringSet.h"
+
+using namespace clang;
+
+namespace corolint::reach {
+
+/// Reads the user's code of the unit once.
+class CallableStores::Collector : public DynamicRecursiveASTVisitor {
+public:
+  Collector(CallableStores &Result)
+      : Context(Result.Context), Stored(Result.Stored) {
+    ShouldVisitTemplateInstantiations = true;
+    ShouldVisitImplicitCode = true;
+    ShouldWalkTypesOfTypeLocs = false;
+  }
+  bool TraverseDecl(Decl *D) override {
+    if (D && !isa<TranslationUnitDecl>(D) && !isa<NamespaceDecl>(D) &&
+        Context.getSourceManager().isInSystemHeader(D->getLocation()))
+      return true;
+    return DynamicRecursiveASTVisitor::TraverseDecl(D);
+  }
+  // Its operand stands in it twice.
+  bool TraverseCoawaitExpr(CoawaitExpr *E) override {
+    return TraverseStmt(E->getOperand());
+  }
+  bool VisitVarDecl(VarDecl *Var) override {
+    if (!isa<ParmVarDecl>(Var))
+      store(Var, Var->getInit());
+    return true;
+  }
+  bool VisitFieldDecl(FieldDecl *Field) override {
+    if (Field->hasInClassInitializer())
+      store(Field, Field->getInClassInitializer());
+    return true;
+  }
+  bool VisitCXXConstructorDecl(CXXConstructorDecl *Ctor) override {
+    for (const CXXCtorInitializer *Init : Ctor->inits())
+      if (Init->isMemberInitializer())
+        store(Init->getMember(), Init->getInit());
+    return true;
+  }
+  bool VisitInitListExpr(InitListExpr *List) override {
+    const CXXRecordDecl *Record = List->getType()->getAsCXXRecordDecl();
+    if (!Record || !Record->hasDefinition() || !List->isSemanticForm())
+      return true;
+    unsigned Index = Record->getNumBases();
+    for (const FieldDecl *Field : Record->fields())
+      if (Index < List->getNumInits())
+        store(Field, List->getInit(Index++));
+    return true;
+  }
+  bool VisitBinaryOperator(BinaryOperator *E) override {
+    if (E->getOpcode() == BO_Assign)
+      store(holderOf(E->getLHS()), E->getRHS());
+    return true;
+  }
+  bool VisitCallExpr(CallExpr *E) override {
+    if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
+        Operator && Operator->getOperator() == OO_Equal)
+      store(holderOf(Operator->getArg(0)), Operator->getArg(1));
+    else if (const auto *Member = dyn_cast<CXXMemberCallExpr>(E);
+             Member &&
+             isStandard(Member->getImplicitObjectArgument()->getType()))
+      fill(*Member);
+    return arguments(E);
+  }
+  bool VisitCXXConstructExpr(CXXConstructExpr *E) override {
+    return arguments(E);
+  }
+
+private:
+  void store(const ValueDecl *Holder, const Expr *Value) {
+    if (Holder && Value && holdsCallables(Holder->getType()))
+      Stored[Holder].push_back(Value);
+  }
+  void fill(const CXXMemberCallExpr &E) {
+    static const llvm::StringSet<> Fillers = {
+        "push_back", "emplace_back", "push_front",  "emplace_front",
+        "insert",    "emplace",      "try_emplace", "insert_or_assign",
+        "push",      "assign",       "swap"};
+    const CXXMethodDecl *Method = E.getMethodDecl();
+    if (!Method || !Method->getIdentifier() ||
+        !Fillers.contains(Method->getName()))
+      return;
+    for (const Expr *Arg : E.arguments())
+      store(holderOf(E.getImplicitObjectArgument()), Arg);
+  }
+  bool arguments(const Expr *E) {
+    std::optional<model::Call> Called = model::asCall(E);
+    const FunctionDecl *Definition = nullptr;
+    if (!Called->Function || !Called->Function->hasBody(Definition) ||
+        Context.getSourceManager().isInSystemHeader(Definition->getLocation()))
+      return true;
+    for (unsigned I = 0; I != Called->Args.size(); ++I)
+      if (I < Definition->getNumParams())
+        store(Definition->getParamDecl(I), Called->Args[I]);
+    return true;
+  }
+
+  const ASTContext &Context;
+  llvm::DenseMap<const ValueDecl *, std::vector<const Expr *>> &Stored;
+};
+
+/// From an expression to what it may stand for.
+class CallableStores::Search {
+public:
+  Search(CallableStores &In, const FunctionDecl &Caller, SourceLocation CallLoc)
+      : In(In), Caller(Caller), CallLoc(CallLoc) {}
+  Targets Found;
+
+  void search(const Expr *E, unsigned Depth = 0) {
+    E = model::stripMove(E);
+    if (Depth > 12)
+      return;
+    if (const auto *Choice = dyn_cast<ConditionalOperator>(E)) {
+      search(Choice->getTrueExpr(), Depth + 1);
+      return search(Choice->getFalseExpr(), Depth + 1);
+    }
+    if (const auto *Pointed = dyn_cast<BinaryOperator>(E);
+        Pointed && Pointed->isPtrMemOp())
+      return search(Pointed->getRHS(), Depth + 1);
+    if (const auto *List = dyn_cast<InitListExpr>(E)) {
+      for (const Expr *Init : List->inits())
+        search(Init, Depth + 1);
+      return;
+    }
+    if (const auto *List = dyn_cast<CXXStdInitializerListExpr>(E))
+      return search(List->getSubExpr(), Depth + 1);
+    if (const auto *Cast = dyn_cast<CastExpr>(E))
+      return search(Cast->getSubExpr(), Depth + 1);
+    const ValueDecl *Holder = holderOf(E);
+    if (const auto *Function = dyn_cast_or_null<FunctionDecl>(Holder))
+      return add(Function);
+    if (Holder && holdsCallables(Holder->getType()))
+      return held(Holder, Depth);
+    if (const FunctionDecl *Target = model::callableTarget(E))
+      return add(Target);
+    if (const auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
+      if (isStandard(E->getType()))
+        for (const Expr *Arg : Construct->arguments())
+          search(Arg, Depth + 1);
+      return;
+    }
+    if (const auto *Call = dyn_cast<CallExpr>(E))
+      results(*Call, Depth);
+  }
+
+private:
+  void add(const FunctionDecl *Target) {
+    if (!llvm::is_contained(Found, Target))
+      Found.push_back(Target);
+  }
+  void held(const ValueDecl *Holder, unsigned Depth) {
+    if (isa<ParmVarDecl>(Holder) && Holder->getDeclContext() == &Caller)
+      return;
+    if (!Visited.insert(Holder).second)
+      return;
+    if (auto It = In.Stored.find(Holder); It != In.Stored.end())
+      for (const Expr *Value : It->second)
+        if (!isLater(*Holder, *Value))
+          search(Value, Depth + 1);
+  }
+  // Put into a local variable after the call.
+  bool isLater(const ValueDecl &Holder, const Expr &Value) const {
+    return Holder.getDeclContext() == &Caller &&
+           In.Context.getSourceManager().isBeforeInTranslationUnit(
+               CallLoc, Value.getBeginLoc());
+  }
+  // What a function returns: `handler_for(name)()`.
+  void results(const CallExpr &Call, unsigned Depth) {
+    class Returns : public ConstDynamicRecursiveASTVisitor {
+    public:
+      llvm::SmallVector<const Expr *, 4> Values;
+      bool VisitReturnStmt(const ReturnStmt *Return) override {
+        if (Return->getRetValue())
+          Values.push_back(Return->getRetValue());
+        return true;
+      }
+      bool TraverseLambdaExpr(const LambdaExpr *) override { return true; }
+    };
+    const FunctionDecl *Definition = nullptr;
+    const FunctionDecl *Callee = Call.getDirectCallee();
+    if (!Callee || !Callee->hasBody(Definition) ||
+        !Visited.insert(Definition).second)
+      return;
+    Returns Visitor;
+    Visitor.TraverseStmt(Definition->getBody());
+    for (const Expr *Value : Visitor.Values)
+      search(Value, Depth + 1);
+  }
+
+  CallableStores &In;
+  const FunctionDecl &Caller;
+  SourceLocation CallLoc;
+  llvm::SmallPtrSet<const Decl *, 8> Visited;
+};
+
+void CallableStores::collect() {
+  if (std::exchange(IsCollected, true))
+    return;
+  Collector(*this).TraverseDecl(Context.getTranslationUnitDecl());
+}
+
+static const VarDecl *asShared(const ValueDecl *Holder) {
+  const auto *Var = dyn_cast_or_null<VarDecl>(Holder);
+  return Var && Var->hasGlobalStorage() && !Var->isStaticLocal() &&
+                 Var->isExternallyVisible() && holdsCallables(Var->getType())
+             ? Var->getCanonicalDecl()
+             : nullptr;
+}
+
+const VarDecl *CallableStores::sharedVariable(const Expr *Callee) {
+  return asShared(holderOf(Callee));
+}
+
+// The functions in a value, or in the elements of a table.
+static void addTargets(const Expr *Value, CallableStores::Targets &Found) {
+  Value = model::strip(Value);
+  if (const auto *List = dyn_cast<InitListExpr>(Value))
+    for (const Expr *Init : List->inits())
+      addTargets(Init, Found);
+  else if (const FunctionDecl *Target = model::callableTarget(Value))
+    Found.push_back(Target);
+}
+
+CallableStores::Shared CallableStores::shared() {
+  collect();
+  Shared Found;
+  for (const auto &[Holder, Values] : Stored)
+    if (const VarDecl *Var = asShared(Holder)) {
+      Targets InVar;
+      for (const Expr *Value : Values)
+        addTargets(Value, InVar);
+      for (const FunctionDecl *Target : InVar)
+        Found.push_back({Var, Target});
+    }
+  return Found;
+}
+
+CallableStores::Targets CallableStores::targets(const Expr *Callee,
+                                                const FunctionDecl &Caller) {
+  collect();
+  Search Visitor(*this, Caller, Callee->getBeginLoc());
+  Visitor.search(Callee);
+  return std::move(Visitor.Found);
+}
+
+bool CallableStores::isMemberOfThis(const Expr *Callee) {
+  const Expr *Object = nullptr;
+  const ValueDecl *Holder = holderOf(Callee, &Object);
+  return Holder && isa_and_nonnull<CXXThisExpr>(Object);
+}
+
+bool CallableStores::hasCallableMember(const CXXRecordDecl &Class) {
+  if (!Class.hasDefinition())
+    return false;
+  auto Holds = [](const FieldDecl *Field) {
+    return holdsCallables(Field->getType());
+  };
+  return llvm::any_of(Class.getDefinition()->fields(), Holds) ||
+         llvm::any_of(Class.bases(), [](const CXXBaseSpecifier &Base) {
+           const CXXRecordDecl *Record = Base.getType()->getAsCXXRecordDecl();
+           return Record && hasCallableMember(*Record);
+         });
+}
+
+namespace {
+/// What a function gives to one of its variables: the arguments of its
+/// construction, values assigned to its members, arguments of its methods.
+class GivenTo : public ConstDynamicRecursiveASTVisitor {
+public:
+  explicit GivenTo(const VarDecl &Var) : Var(Var) {}
+  llvm::SmallVector<const Expr *, 8> Values;
+  bool VisitCallExpr(const CallExpr *E) override {
+    std::optional<model::Call> Called = model::asCall(E);
+    if (Called->Object && isOfVariable(Called->Object))
+      Values.append(Called->Args.begin(), Called->Args.end());
+    return true;
+  }
+  bool VisitBinaryOperator(const BinaryOperator *E) override {
+    if (E->getOpcode() == BO_Assign && isOfVariable(E->getLHS()))
+      Values.push_back(E->getRHS());
+    return true;
+  }
+
+private:
+  bool isOfVariable(const Expr *E) const {
+    for (E = model::stripMove(E); const auto *Member = dyn_cast<MemberExpr>(E);)
+      E = model::stripMove(Member->getBase());
+    const auto *Ref = dyn_cast<DeclRefExpr>(E);
+    return Ref && Ref->getDecl() == &Var;
+  }
+  const VarDecl &Var;
+};
+} // namespace
+
+CallableStores::Targets CallableStores::givenTo(const VarDecl &Var,
+                                                const FunctionDecl &Caller) {
+  GivenTo Visitor(Var);
+  Visitor.TraverseStmt(Caller.getBody());
+  Search All(*this, Caller, Var.getEndLoc());
+  if (const Expr *Init = Var.getInit()) {
+    Init = model::strip(Init);
+    if (const auto *Construct = dyn_cast<CXXConstructExpr>(Init))
+      Visitor.Values.append(Construct->arg_begin(), Construct->arg_end());
+    else
+      Visitor.Values.push_back(Init);
+  }
+  for (const Expr *Value : Visitor.Values)
+    All.search(Value);
+  return std::move(All.Found);
+}
+
+} // namespace corolint::reach

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_REACH_CALLS_CALLABLESTORES_H
+#define COROLINT_REACH_CALLS_CALLABLESTORES_H
+
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/Expr.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/ADT/SmallVector.h"
+#include <vector>
+
+/// What can be called through a function pointer, a `std::function`, or a
+/// table of them?
+///
+/// Every value that the unit puts into a variable, member or container counts,
+/// whatever the order and the object: initializers, assignments, `push_back`
+/// and its like, arguments of the user's own functions that keep them.
+namespace corolint::reach {
+
+class CallableStores {
+public:
+  explicit CallableStores(const clang::ASTContext &Context)
+      : Context(Context) {}
+
+  using Targets = llvm::SmallVector<const clang::FunctionDecl *, 4>;
+
+  /// The functions that calling \p Callee in \p Caller may execute, in the
+  /// order of the source. None when \p Callee is a parameter of \p Caller: who
+  /// calls it decides.
+  Targets targets(const clang::Expr *Callee, const clang::FunctionDecl &Caller);
+
+  /// True for `handler()` and `handlers[i]()` in a method whose object has the
+  /// member: it depends on the object what is called.
+  static bool isMemberOfThis(const clang::Expr *Callee);
+
+  /// The variable with static storage, known to other units too, that \p Callee
+  /// is or is a part of: they may put something into it. Null for others.
+  static const clang::VarDecl *sharedVariable(const clang::Expr *Callee);
+
+  /// A shared variable, and a function that this unit puts into it.
+  using Shared = std::vector<
+      std::pair<const clang::VarDecl *, const clang::FunctionDecl *>>;
+  Shared shared();
+
+  /// Has an object of \p Class, or of one of its bases, such a member?
+  static bool hasCallableMember(const clang::CXXRecordDecl &Class);
+
+  /// The functions that \p Caller gives to its local variable \p Var: in its
+  /// construction, through its members and methods.
+  Targets givenTo(const clang::VarDecl &Var, const clang::FunctionDecl &Caller);
+
+private:
+  class Collector;
+  class Search;
+  void collect();
+
+  const clang::ASTContext &Context;
+  bool IsCollected = false;
+  llvm::DenseMap<const clang::ValueDecl *, std::vector<const clang::Expr *>>
+      Stored;
+};
+
+} // namespace corolint::reach
+
+#endif // COROLINT_REACH_CALLS_CALLABLESTORES_H

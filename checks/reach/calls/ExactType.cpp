@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "reach/calls/ExactType.h"
+#include "model/code/Call.h"
+#include "reach/calls/Ownership.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "clang/AST/ExprCXX.h"
+
+using namespace clang;
+
+namespace corolint::reach {
+namespace {
+
+/// Is a variable given another value after its declaration, perhaps by
+/// somebody who got its address?
+class Changes : public ConstDynamicRecursiveASTVisitor {
+public:
+  explicit Changes(const VarDecl &Var) : Var(Var) {}
+  bool Found = false;
+  bool VisitBinaryOperator(const BinaryOperator *E) override {
+    return E->getOpcode() != BO_Assign || check(E->getLHS());
+  }
+  bool VisitUnaryOperator(const UnaryOperator *E) override {
+    return E->getOpcode() != UO_AddrOf || check(E->getSubExpr());
+  }
+  bool VisitCXXOperatorCallExpr(const CXXOperatorCallExpr *E) override {
+    return E->getOperator() != OO_Equal || check(E->getArg(0));
+  }
+  bool VisitCXXMemberCallExpr(const CXXMemberCallExpr *E) override {
+    const CXXMethodDecl *Method = E->getMethodDecl();
+    const IdentifierInfo *Name = Method ? Method->getIdentifier() : nullptr;
+    bool MayChange = Name && (Name->isStr("reset") || Name->isStr("swap"));
+    return !MayChange || check(E->getImplicitObjectArgument());
+  }
+  bool VisitCallExpr(const CallExpr *E) override {
+    const FunctionDecl *Callee = E->getDirectCallee();
+    for (unsigned I = 0; Callee && !isa<CXXOperatorCallExpr>(E) &&
+                         I < std::min(E->getNumArgs(), Callee->getNumParams());
+         ++I) {
+      QualType Type = Callee->getParamDecl(I)->getType();
+      if (Type->isLValueReferenceType() &&
+          !Type->getPointeeType().isConstQualified())
+        check(E->getArg(I));
+    }
+    return !Found;
+  }
+
+private:
+  bool check(const Expr *E) {
+    Found |= referredVariable(E) == &Var;
+    return !Found;
+  }
+  const VarDecl &Var;
+};
+
+} // namespace
+
+static const CXXRecordDecl *made(const Expr *E, const FunctionDecl &Function,
+                                 unsigned Depth);
+
+static bool isChanged(const VarDecl &Var, const FunctionDecl &Function) {
+  Changes Visitor(Var);
+  Visitor.TraverseStmt(Function.getBody());
+  return Visitor.Found;
+}
+
+static const CXXRecordDecl *
+ofVariable(const VarDecl &Var, const FunctionDecl &Function, unsigned Depth) {
+  QualType Type = Var.getType();
+  bool IsPointer = Type->isPointerType() || ownedByUniquePointer(Type) ||
+                   ownedBySharedPointer(Type);
+  if (!IsPointer && !Type->isReferenceType())
+    return Type->getAsCXXRecordDecl();
+  if (isa<ParmVarDecl>(Var) || Var.getDeclContext() != &Function ||
+      !Var.getInit() || (IsPointer && isChanged(Var, Function)))
+    return nullptr;
+  return made(Var.getInit(), Function, Depth);
+}
+
+// `new T`, `make_unique<T>()`, `&local`, `local`, and what is made of them.
+static const CXXRecordDecl *made(const Expr *E, const FunctionDecl &Function,
+                                 unsigned Depth) {
+  E = model::stripMove(E);
+  if (Depth > 8)
+    return nullptr;
+  if (const auto *New = dyn_cast<CXXNewExpr>(E))
+    return New->getAllocatedType()->getAsCXXRecordDecl();
+  if (const auto *Cast = dyn_cast<CastExpr>(E))
+    return made(Cast->getSubExpr(), Function, Depth + 1);
+  if (const auto *Unary = dyn_cast<UnaryOperator>(E))
+    return Unary->getOpcode() == UO_AddrOf || Unary->getOpcode() == UO_Deref
+               ? made(Unary->getSubExpr(), Function, Depth + 1)
+               : nullptr;
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+    return Var ? ofVariable(*Var, Function, Depth + 1) : nullptr;
+  }
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E))
+    return Operator->getOperator() == OO_Arrow ||
+                   Operator->getOperator() == OO_Star
+               ? made(Operator->getArg(0), Function, Depth + 1)
+               : nullptr;
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
+    if (ownedByUniquePointer(E->getType()) ||
+        ownedBySharedPointer(E->getType()))
+      return Construct->getNumArgs() != 0
+                 ? made(Construct->getArg(0), Function, Depth + 1)
+                 : nullptr;
+    return E->getType()->getAsCXXRecordDecl();
+  }
+  const auto *Call = dyn_cast<CallExpr>(E);
+  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  if (!Callee || !Callee->isInStdNamespace() || !Callee->getIdentifier() ||
+      !Callee->getName().starts_with("make_"))
+    return nullptr;
+  std::optional<QualType> Owned = ownedByUniquePointer(E->getType());
+  if (!Owned)
+    Owned = ownedBySharedPointer(E->getType());
+  return Owned ? (*Owned)->getAsCXXRecordDecl() : nullptr;
+}
+
+const CXXRecordDecl *exactClass(const Expr *Object,
+                                const FunctionDecl &Function) {
+  return made(Object, Function, 0);
+}
+
+const CXXRecordDecl *exactClass(const VarDecl &Pointer,
+                                const FunctionDecl &Function) {
+  return ofVariable(Pointer, Function, 0);
+}
+
+} // namespace corolint::reach

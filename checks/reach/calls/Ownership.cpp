@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "reach/calls/Ownership.h"
+#include "model/code/Call.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+
+using namespace clang;
+
+namespace corolint::reach {
+
+static const ClassTemplateSpecializationDecl *
+standardTemplate(QualType Type, llvm::StringRef Name) {
+  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Type->getAsCXXRecordDecl());
+  return Spec && Spec->isInStdNamespace() && Spec->getName() == Name ? Spec
+                                                                     : nullptr;
+}
+
+static std::optional<QualType>
+pointee(const ClassTemplateSpecializationDecl *Spec) {
+  if (!Spec || Spec->getTemplateArgs().size() == 0 ||
+      Spec->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+    return std::nullopt;
+  return Spec->getTemplateArgs()[0].getAsType();
+}
+
+bool hasPointerAsDeleter(QualType Type) {
+  const auto *Spec = standardTemplate(Type, "unique_ptr");
+  return Spec && Spec->getTemplateArgs().size() == 2 &&
+         Spec->getTemplateArgs()[1].getKind() == TemplateArgument::Type &&
+         Spec->getTemplateArgs()[1].getAsType()->isFunctionPointerType();
+}
+
+std::optional<QualType> ownedByUniquePointer(QualType Type) {
+  const auto *Spec = standardTemplate(Type, "unique_ptr");
+  if (!Spec || Spec->getTemplateArgs().size() != 2 ||
+      Spec->getTemplateArgs()[1].getKind() != TemplateArgument::Type ||
+      !standardTemplate(Spec->getTemplateArgs()[1].getAsType(),
+                        "default_delete"))
+    return std::nullopt;
+  return pointee(Spec);
+}
+
+std::optional<QualType> ownedBySharedPointer(QualType Type) {
+  return pointee(standardTemplate(Type, "shared_ptr"));
+}
+
+static bool isCopyable(const CXXRecordDecl &Record) {
+  if (Record.needsImplicitCopyConstructor())
+    return !Record.hasUserDeclaredMoveConstructor() &&
+           !Record.hasUserDeclaredMoveAssignment() &&
+           !Record.defaultedCopyConstructorIsDeleted();
+  return llvm::any_of(Record.ctors(), [](const CXXConstructorDecl *Ctor) {
+    return Ctor->isCopyConstructor() && !Ctor->isDeleted();
+  });
+}
+
+static bool isMovable(const CXXRecordDecl &Record) {
+  return Record.needsImplicitMoveConstructor() ||
+         llvm::any_of(Record.ctors(), [](const CXXConstructorDecl *Ctor) {
+           return Ctor->isMoveConstructor() && !Ctor->isDeleted();
+         });
+}
+
+bool isEmptyWhenMoved(QualType Type) {
+  const CXXRecordDecl *Record =
+      Type.getNonReferenceType()->getAsCXXRecordDecl();
+  if (!Record || !Record->hasDefinition())
+    return false;
+  if (!Record->isInStdNamespace() || !Record->getIdentifier())
+    return isMovable(*Record) && !isCopyable(*Record);
+  llvm::StringRef Name = Record->getName();
+  return Name != "pair" && Name != "tuple" && Name != "optional" &&
+         Name != "variant" && Name != "array";
+}
+
+const VarDecl *referredVariable(const Expr *E) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(model::stripMove(E));
+  return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+}
+
+class Ownership::Counter : public ConstDynamicRecursiveASTVisitor {
+public:
+  explicit Counter(Ownership &Result) : Known(Result.Known) {}
+
+  bool VisitDeclRefExpr(const DeclRefExpr *E) override {
+    if (const auto *Var = dyn_cast<VarDecl>(E->getDecl()))
+      ++Known[Var].All;
+    return true;
+  }
+  bool VisitCallExpr(const CallExpr *E) override {
+    if (const VarDecl *Var = model::isMove(E) ? referredVariable(E) : nullptr)
+      Known[Var].GivenAway = true;
+    return true;
+  }
+  bool VisitCXXStaticCastExpr(const CXXStaticCastExpr *E) override {
+    if (const VarDecl *Var = model::isMove(E) ? referredVariable(E) : nullptr)
+      Known[Var].GivenAway = true;
+    return true;
+  }
+  bool VisitCXXMemberCallExpr(const CXXMemberCallExpr *E) override {
+    const VarDecl *Var = referredVariable(E->getImplicitObjectArgument());
+    const CXXMethodDecl *Method = E->getMethodDecl();
+    if (!Var || !Method)
+      return true;
+    ++Known[Var].OfObject;
+    if (const IdentifierInfo *Name = Method->getIdentifier())
+      Known[Var].GivenAway |= Name->isStr("release") || Name->isStr("swap");
+    return true;
+  }
+  bool VisitCXXOperatorCallExpr(const CXXOperatorCallExpr *E) override {
+    if (E->getOperator() == OO_Arrow || E->getOperator() == OO_Star)
+      if (const VarDecl *Var = referredVariable(E->getArg(0)))
+        ++Known[Var].OfObject;
+    return true;
+  }
+  bool VisitReturnStmt(const ReturnStmt *Return) override {
+    return result(Return->getRetValue());
+  }
+  bool VisitCoreturnStmt(const CoreturnStmt *Return) override {
+    return result(Return->getOperand());
+  }
+
+private:
+  bool result(const Expr *E) {
+    while (const auto *Construct = dyn_cast_or_null<CXXConstructExpr>(
+               E ? model::stripMove(E) : nullptr))
+      E = Construct->getNumArgs() == 1 ? Construct->getArg(0) : nullptr;
+    if (const VarDecl *Var = E ? referredVariable(E) : nullptr)
+      Known[Var].GivenAway = true;
+    return true;
+  }
+  llvm::DenseMap<const VarDecl *, Uses> &Known;
+};
+
+Ownership::Ownership(const FunctionDecl &Function) {
+  Counter(*this).TraverseStmt(Function.getBody());
+}
+
+bool Ownership::isEmptyAtEnd(const VarDecl &Var) const {
+  return isEmptyWhenMoved(Var.getType()) && Known.lookup(&Var).GivenAway;
+}
+
+// `std::make_shared<T>()`, `std::shared_ptr<T>(new T)`
+static bool makesObject(const Expr *E) {
+  for (unsigned Depth = 0; E && Depth != 4; ++Depth) {
+    E = model::stripMove(E);
+    if (const auto *Cast = dyn_cast<CXXFunctionalCastExpr>(E))
+      E = model::stripMove(Cast->getSubExpr());
+    if (isa<CXXNewExpr>(E))
+      return true;
+    if (const auto *Call = dyn_cast<CallExpr>(E)) {
+      const FunctionDecl *Callee = Call->getDirectCallee();
+      return Callee && Callee->isInStdNamespace() && Callee->getIdentifier() &&
+             (Callee->getName() == "make_shared" ||
+              Callee->getName() == "make_shared_for_overwrite");
+    }
+    const auto *Construct = dyn_cast<CXXConstructExpr>(E);
+    E = Construct && Construct->getNumArgs() != 0 ? Construct->getArg(0)
+                                                  : nullptr;
+  }
+  return false;
+}
+
+bool Ownership::isOnlyOwner(const VarDecl &Var) const {
+  Uses Seen = Known.lookup(&Var);
+  return !Seen.GivenAway && Seen.All == Seen.OfObject &&
+         makesObject(Var.getInit());
+}
+
+} // namespace corolint::reach

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_REACH_EXTRACT_USR_H
+#define COROLINT_REACH_EXTRACT_USR_H
+
+#include "clang/AST/Decl.h"
+#include <string>
+
+namespace corolint::reach {
+
+/// The name by which all units know \p Function; opaque, nobody looks inside.
+/// Equal for the declarations of one function in different units; different
+/// for two functions of the program. Functions that only their unit can name
+/// (`static`, anonymous namespaces) carry the unit's main file; lambdas, which
+/// have no name at all, carry the place where they are written.
+std::string usrOf(const clang::FunctionDecl &Function);
+
+/// The same as a number: a hash of 64 bits. In a program of three million
+/// functions two have the same one with a probability of 1 to four million.
+uint64_t idOf(const clang::FunctionDecl &Function);
+
+/// The number of a variable that all units know.
+uint64_t idOf(const clang::VarDecl &Variable);
+
+/// The number of the definition of \p Function in this unit: that of the
+/// function, together with the file in which the definition stands. Two
+/// programs of one code base may have different functions of one name.
+uint64_t idOfDefinition(const clang::FunctionDecl &Function);
+
+/// The absolute path, without dots, of the file that \p Loc stands in.
+std::string filePath(const clang::SourceManager &Sources,
+                     clang::SourceLocation Loc);
+
+} // namespace corolint::reach
+
+#endif // COROLINT_REACH_EXTRACT_USR_H

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "reach/program/Links.h"
+#include "llvm/ADT/SetVector.h"
+
+namespace corolint::reach {
+
+using Pairs = std::vector<std::pair<uint32_t, uint32_t>>;
+
+Lists::Lists(size_t Limit, llvm::ArrayRef<std::pair<uint32_t, uint32_t>> Pairs)
+    : Starts(Limit + 2), Items(Pairs.size()) {
+  for (auto [List, Item] : Pairs)
+    ++Starts[List + 2];
+  for (size_t I = 2; I < Starts.size(); ++I)
+    Starts[I] += Starts[I - 1];
+  for (auto [List, Item] : Pairs)
+    Items[Starts[List + 1]++] = Item;
+}
+
+static Lists listDefinitions(const Summary &Facts) {
+  Pairs All;
+  for (uint32_t I = 0; I != Facts.Functions.size(); ++I)
+    if (Facts.Functions[I].IsDefined)
+      All.push_back({Facts.Functions[I].Declared, I});
+  return {Facts.Functions.size(), All};
+}
+
+static Lists listOverriders(const Summary &Facts) {
+  Pairs All;
+  for (auto [Overrider, Method] : Facts.Overrides)
+    All.push_back({Method, Overrider});
+  return {Facts.Functions.size(), All};
+}
+
+/// Follows the callables that calls hand on.
+class Links::Composition {
+public:
+  explicit Composition(Links &In) : In(In), Facts(In.Facts) {}
+  void run() {
+    for (const RemoteEdge &Edge : Facts.Edges)
+      if (Edge.isGift() && !Edge.isOfParameter())
+        follow(Edge);
+  }
+
+private:
+  struct State {
+    uint32_t Function;
+    uint8_t Parameter;
+    When Context;
+    std::vector<RemoteHop> Path;
+  };
+  void follow(const RemoteEdge &Gift);
+  void enter(const RemoteEdge &Call, const State &From);
+  void use(const RemoteEdge &Gift, const RemoteEdge &Use, const State &From);
+  void compose(const RemoteEdge &Gift, const State &Reached);
+
+  static constexpr size_t MostStates = 64, MostHops = 16;
+  Links &In;
+  const Summary &Facts;
+  std::vector<State> Work;
+  llvm::DenseSet<std::pair<uint32_t, uint32_t>> Seen;
+};
+
+void Links::Composition::follow(const RemoteEdge &Gift) {
+  Work.clear();
+  Seen.clear();
+  State Start{None, 0, Gift.Context, {}};
+  llvm::append_range(Start.Path, Facts.hops(Gift));
+  enter(Gift, Start);
+  for (size_t I = 0; I != Work.size() && I != MostStates; ++I) {
+    State From = Work[I];
+    for (const RemoteEdge &Use : Facts.edges(From.Function))
+      if (Use.OwnParameter == From.Parameter)
+        use(Gift, Use, From);
+  }
+}
+
+void Links::Composition::enter(const RemoteEdge &Call, const State &From) {
+  uint32_t Node = In.target(Call);
+  if (Node == None)
+    return;
+  llvm::SmallVector<uint32_t, 4> Callees{Node};
+  if (In.isDispatch(Node))
+    Callees = In.candidates(Node);
+  for (uint32_t Callee : Callees) {
+    uint32_t Detail =
+        Call.CalleeParameter * 256U + static_cast<uint32_t>(From.Context);
+    if (!Facts.Functions[Callee].IsCoroutine &&
+        Seen.insert({Callee, Detail}).second)
+      Work.push_back({Callee, Call.CalleeParameter, From.Context, From.Path});
+  }
+}
+
+void Links::Composition::use(const RemoteEdge &Gift, const RemoteEdge &Use,
+                             const State &From) {
+  State Next = From;
+  Next.Context = combine(From.Context, Use.Context);
+  llvm::append_range(Next.Path, Facts.hops(Use));
+  if (Next.Path.size() > MostHops)
+    return;
+  if (Use.isGift())
+    enter(Use, Next);
+  else
+    compose(Gift, Next);
+}
+
+void Links::Composition::compose(const RemoteEdge &Gift, const State &Reached) {
+  RemoteEdge Edge = Gift;
+  Edge.CalleeParameter = RemoteEdge::NoParameter;
+  Edge.Target = None;
+  Edge.Callee = Gift.Target;
+  Edge.IsVirtual = false;
+  Edge.Context = Reached.Context;
+  Edge.FirstHop = In.ComposedHops.size();
+  Edge.NumHops = Reached.Path.size();
+  uint32_t Name = 0;
+  if (Gift.End != None)
+    Name = Facts.Ends[Gift.End].Name;
+  else if (uint32_t Target = In.target(Edge); Target != None)
+    Name = Facts.Functions[Target].Name;
+  else
+    return;
+  llvm::append_range(In.ComposedHops, Reached.Path);
+  In.ComposedHops.back().Callee = Name;
+  In.Composed.push_back(Edge);
+}
+
+Links::Links(const Summary &Facts)
+    : Facts(Facts), Definitions(listDefinitions(Facts)),
+      Overriders(listOverriders(Facts)),
+      Overridden(Facts.Functions.size(), Facts.Overrides),
+      ComposedOf(Facts.Functions.size(), {}) {
+  Meant.resize(Facts.Functions.size(), None);
+  for (uint32_t I = 0; I != Facts.Functions.size(); ++I) {
+    llvm::ArrayRef<uint32_t> Known = Definitions[I];
+    if (Facts.Functions[I].IsDefined)
+      Meant[I] = I;
+    else if (!Known.empty())
+      Meant[I] = Known.size() == 1 ? Known.front() : Several;
+  }
+  Composition(*this).run();
+  Pairs All;
+  for (uint32_t I = 0; I != Composed.size(); ++I)
+    All.push_back({Composed[I].Function, Facts.Edges.size() + I});
+  ComposedOf = Lists(Facts.Functions.size(), All);
+}
+
+// How many directories two paths share.
+static size_t closeness(llvm::StringRef A, llvm::StringRef B) {
+  size_t Shared = 0;
+  for (size_t I = 0; I < A.size() && I < B.size() && A[I] == B[I]; ++I)
+    Shared += A[I] == '/';
+  return Shared;
+}
+
+// Programs of one code base that use the same names are told apart by where
+// they stand; if that does not tell, nobody knows.
+uint32_t Links::nearest(llvm::ArrayRef<uint32_t> Several,
+                        uint32_t CallingFile) const {
+  llvm::StringRef Caller = Facts.Texts.text(CallingFile);
+  uint32_t Best = None;
+  size_t Most = 0;
+  bool IsTie = false;
+  for (uint32_t Definition : Several) {
+    llvm::StringRef File = Facts.Texts.text(Facts.Functions[Definition].File);
+    size_t Shared = closeness(Caller, File);
+    if (Best == None || Shared > Most) {
+      Best = Definition;
+      Most = Shared;
+      IsTie = false;
+    } else if (Shared == Most) {
+      IsTie = true;
+    }
+  }
+  return IsTie ? None : Best;
+}
+
+uint32_t Links::definition(uint32_t Function, uint32_t Caller) const {
+  if (Meant[Function] != Several)
+    return Meant[Function];
+  return nearest(Definitions[Function], Facts.Functions[Caller].File);
+}
+
+uint32_t Links::target(const RemoteEdge &Edge) const {
+  if (Edge.Callee == None)
+    return None;
+  if (Edge.IsVirtual)
+    return dispatchOf(Edge.Callee);
+  return definition(Edge.Callee, Edge.Function);
+}
+
+llvm::SmallVector<uint32_t, 4> Links::candidates(uint32_t Dispatch) const {
+  llvm::SetVector<uint32_t> Methods;
+  Methods.insert(Dispatch - Facts.Functions.size());
+  llvm::SmallVector<uint32_t, 4> Found;
+  for (size_t I = 0; I != Methods.size(); ++I) {
+    // of several programs, perhaps, and nothing tells which one calls
+    if (Definitions[Methods[I]].size() == 1)
+      Found.push_back(Definitions[Methods[I]].front());
+    for (uint32_t Overrider : Overriders[Methods[I]])
+      Methods.insert(Overrider);
+  }
+  return Found;
+}
+
+llvm::SmallVector<uint32_t, 4> Links::dispatchedBy(uint32_t Definition) const {
+  llvm::SetVector<uint32_t> Methods;
+  uint32_t Declared = Facts.Functions[Definition].Declared;
+  if (Declared == None || Definitions[Declared].size() != 1)
+    return {};
+  Methods.insert(Declared);
+  for (size_t I = 0; I != Methods.size(); ++I)
+    for (uint32_t Base : Overridden[Methods[I]])
+      Methods.insert(Base);
+  return {Methods.begin(), Methods.end()};
+}
+
+} // namespace corolint::reach

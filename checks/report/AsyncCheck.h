@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_REPORT_ASYNCCHECK_H
+#define COROLINT_REPORT_ASYNCCHECK_H
+
+#include "clang-tidy/ClangTidyModule.h"
+#include "report/CallCheck.h"
+#include "report/Report.h"
+#include "report/Unit.h"
+#include "llvm/ADT/StringSet.h"
+
+namespace corolint {
+
+/// What all checks have in common: C++20 only, the options `AsyncProfiles` and
+/// `AsyncSummary`, one function body at a time. A check derives from it in its
+/// own source file, implements `checkFunction`, and registers itself:
+///
+///     static RegisterCheck<NestedRunCheck> X("async-nested-run", "...");
+class AsyncCheck : public clang::tidy::ClangTidyCheck {
+public:
+  AsyncCheck(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context);
+
+  bool
+  isLanguageVersionSupported(const clang::LangOptions &Lang) const override {
+    return Lang.CPlusPlus20;
+  }
+  void registerMatchers(clang::ast_matchers::MatchFinder *Finder) override;
+  void check(const clang::ast_matchers::MatchFinder::MatchResult &Result) final;
+  void onEndOfTranslationUnit() override;
+  void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Options) override;
+
+protected:
+  /// Called for every function with a body that belongs to the user: no
+  /// template that still waits for its arguments, nothing in a system header.
+  /// Lambdas and instantiations are functions of their own.
+  virtual void checkFunction(const clang::FunctionDecl &Function,
+                             Unit &Here) = 0;
+
+  clang::SourceManager &sources() const { return *Sources; }
+
+  /// Fills \p F with what \p Message says about \p R; false if it has nothing
+  /// to say.
+  bool describe(const reach::Reached &R, MessageOf Message, Finding &F) const;
+  /// Reports a finding about calls; the same runner at the same place is not
+  /// reported again when the rest of the program is looked at.
+  void say(const Finding &F);
+  /// Reports a finding about the body of \p Function. What one instantiation
+  /// of a template said at a place, another one does not say again.
+  void say(const Finding &F, const clang::FunctionDecl &Function);
+
+private:
+  void sayWhatTheProgramShows(const CallCheck &Self);
+  void showDoors(llvm::StringRef Name);
+  void loadProfiles();
+  void loadProgram();
+
+  std::string ProfileFiles; ///< the option AsyncProfiles, separated by `;`
+  std::string SummaryFile;  ///< the option AsyncSummary
+  std::shared_ptr<const model::ProfileSet> Profiles; ///< null: broken
+  std::shared_ptr<const reach::Program> Program;     ///< null: this unit alone
+  std::shared_ptr<Unit> Here;
+  llvm::DenseMap<clang::SourceLocation, llvm::StringSet<>> Said;
+  llvm::DenseMap<clang::SourceLocation, const clang::FunctionDecl *> SaidOf;
+  clang::SourceManager *Sources = nullptr;
+};
+
+/// A clang-tidy module with one check in it, so that each check registers
+/// itself and nobody keeps a list.
+template <typename Check>
+class CheckModule : public clang::tidy::ClangTidyModule {
+  void
+  addCheckFactories(clang::tidy::ClangTidyCheckFactories &Factories) override {
+    Factories.registerCheck<Check>(Check::Name);
+  }
+};
+template <typename Check>
+using RegisterCheck =
+    clang::tidy::ClangTidyModuleRegistry::Add<CheckModule<Check>>;
+
+} // namespace corolint
+
+#endif // COROLINT_REPORT_ASYNCCHECK_H

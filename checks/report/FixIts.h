@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_REPORT_FIXITS_H
+#define COROLINT_REPORT_FIXITS_H
+
+#include "report/Unit.h"
+#include "clang/Basic/Diagnostic.h"
+#include <vector>
+
+/// The changes that are certain: the text that results compiles and does what
+/// was meant. Everything else gets no fix: none is offered inside macros, in a
+/// `catch` handler (where `co_await` is not allowed), or outside coroutines.
+namespace corolint {
+
+/// `run(x)` -> `co_await x`, when \p Called has no other written argument and
+/// stands in the body of \p Coroutine.
+std::vector<clang::FixItHint>
+awaitInsteadOfRun(const model::Call &Called, const model::FunctionRoles &Roles,
+                  const clang::FunctionDecl &Coroutine, Unit &Here);
+
+/// `f()` -> `co_await f()`, when \p Created stands in the body of \p Function
+/// and that is a coroutine.
+std::vector<clang::FixItHint> awaitCreated(const clang::Expr *Created,
+                                           const model::TaskType &Type,
+                                           const clang::FunctionDecl &Function,
+                                           Unit &Here);
+
+/// `auto t = f()` -> `auto t = co_await f()`, when nobody mentions `t` and a
+/// value other than void comes of it.
+std::vector<clang::FixItHint> awaitKept(const flow::LostTask &Lost,
+                                        const clang::FunctionDecl &Function,
+                                        Unit &Here);
+
+/// `main` -> `main()`, when \p Callable is written without a macro.
+std::vector<clang::FixItHint> callIt(const clang::Expr *Callable, Unit &Here);
+
+} // namespace corolint
+
+#endif // COROLINT_REPORT_FIXITS_H

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_REPORT_REPORT_H
+#define COROLINT_REPORT_REPORT_H
+
+#include "clang-tidy/ClangTidyCheck.h"
+#include "reach/calls/Reach.h"
+#include <functional>
+#include <string>
+#include <vector>
+
+/// The one door through which findings leave the checks: clang-tidy's
+/// diagnostics, and beside them an observer that learns what a diagnostic
+/// cannot carry (in which function each step of a path stands).
+namespace corolint {
+
+/// One step of a path, printed as a note.
+struct PathStep {
+  clang::SourceLocation Loc;
+  std::string Function; ///< the function that the step stands in
+  std::string Message;
+};
+
+struct Finding {
+  clang::SourceLocation Loc; ///< primary location, design rules in docs/checks
+  std::string Message;
+  std::vector<PathStep> Path;          ///< in the order of execution
+  std::vector<clang::FixItHint> Fixes; ///< only where certain
+  /// The runner or blocking call that the path leads to; else empty.
+  std::string End;
+};
+
+/// Emits \p F as a warning of \p Check with its notes and fixes.
+void report(clang::tidy::ClangTidyCheck &Check, const Finding &F);
+
+using FindingObserver =
+    std::function<void(llvm::StringRef Check, const Finding &)>;
+
+/// Is told of every finding of this thread, also of those that a NOLINT
+/// silences later. The locations are those of the unit that the thread is
+/// analysing. An empty function ends it.
+void setFindingObserver(FindingObserver Observer);
+
+/// The notes for a path through calls: one per hop after the first, which is
+/// the primary location, each `'callee' called here`. Hops inside system
+/// headers are left out, and the middle of a path of more than eight. Files of
+/// other units are opened to show the line; a hop in a file that cannot be
+/// opened says its place in words.
+std::vector<PathStep> pathSteps(llvm::ArrayRef<reach::Step> Path,
+                                clang::SourceManager &Sources);
+
+/// The message of the note for a step of a path.
+std::string stepMessage(llvm::StringRef Callee);
+
+/// Leaves out the middle of a path of more than eight notes; the note before
+/// the gap says how many calls are missing.
+template <typename Note> void shorten(std::vector<Note> &Notes) {
+  constexpr size_t Longest = 8, Kept = 4;
+  if (Notes.size() <= Longest)
+    return;
+  size_t Left = Notes.size() - 2 * Kept;
+  Notes[Kept].Message += " (" + std::to_string(Left) + " calls further)";
+  Notes.erase(Notes.begin() + Kept + 1, Notes.end() - Kept + 1);
+}
+
+/// \p Quoted as the name of a function that is no part of a sentence.
+llvm::StringRef withoutQuotes(llvm::StringRef Quoted);
+
+} // namespace corolint
+
+#endif // COROLINT_REPORT_REPORT_H
