@@ -54,6 +54,9 @@ struct Edge {
   /// The variable that is called, where other units may say what it holds; the
   /// last hop has no callee then.
   const clang::VarDecl *Through = nullptr;
+  /// The program does not show that the callee executes, only that it may:
+  /// state decides it, or it is one override among many.
+  bool IsPossible = false;
 };
 
 /// The callee of an edge's last hop for a message, in quotes. A function object
