@@ -59,8 +59,14 @@ struct CommandLine {
   bool Quiet = false;
   /// dump-model also prints what profiles name and the unit does not have.
   bool Unmatched = false;
-  std::string Format; ///< empty: text
-  /// Where the findings go; empty: standard output.
+  /// NAME or NAME:FILE each; none: text.
+  std::vector<std::string> Formats;
+  /// Report only what touches lines changed since this revision of git.
+  std::string DiffRevision;
+  /// The baseline that is read, and the one that is written; or empty.
+  std::string Baseline, NewBaseline;
+  /// Where the findings go of formats that name no file; empty: standard
+  /// output.
   std::string Output;
   /// Where the summary of a unit or of a program goes (-o).
   std::string SummaryFile;

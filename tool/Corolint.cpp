@@ -3,13 +3,15 @@
 
 #include "Corolint.h"
 #include "Analysis.h"
+#include "Baseline.h"
+#include "ChangedLines.h"
 #include "CheckNames.h"
 #include "Fixes.h"
-#include "Format.h"
 #include "ModelCommand.h"
 #include "Pages.h"
 #include "SummaryCommands.h"
 #include "Usage.h"
+#include "formats/Format.h"
 #include "clang/Basic/Version.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"
@@ -28,12 +30,25 @@ std::string plural(size_t Count, StringRef Noun, StringRef Ending = "s") {
   return (Twine(Count) + " " + Noun + (Count == 1 ? "" : Ending)).str();
 }
 
-void printSummary(const RunReport &R) {
+/// What was left out of a report on request.
+struct LeftOut {
+  unsigned Untouched = 0; ///< by --diff
+  BaselineOutcome Baseline;
+};
+
+void printSummary(const RunReport &R, const LeftOut &Left) {
   errs() << "corolint: "
          << (R.Findings.empty() ? "nothing found"
-                                : plural(R.Findings.size(), "finding"))
-         << " (" << plural(R.Analysed, "unit") << " analysed, " << R.Skipped
+                                : plural(R.Findings.size(), "finding"));
+  if (Left.Untouched)
+    errs() << ", " << Left.Untouched << " not touched by the change";
+  if (Left.Baseline.Known)
+    errs() << ", " << Left.Baseline.Known << " in the baseline";
+  errs() << " (" << plural(R.Analysed, "unit") << " analysed, " << R.Skipped
          << " skipped, " << R.Failed.size() << " failed)\n";
+  for (const std::string &Entry : Left.Baseline.Stale)
+    errs() << "corolint: no longer found, but in the baseline: " << Entry
+           << '\n';
 }
 
 void printProblems(const RunReport &R) {
@@ -44,20 +59,39 @@ void printProblems(const RunReport &R) {
     errs() << "corolint: error: " << Problem << '\n';
 }
 
-Error writeReport(const CommandLine &Line, Formatter Format, const RunReport &R,
-                  SourceTexts &Texts) {
-  if (Line.Output.empty()) {
-    Format(R, Texts, outs());
+Error writeReport(const Output &To, const RunReport &R, SourceTexts &Texts) {
+  if (To.File.empty()) {
+    To.Write(R, Texts, outs());
     outs().flush();
     return Error::success();
   }
   std::error_code Problem;
-  raw_fd_ostream OS(Line.Output, Problem, sys::fs::OF_Text);
+  raw_fd_ostream OS(To.File, Problem, sys::fs::OF_Text);
   if (Problem)
-    return usageError("cannot write '" + Line.Output +
-                      "': " + Problem.message());
-  Format(R, Texts, OS);
+    return usageError("cannot write '" + To.File + "': " + Problem.message());
+  To.Write(R, Texts, OS);
   return Error::success();
+}
+
+/// Takes out of \p R what --diff and --baseline say.
+Expected<LeftOut> leaveOut(const CommandLine &Line, RunReport &R) {
+  LeftOut Left;
+  if (!Line.DiffRevision.empty()) {
+    Expected<ChangedLines> Changed = ChangedLines::since(Line.DiffRevision);
+    if (!Changed)
+      return Changed.takeError();
+    const size_t Before = R.Findings.size();
+    erase_if(R.Findings,
+             [&](const Finding &F) { return !Changed->touches(F); });
+    Left.Untouched = Before - R.Findings.size();
+  }
+  if (!Line.Baseline.empty()) {
+    Expected<BaselineOutcome> Compared = applyBaseline(R, Line.Baseline);
+    if (!Compared)
+      return Compared.takeError();
+    Left.Baseline = std::move(*Compared);
+  }
+  return Left;
 }
 
 void printFixOutcome(const FixOutcome &Fixed) {
@@ -79,15 +113,29 @@ int statusOf(const RunReport &R, unsigned Fixed) {
   return R.Findings.size() > Fixed ? SomethingFound : NothingFound;
 }
 
-/// Prints what was found, and applies fixes if \p Line says so.
-int present(const CommandLine &Line, const RunReport &TheReport,
-            SourceTexts &Texts) {
-  Expected<Formatter> Format = findFormatter(Line.Format);
-  if (!Format)
-    return fail(Format.takeError());
-  printProblems(TheReport);
-  if (Error E = writeReport(Line, *Format, TheReport, Texts))
+int writeNewBaseline(const CommandLine &Line, const RunReport &R) {
+  if (Error E = writeBaseline(R, Line.NewBaseline))
     return fail(std::move(E));
+  if (!Line.Quiet)
+    errs() << "corolint: " << plural(R.Findings.size(), "finding")
+           << " written to " << Line.NewBaseline << '\n';
+  return R.Failed.empty() ? NothingFound : UnitFailed;
+}
+
+/// Prints what was found, and applies fixes if \p Line says so.
+int present(const CommandLine &Line, RunReport TheReport, SourceTexts &Texts) {
+  Expected<std::vector<Output>> Outputs = outputsOf(Line);
+  if (!Outputs)
+    return fail(Outputs.takeError());
+  printProblems(TheReport);
+  if (!Line.NewBaseline.empty())
+    return writeNewBaseline(Line, TheReport);
+  Expected<LeftOut> Left = leaveOut(Line, TheReport);
+  if (!Left)
+    return fail(Left.takeError());
+  for (const Output &To : *Outputs)
+    if (Error E = writeReport(To, TheReport, Texts))
+      return fail(std::move(E));
   FixOutcome Fixed;
   if (Line.Fix) {
     Expected<FixOutcome> Outcome = applyFixes(TheReport, Texts);
@@ -96,29 +144,43 @@ int present(const CommandLine &Line, const RunReport &TheReport,
     Fixed = *Outcome;
   }
   if (!Line.Quiet) {
-    printSummary(TheReport);
+    printSummary(TheReport, *Left);
     if (Line.Fix)
       printFixOutcome(Fixed);
   }
   return statusOf(TheReport, Fixed.Applied);
 }
 
+/// What is wrong with the command line and can be known before minutes of
+/// analysis.
+Error checkRequests(const CommandLine &Line) {
+  if (auto Outputs = outputsOf(Line); !Outputs)
+    return Outputs.takeError();
+  if (!Line.DiffRevision.empty())
+    if (auto Changed = ChangedLines::since(Line.DiffRevision); !Changed)
+      return Changed.takeError();
+  RunReport Nothing;
+  if (!Line.Baseline.empty())
+    if (auto Compared = applyBaseline(Nothing, Line.Baseline); !Compared)
+      return Compared.takeError();
+  return Error::success();
+}
+
 int runAnalysis(const CommandLine &Line) {
-  // A wrong format is known before minutes of analysis.
-  if (Expected<Formatter> Format = findFormatter(Line.Format); !Format)
-    return fail(Format.takeError());
+  if (Error E = checkRequests(Line))
+    return fail(std::move(E));
   SourceTexts Texts;
   Expected<RunReport> TheReport = analyse(Line, Texts);
   if (!TheReport)
     return fail(TheReport.takeError());
-  return present(Line, *TheReport, Texts);
+  return present(Line, std::move(*TheReport), Texts);
 }
 
 /// A link that only writes a summary is a part of a greater one: what it finds
 /// may not be all, and another one will say it.
 bool isPartial(const CommandLine &Line) {
   return !Line.SummaryFile.empty() && Line.Output.empty() &&
-         Line.Format.empty() && !Line.Fix;
+         Line.Formats.empty() && !Line.Fix;
 }
 
 int runLink(const CommandLine &Line) {

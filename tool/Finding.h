@@ -52,8 +52,8 @@ struct Finding {
   bool IsWarningAsError = false;
   Remark Primary;
   std::vector<Remark> Path;
-  /// Set by addFingerprints.
-  std::string Fingerprint;
+  /// Set by addFingerprints; findings alike share a key, never a fingerprint.
+  std::string Key, Fingerprint;
   /// The runner or blocking call that the path leads to; else empty.
   std::string End;
   /// Some unit that saw it had no errors, so its fix can be trusted.

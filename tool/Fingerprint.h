@@ -6,13 +6,16 @@
 
 #include "Finding.h"
 
-/// A name for a finding that survives edits elsewhere in its file.
+/// A name for a finding that survives edits elsewhere.
 namespace corolint::tool {
 
-/// Sets the fingerprint of each of the sorted \p Findings: a hash of the check,
-/// the file relative to its working tree, the message, the source line without
-/// its white space, and a count that tells apart findings equal in all these.
-/// It does not change when lines are added above or the tree is moved.
+/// Sets the key and the fingerprint of each of the sorted \p Findings.
+///
+/// The key is a hash of the check, the functions along the path, and the tokens
+/// of the statement at the primary location. It stays the same when lines move,
+/// the file is renamed or reformatted, a comment or the wording of the message
+/// changes. Findings that are equal in all these share it; the fingerprint adds
+/// a count that tells them apart.
 void addFingerprints(std::vector<Finding> &Findings, SourceTexts &Texts);
 
 } // namespace corolint::tool

@@ -4,6 +4,7 @@
 #ifndef COROLINT_TOOL_FORMAT_H
 #define COROLINT_TOOL_FORMAT_H
 
+#include "CommandLine.h"
 #include "RunReport.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
@@ -17,8 +18,18 @@ namespace corolint::tool {
 using Formatter = void (*)(const RunReport &, SourceTexts &,
                            llvm::raw_ostream &);
 
-/// The formatter that --format=\p Name means; the error lists all of them.
+/// The formatter that is called \p Name; the error lists all of them.
 llvm::Expected<Formatter> findFormatter(llvm::StringRef Name);
+
+/// One report of a run: its format, and where it goes.
+struct Output {
+  Formatter Write;
+  std::string File; ///< empty: standard output
+};
+
+/// What --format and --output ask for, text on standard output by default. An
+/// error for an unknown format, and for two reports in one place.
+llvm::Expected<std::vector<Output>> outputsOf(const CommandLine &Line);
 
 /// As clang-tidy prints them: place, message and check, the line with a caret,
 /// the path as notes.
@@ -28,6 +39,18 @@ void formatText(const RunReport &TheReport, SourceTexts &Texts,
 /// One JSON object; docs/guide and the tests fix its fields.
 void formatJson(const RunReport &TheReport, SourceTexts &Texts,
                 llvm::raw_ostream &OS);
+
+/// SARIF 2.1.0, with paths as code flows, fixes and the pages of the checks.
+void formatSarif(const RunReport &TheReport, SourceTexts &Texts,
+                 llvm::raw_ostream &OS);
+
+/// Workflow commands: GitHub shows the findings beside the changed lines.
+void formatGithub(const RunReport &TheReport, SourceTexts &Texts,
+                  llvm::raw_ostream &OS);
+
+/// The code quality report of GitLab.
+void formatGitlab(const RunReport &TheReport, SourceTexts &Texts,
+                  llvm::raw_ostream &OS);
 
 /// Prints \p Findings like formatText; also used for the compiler's errors.
 void printFindings(llvm::ArrayRef<Finding> Findings, llvm::raw_ostream &OS);

@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// SARIF 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/; section numbers
+// below are of that document.
+
+#include "CheckNames.h"
+#include "Pages.h"
+#include "WorkingTree.h"
+#include "formats/Format.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/Support/ConvertUTF.h"
+#include "llvm/Support/JSON.h"
+
+using namespace llvm;
+
+namespace corolint::tool {
+namespace {
+
+/// The base of relative addresses, 3.14.14.
+constexpr StringLiteral RootName = "SRCROOT";
+
+/// A path as a part of a URI: everything but what RFC 3986 leaves alone is
+/// written as %XX.
+std::string escapedPath(StringRef Path) {
+  static constexpr StringLiteral Plain = "-._~/!$&'()*+,;=:@";
+  std::string Result;
+  for (char C : Path) {
+    if (isAlnum(C) || Plain.contains(C))
+      Result += C;
+    else
+      Result += "%" + toHex(StringRef(&C, 1));
+  }
+  return Result;
+}
+
+/// "NestedRun" for "async-nested-run": rule names are Pascal case, 3.49.7.
+std::string pascalCase(StringRef Check) {
+  std::string Result;
+  bool StartsWord = true;
+  for (char C : Check) {
+    if (C != '-')
+      Result += StartsWord ? toUpper(C) : C;
+    StartsWord = C == '-';
+  }
+  return Result;
+}
+
+class Writer {
+public:
+  Writer(const RunReport &TheReport, SourceTexts &Texts, raw_ostream &OS)
+      : TheReport(TheReport), Texts(Texts), J(OS, /*IndentSize=*/2) {
+    for (const std::string &Check : allCheckNames())
+      Rules.try_emplace(Check, Rules.size());
+    Root = TheReport.Findings.empty()
+               ? workingTreeOf("")
+               : workingTreeOf(TheReport.Findings.front().Primary.File);
+  }
+  void write();
+
+private:
+  void writeRule(StringRef Check);
+  void writeDriver();
+  void writeNotifications();
+  void writeResult(const Finding &F);
+  void writeMessage(StringRef Name, StringRef Text);
+  void writeArtifact(StringRef File);
+  void writeRegion(StringRef Name, StringRef File, unsigned Begin,
+                   unsigned End);
+  void writeLocation(const Remark &At);
+  void writeFlow(const Finding &F);
+  void writeFix(const Finding &F);
+  unsigned column(StringRef File, LineColumn At);
+
+  const RunReport &TheReport;
+  SourceTexts &Texts;
+  json::OStream J;
+  std::string Root;
+  StringMap<size_t> Rules; ///< name to index, 3.27.6
+};
+
+void Writer::writeMessage(StringRef Name, StringRef Text) {
+  J.attributeObject(Name, [&] { J.attribute("text", json::fixUTF8(Text)); });
+}
+
+// The first line of a page is the check's summary.
+void Writer::writeRule(StringRef Check) {
+  auto [Summary, Page] = pageOf(Check).value_or("").split('\n');
+  J.object([&] {
+    J.attribute("id", Check);
+    J.attribute("name", pascalCase(Check));
+    writeMessage("shortDescription", Summary);
+    writeMessage("fullDescription", Summary);
+    J.attributeObject("help", [&] {
+      J.attribute("text", json::fixUTF8(Page.trim()));
+      J.attribute("markdown", json::fixUTF8(Page.trim()));
+    });
+    J.attributeObject("defaultConfiguration",
+                      [&] { J.attribute("level", "warning"); });
+    J.attributeObject("properties", [&] {
+      J.attributeArray("tags", [&] { J.value("coroutines"); });
+    });
+  });
+}
+
+void Writer::writeDriver() {
+  J.attributeObject("driver", [&] {
+    J.attribute("name", "corolint");
+    J.attribute("version", COROLINT_VERSION);
+    J.attribute("semanticVersion", COROLINT_VERSION);
+    J.attributeArray("rules", [&] {
+      for (const std::string &Check : allCheckNames())
+        writeRule(Check);
+    });
+  });
+}
+
+void Writer::writeArtifact(StringRef File) {
+  J.attributeObject("artifactLocation", [&] {
+    StringRef Relative = File;
+    const bool IsInside =
+        Relative.consume_front(Root) && Relative.consume_front("/");
+    J.attribute("uri", IsInside ? escapedPath(Relative)
+                                : "file://" + escapedPath(File));
+    if (IsInside)
+      J.attribute("uriBaseId", RootName);
+  });
+}
+
+// Columns count UTF-16 code units, the default of 3.14.17.
+unsigned Writer::column(StringRef File, LineColumn At) {
+  StringRef Before = Texts.line(File, At.Line).take_front(At.Column - 1);
+  SmallVector<UTF16, 128> Units;
+  if (!convertUTF8ToUTF16String(Before, Units))
+    return At.Column;
+  return (Before.empty() ? 0 : Units.size()) + 1;
+}
+
+void Writer::writeRegion(StringRef Name, StringRef File, unsigned Begin,
+                         unsigned End) {
+  const LineColumn From = Texts.position(File, Begin);
+  const LineColumn To = Texts.position(File, End);
+  J.attributeObject(Name, [&] {
+    J.attribute("startLine", From.Line);
+    J.attribute("startColumn", column(File, From));
+    J.attribute("endLine", To.Line);
+    J.attribute("endColumn", column(File, To));
+  });
+}
+
+/// Where the word at \p Offset ends: a place is shown by its first word.
+unsigned endOfWord(StringRef Text, unsigned Offset) {
+  StringRef Word = Text.substr(Offset).take_while(
+      [](char C) { return isAlnum(C) || C == '_'; });
+  return Offset + std::max<size_t>(Word.size(), Offset < Text.size());
+}
+
+void Writer::writeLocation(const Remark &At) {
+  if (!At.File.empty())
+    J.attributeObject("physicalLocation", [&] {
+      writeArtifact(At.File);
+      writeRegion("region", At.File, At.Offset,
+                  endOfWord(Texts.text(At.File), At.Offset));
+    });
+  if (!At.Function.empty())
+    J.attributeArray("logicalLocations", [&] {
+      J.object([&] {
+        J.attribute("fullyQualifiedName", json::fixUTF8(At.Function));
+        J.attribute("kind", "function");
+      });
+    });
+}
+
+void Writer::writeFlow(const Finding &F) {
+  if (F.Path.empty())
+    return;
+  auto WriteStep = [&](const Remark &At) {
+    J.object([&] {
+      J.attributeObject("location", [&] {
+        writeLocation(At);
+        writeMessage("message", At.Message);
+      });
+    });
+  };
+  J.attributeArray("codeFlows", [&] {
+    J.object([&] {
+      J.attributeArray("threadFlows", [&] {
+        J.object([&] {
+          J.attributeArray("locations", [&] {
+            WriteStep(F.Primary);
+            for (const Remark &Hop : F.Path)
+              WriteStep(Hop);
+          });
+        });
+      });
+    });
+  });
+}
+
+void Writer::writeFix(const Finding &F) {
+  if (F.Primary.Edits.empty())
+    return;
+  auto WriteEdit = [&](const Edit &E) {
+    J.object([&] {
+      writeArtifact(E.Where.File);
+      J.attributeArray("replacements", [&] {
+        J.object([&] {
+          writeRegion("deletedRegion", E.Where.File, E.Where.Offset,
+                      E.Where.Offset + E.Where.Length);
+          writeMessage("insertedContent", E.Text);
+        });
+      });
+    });
+  };
+  J.attributeArray("fixes", [&] {
+    J.object([&] {
+      writeMessage("description", "Apply the suggested change.");
+      J.attributeArray("artifactChanges", [&] {
+        for (const Edit &E : F.Primary.Edits)
+          WriteEdit(E);
+      });
+    });
+  });
+}
+
+void Writer::writeResult(const Finding &F) {
+  J.object([&] {
+    J.attribute("ruleId", F.Check);
+    if (auto It = Rules.find(F.Check); It != Rules.end())
+      J.attribute("ruleIndex", static_cast<int64_t>(It->second));
+    J.attribute("level", F.IsWarningAsError ? "error" : "warning");
+    writeMessage("message", F.Primary.Message);
+    J.attributeArray("locations",
+                     [&] { J.object([&] { writeLocation(F.Primary); }); });
+    writeFlow(F);
+    writeFix(F);
+    J.attributeObject("partialFingerprints", [&] {
+      J.attribute("corolintFingerprint/v1", F.Fingerprint);
+    });
+  });
+}
+
+void Writer::writeNotifications() {
+  J.attributeArray("invocations", [&] {
+    J.object([&] {
+      J.attribute("executionSuccessful", TheReport.Failed.empty());
+      J.attributeArray("toolExecutionNotifications", [&] {
+        for (const FailedUnit &Unit : TheReport.Failed)
+          J.object([&] {
+            J.attribute("level", "error");
+            writeMessage("message", Unit.File + ": " + Unit.Reason);
+          });
+      });
+    });
+  });
+}
+
+void Writer::write() {
+  J.object([&] {
+    J.attribute("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/"
+                           "errata01/os/schemas/sarif-schema-2.1.0.json");
+    J.attribute("version", "2.1.0");
+    J.attributeArray("runs", [&] {
+      J.object([&] {
+        J.attributeObject("tool", [&] { writeDriver(); });
+        writeNotifications();
+        J.attribute("columnKind", "utf16CodeUnits");
+        J.attributeObject("originalUriBaseIds", [&] {
+          J.attributeObject(RootName, [&] {
+            J.attribute("uri", "file://" + escapedPath(Root) + "/");
+          });
+        });
+        J.attributeArray("results", [&] {
+          for (const Finding &F : TheReport.Findings)
+            writeResult(F);
+        });
+      });
+    });
+  });
+}
+
+} // namespace
+
+void formatSarif(const RunReport &TheReport, SourceTexts &Texts,
+                 raw_ostream &OS) {
+  Writer(TheReport, Texts, OS).write();
+  OS << '\n';
+}
+
+} // namespace corolint::tool
