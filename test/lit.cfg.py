@@ -41,6 +41,9 @@ config.substitutions += [
     ("%source", source),
     ("%build", build),
     ("%tools", tools),
+    ("%cmake_command", config.cmake),
+    ("%cxx", config.cxx_compiler),
+    ("%install_flags", "-DCMAKE_CXX_FLAGS=-fsanitize=address,undefined" if config.sanitized else ""),
     ("%tool_inputs", f"{source}/test/tool/Inputs"),
 ]
 for name in ("FileCheck", "split-file", "not", "count"):

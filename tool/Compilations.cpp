@@ -3,6 +3,7 @@
 
 #include "Compilations.h"
 #include "DatabaseSearch.h"
+#include "ResourceDirectory.h"
 #include "Usage.h"
 #include "clang/Driver/Types.h"
 #include "llvm/ADT/STLExtras.h"
@@ -29,8 +30,9 @@ CommandLineArguments headersAreCxx(const CommandLineArguments &Args,
 }
 
 ArgumentsAdjuster adjusterFor(const CommandLine &Line) {
+  const std::string ResourceDir = "-resource-dir=" + resourceDirectory();
   ArgumentsAdjuster Adjust = getInsertArgumentAdjuster(
-      "-resource-dir=" COROLINT_RESOURCE_DIR, ArgumentInsertPosition::BEGIN);
+      ResourceDir.c_str(), ArgumentInsertPosition::BEGIN);
   Adjust = combineAdjusters(
       Adjust, getInsertArgumentAdjuster(Line.ExtraArgsBefore,
                                         ArgumentInsertPosition::BEGIN));

@@ -3,8 +3,10 @@
 
 // corolint-clangd: the complete clangd of LLVM with our checks inside and on.
 
+#include "../ResourceDirectory.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
+#include <string>
 #include <vector>
 
 namespace clang::clangd {
@@ -15,12 +17,13 @@ int clangdMain(int Argc, char **Argv);
 int main(int Argc, char **Argv) {
   std::vector<char *> Args(Argv, Argv + Argc);
   // clangd looks for clang's own headers beside itself.
-  char ResourceDir[] = "--resource-dir=" COROLINT_RESOURCE_DIR;
+  std::string ResourceDir =
+      "--resource-dir=" + corolint::tool::resourceDirectory();
   const bool IsGiven = llvm::any_of(Args, [](llvm::StringRef Arg) {
     return Arg.ltrim('-').starts_with("resource-dir");
   });
   if (!IsGiven)
-    Args.insert(Args.begin() + 1, ResourceDir);
+    Args.insert(Args.begin() + 1, ResourceDir.data());
   Args.push_back(nullptr);
   return clang::clangd::clangdMain(Args.size() - 1, Args.data());
 }
