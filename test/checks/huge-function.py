@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #
+# REQUIRES: plugin
 # RUN: %python %s --clang-tidy=%tools/clang-tidy --plugin=%plugin
 """Functions of a size that only generators write: the checks end soon, and still say what needs no paths.
 

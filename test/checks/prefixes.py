@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #
+# REQUIRES: plugin
 # RUN: %python %s --clang-tidy=%tools/clang-tidy --plugin=%plugin --budget=20
 """Half-typed code: prefixes of files, cut between tokens, are analysed.
 

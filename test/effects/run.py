@@ -24,7 +24,10 @@ ROOT = HERE.parent.parent
 PAGE = ROOT / "docs/effects.md"
 TABLE = re.compile(r"(<!-- effects -->\n).*?(<!-- /effects -->)", re.DOTALL)
 ADDRESS = re.compile(r"\b[0-9a-f]{8,}\b")
-INCLUDE = pathlib.Path("/usr/include")
+sys.path.insert(0, str(ROOT / "test"))
+import library_headers
+
+INCLUDE = library_headers.SYSTEM
 LIMIT = 3.0
 
 MISUSES = {
@@ -62,7 +65,7 @@ def libraries(build):
         "a task of one's own": ("plain.cpp", [], None),
         "asyncrt": ("asyncrt.cpp", [f"-I{ROOT}/runtime/include", f"{build}/lib/libasyncrt.a", *backtrace()], None),
         "Asio": ("asio.cpp", ["-DNET=asio", "-DASIO_HAS_CO_AWAIT", "-DASIO_HAS_STD_COROUTINE"], "asio.hpp"),
-        "Boost.Asio": ("asio.cpp", ["-DNET=boost::asio", "-DBOOST"], "boost/asio/awaitable.hpp"),
+        "Boost.Asio": ("asio.cpp", ["-DNET=boost::asio", "-DBOOST", *library_headers.flags()], "boost/asio/awaitable.hpp"),
         "QCoro, Qt 5": ("qcoro.cpp", qt(5), "qcoro5/qcoro/qcorotask.h"),
         "QCoro, Qt 6": ("qcoro.cpp", qt(6), "qcoro6/qcoro/qcorotask.h"),
         "KJ": ("kj.cpp", ["-lkj-async", "-lkj"], "kj/async-io.h"),
@@ -164,7 +167,7 @@ def main():
         for name, entry in libraries(options.build.resolve()).items():
             if options.libraries and name not in options.libraries:
                 continue
-            if entry[2] and not (INCLUDE / entry[2]).exists():
+            if entry[2] and not library_headers.directory_of(entry[2]):
                 print(f"{name} is not installed")
                 continue
             columns[name] = column(options, pathlib.Path(work), name, entry)

@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #
+# REQUIRES: plugin
 # RUN: %python %s %clang_tidy
 """The options on a check's page and their defaults are those of --dump-config."""
 

@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #
+# REQUIRES: plugin
 # RUN: %python %s %corolint %corolint_clangd %clang_tidy
 """Plugin, command line and editor have the same checks: those that have a source file."""
 

@@ -7,7 +7,7 @@
 
 Two rows: the library's headers as a system's, which the checks leave out, and as the user's own, whose functions are all
 analysed. CPU time, best of N runs: the front end alone (`-fsyntax-only`), and the sum of our checks in
-`clang-tidy --enable-check-profile`. Fails when the first share is over the limit. Needs Debian's libboost-dev.
+`clang-tidy --enable-check-profile`. Fails when the first share is over the limit. Needs Boost 1.77 or later.
 """
 
 import argparse
@@ -20,7 +20,11 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent.parent
+sys.path.insert(0, str(ROOT / "test"))
+import library_headers
+
 UNIT = HERE / "asio_server.cpp"
+NEEDED = "boost/asio/experimental/channel.hpp"
 TOTAL = re.compile(r"^ +([0-9.]+) +\([ 0-9.]+%\).* Total$", re.MULTILINE)
 CHECK = re.compile(r"^ +([0-9.]+) +\([ 0-9.]+%\) .* (async-[a-z-]+)$", re.MULTILINE)
 
@@ -60,17 +64,17 @@ def main():
     parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build/dev")
     parser.add_argument("--clang-tidy", default="/usr/lib/llvm-22/bin/clang-tidy")
     parser.add_argument("--clang", default="clang++-22")
-    parser.add_argument("--boost", type=pathlib.Path, default=pathlib.Path("/usr/include"))
+    parser.add_argument("--boost", type=pathlib.Path, default=library_headers.directory_of(NEEDED))
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--limit", type=float, default=3.0, help="percent of the front end's time")
     options = parser.parse_args()
-    if not (options.boost / "boost/asio.hpp").exists():
-        sys.exit(f"no boost/asio.hpp in {options.boost} (Debian: libboost-dev)")
+    if not options.boost or not (options.boost / NEEDED).exists():
+        sys.exit(f"no {NEEDED} (Debian: libboost1.81-dev)")
     print(f"{'headers':24}{'front end s':>12}{'checks ms':>12}{'share':>11}   dearest check, ms")
     flags = ["-std=c++20", "-w"]
     with tempfile.TemporaryDirectory() as own:
         (pathlib.Path(own) / "boost").symlink_to(options.boost / "boost")
-        system = [] if options.boost == pathlib.Path("/usr/include") else ["-isystem", str(options.boost)]
+        system = [] if options.boost == library_headers.SYSTEM else ["-isystem", str(options.boost)]
         share = measure("the system's", [*flags, *system], options)
         measure("the user's own", [*flags, f"-I{own}"], options)
     if share > options.limit:

@@ -8,8 +8,9 @@
 // coroutine; in the first layers one in fifty executes a runner or
 // blocks, so that some thousand of a million functions lead there.
 
-#include "Wording.h"
+#include "model/roles/Role.h"
 #include "reach/facts/Summary.h"
+#include "report/CallCheck.h"
 #include "llvm/Support/raw_ostream.h"
 #include <random>
 

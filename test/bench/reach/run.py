@@ -44,13 +44,19 @@ def measure(command):
     sys.exit(0 if status in (0, 1) else status)
 
 
+def quietly(command):
+    """Runs a command; ends with what it printed when it fails."""
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if done.returncode:
+        sys.exit(f"{done.stdout}{command[0]} exited with {done.returncode}")
+
+
 def built(directory):
     """The linker and the generator, optimised."""
     if directory is None:
         directory = ROOT / "build/release"
-        subprocess.run(["cmake", "--preset", "release"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-    subprocess.run(["ninja", "-C", directory, "corolint", "corolint-bench-summaries"], check=True,
-                   stdout=subprocess.DEVNULL)
+        quietly(["cmake", "--preset", "release"])
+    quietly(["ninja", "-C", directory, "corolint", "corolint-bench-summaries"])
     return directory / "bin/corolint", directory / "bin/corolint-bench-summaries"
 
 

@@ -5,7 +5,7 @@
 
     ./dev bench runtime [--cxx clang++-22] [--build DIR] [--repeat N]
 
-Best of N runs each; CPython's asyncio, asyncrt, and Boost.Asio if its headers are there (Debian: libboost-dev).
+Best of N runs each; CPython's asyncio, asyncrt, and Boost.Asio if its headers are there (Debian: libboost1.81-dev).
 """
 
 import argparse
@@ -18,12 +18,18 @@ HERE = pathlib.Path(__file__).resolve().parent
 RUNTIME = HERE.parent.parent.parent / "runtime"
 
 
+def quietly(command):
+    """Runs a command; ends with what it printed when it fails."""
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if done.returncode:
+        sys.exit(f"{done.stdout}{command[0]} exited with {done.returncode}")
+
+
 def build(cxx, directory):
     """The runtime and the C++ programs, optimised."""
-    subprocess.run(
-        ["cmake", "-S", HERE, "-B", directory, "-G", "Ninja", f"-DCMAKE_CXX_COMPILER={cxx}",
-         "-DCMAKE_BUILD_TYPE=Release"], check=True, stdout=subprocess.DEVNULL)
-    subprocess.run(["ninja", "-C", directory], check=True, stdout=subprocess.DEVNULL)
+    quietly(["cmake", "-S", HERE, "-B", directory, "-G", "Ninja", f"-DCMAKE_CXX_COMPILER={cxx}",
+             "-DCMAKE_BUILD_TYPE=Release"])
+    quietly(["ninja", "-C", directory])
 
 
 def measure(command, repeat):
@@ -51,7 +57,7 @@ def versions(cxx, asio):
     compiler = subprocess.run([cxx, "--version"], check=True, capture_output=True, text=True).stdout.splitlines()[0]
     print(f"CPython {sys.version.split()[0]}; asyncrt by {compiler}")
     if not asio:
-        print("no Boost.Asio here (boost/asio/co_spawn.hpp is not found; Debian: libboost-dev): not compared")
+        print("no Boost.Asio here (Debian: libboost1.81-dev): not compared")
 
 
 def main():

@@ -3,7 +3,7 @@
 // RUN: %check_async %s 'async-*' -- -DNET=asio
 // RUN: %check_async %s 'async-*' -- -DNET=boost::asio
 // RUN: %if asio %{ %check_async %s 'async-*' --real -- -DNET=asio -DASIO_HAS_CO_AWAIT -DASIO_HAS_STD_COROUTINE %}
-// RUN: %if boost-asio %{ %check_async %s 'async-*' --real -- -DNET=boost::asio -DBOOST %}
+// RUN: %if boost-asio %{ %check_async %s 'async-*' --real -- -DNET=boost::asio -DBOOST %headers %}
 
 #include "asio.h"
 #include <functional>

@@ -5,7 +5,8 @@
 
 Opens FILE in a language server, waits for its diagnostics and asks for the code
 actions of each. Prints one line per diagnostic of our checks and below it one
-line per action with the text that the action inserts or replaces with.
+line per action with the text that the action inserts or replaces with; a link
+to a page is a line of its own.
 """
 
 import json
@@ -70,11 +71,19 @@ def edits_of(action):
     return [edit["newText"] for edits in changes.values() for edit in edits]
 
 
+def show_link(diagnostic):
+    if "codeDescription" in diagnostic:
+        print(f"  link: {diagnostic['codeDescription']['href']}")
+
+
 def show(server, uri, diagnostic):
     start = diagnostic["range"]["start"]
     check = diagnostic.get("code")
     print(f"{start['line'] + 1}:{start['character'] + 1}: {diagnostic['message']} [{check}]")
+    show_link(diagnostic)
     for action in actions_for(server, uri, diagnostic):
+        for other in action.get("diagnostics") or []:
+            show_link(other)
         if action.get("kind") == "quickfix" and edits_of(action):
             print(f"  action: {action['title']}: {edits_of(action)}")
 
@@ -83,7 +92,7 @@ def main():
     file, command = pathlib.Path(sys.argv[1]).resolve(), sys.argv[2:]
     server = Server(command)
     server.request("initialize", {"processId": None, "rootUri": file.parent.as_uri(), "capabilities": {
-        "textDocument": {"publishDiagnostics": {"relatedInformation": True},
+        "textDocument": {"publishDiagnostics": {"relatedInformation": True, "codeDescriptionSupport": True},
                          "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix"]}}}}}})
     server.send("initialized", {})
     uri = file.as_uri()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // REQUIRES: kj
-// RUN: %check_async %s 'async-*'
+// RUN: %check_async %s 'async-*' -- %headers
 
 #include <kj/async.h>
 #include <kj/async-io.h>
