@@ -5,6 +5,7 @@
 # ourselves). lit.site.cfg.py in the build tree loads this.
 
 import os
+import shutil
 import sys
 
 import lit.formats
@@ -57,3 +58,8 @@ config.substitutions += [
 ]
 for name in ("FileCheck", "split-file", "not", "count"):
     config.substitutions.append((rf"(?<![\w./-]){name}(?![\w./-])", f"{tools}/{name}"))
+
+# Clients that ./dev setup installs where it may.
+for client in ("pre-commit",):
+    if shutil.which(client):
+        config.available_features.add(client)

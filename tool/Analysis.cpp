@@ -4,6 +4,7 @@
 #include "Analysis.h"
 #include "Attachments.h"
 #include "CheckNames.h"
+#include "Includers.h"
 #include "Profiles.h"
 #include "Progress.h"
 #include "Selection.h"
@@ -41,6 +42,9 @@ Expected<Plan> plan(const CommandLine &Line, const Compilations &Database) {
     return Config.takeError();
   Plan Result;
   std::map<std::vector<std::string>, SharedProfiles> Known;
+  Files = throughIncluders(std::move(*Files), Database, *Config, Line.AllUnits);
+  if (!Files)
+    return Files.takeError();
   for (const std::string &File : *Files) {
     auto Options = Config->optionsFor(File);
     if (!Options)
@@ -174,6 +178,11 @@ Expected<RunReport> analyse(const CommandLine &Line, SourceTexts &Texts) {
   if (Line.Checks) {
     if (Error E = validateGlobs(*Line.Checks))
       return std::move(E);
+  }
+  if (Line.MayLackDatabase && !Compilations::areThere(Line)) {
+    errs() << "corolint: nothing is analysed: no compilation database found "
+              "(CMake writes one with -DCMAKE_EXPORT_COMPILE_COMMANDS=ON)\n";
+    return RunReport();
   }
   auto Database = Compilations::open(Line);
   if (!Database)

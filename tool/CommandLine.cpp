@@ -27,6 +27,14 @@ Error applyJobs(CommandLine &Line, StringRef Value) {
   return Error::success();
 }
 
+Error applyIfNoDatabase(CommandLine &Line, StringRef Value) {
+  if (Value != "fail" && Value != "skip")
+    return usageError("--if-no-database wants 'fail' or 'skip', got '" + Value +
+                      "'");
+  Line.MayLackDatabase = Value == "skip";
+  return Error::success();
+}
+
 template <auto Member> Error set(CommandLine &Line, StringRef Value) {
   Line.*Member = Value.str();
   return Error::success();
@@ -57,6 +65,12 @@ const Option Options[] = {
     {"j", "N", "units analysed at a time (default: one per core)", applyJobs},
     {"no-skip", nullptr, "analyse the units without coroutines as well",
      turnOn<&CommandLine::SkipNothing>},
+    {"all-units", nullptr,
+     "analyse a header through all units that include it (default: one)",
+     turnOn<&CommandLine::AllUnits>},
+    {"if-no-database", "fail|skip",
+     "what to do when there is no compilation database (default: fail)",
+     applyIfNoDatabase},
     {"fix", nullptr, "apply the fixes that findings suggest",
      turnOn<&CommandLine::Fix>},
     {"diff", "REV",

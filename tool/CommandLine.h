@@ -55,6 +55,10 @@ struct CommandLine {
   unsigned Jobs = 0;
   /// Units without coroutines are analysed like the others (--no-skip).
   bool SkipNothing = false;
+  /// A header is analysed through all units that include it, not one.
+  bool AllUnits = false;
+  /// Without a compilation database there is nothing to do, and that is fine.
+  bool MayLackDatabase = false;
   bool Fix = false;
   bool Quiet = false;
   /// dump-model also prints what profiles name and the unit does not have.

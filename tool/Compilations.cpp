@@ -98,6 +98,16 @@ std::string absolutePath(StringRef Path) {
   return std::string(Absolute);
 }
 
+static std::string directoryOf(const CommandLine &Line) {
+  if (!Line.BuildPath.empty())
+    return Line.BuildPath;
+  return findBuildDirectory(Line.Inputs.empty() ? "." : Line.Inputs.front());
+}
+
+bool Compilations::areThere(const CommandLine &Line) {
+  return Line.FixedFlags || !directoryOf(Line).empty();
+}
+
 Expected<Compilations> Compilations::open(const CommandLine &Line) {
   Compilations Result;
   Result.Adjust = adjusterFor(Line);
@@ -106,10 +116,7 @@ Expected<Compilations> Compilations::open(const CommandLine &Line) {
     Result.Database = fixedDatabase(*Line.FixedFlags);
     return Result;
   }
-  const std::string Directory =
-      Line.BuildPath.empty()
-          ? findBuildDirectory(Line.Inputs.empty() ? "." : Line.Inputs.front())
-          : Line.BuildPath;
+  const std::string Directory = directoryOf(Line);
   if (Directory.empty())
     return usageError(
         "no compilation database found; let CMake write one with "

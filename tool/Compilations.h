@@ -28,6 +28,9 @@ public:
   /// build* and build*/* below it, the newest of several.
   static llvm::Expected<Compilations> open(const CommandLine &Line);
 
+  /// False where \ref open finds no database, broken or not.
+  static bool areThere(const CommandLine &Line);
+
   /// The absolute paths of the units that \p Inputs mean, sorted and unique: a
   /// file is itself, a directory is the units of the database below it, no
   /// input is the whole database. An error for an input that does not exist or
@@ -42,6 +45,10 @@ public:
 
   /// Says by its flags, else by its name, what \p File is.
   UnitKind kindOf(llvm::StringRef File) const;
+
+  /// The units that the database itself names, absolute and sorted; none with
+  /// flags after `--`.
+  const std::vector<std::string> &listed() const { return Listed; }
 
   const clang::tooling::CompilationDatabase &database() const {
     return *Database;
