@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "report/AsyncCheck.h"
+#include "report/ReachCheck.h"
 
 using namespace clang;
 
@@ -13,29 +13,18 @@ namespace {
 ///
 ///     coroutine<> poll() { std::this_thread::sleep_for(1s); }   // before
 ///     coroutine<> poll() { co_await sleep(1s); }
-class BlockingCallCheck : public AsyncCheck {
+class BlockingCallCheck : public ReachCheck {
 public:
   static constexpr llvm::StringLiteral Name = "async-blocking-call";
   static constexpr unsigned SummaryNumber = 2;
-  using AsyncCheck::AsyncCheck;
+  using ReachCheck::ReachCheck;
 
-  static std::optional<std::string> message(const reach::Situation &S);
-
-protected:
-  void checkFunction(const FunctionDecl &Function, Unit &Here) override;
-
-private:
-  void diagnose(const reach::Reached &R) {
-    Finding F;
-    if (describe(R, message, F))
-      say(F);
-  }
+  static std::optional<std::string> message(const Situation &S);
 };
 
 } // namespace
 
-std::optional<std::string>
-BlockingCallCheck::message(const reach::Situation &S) {
+std::optional<std::string> BlockingCallCheck::message(const Situation &S) {
   if (S.Context == reach::When::OnThread ||
       !S.Roles.Roles.has(model::Role::Blocking))
     return std::nullopt;
@@ -48,16 +37,6 @@ BlockingCallCheck::message(const reach::Situation &S) {
       S.IsDirect ? S.End : S.First + " executes " + S.End + ", which";
   return Subject + " blocks the event loop while " + While + " is running; " +
          Instead;
-}
-
-void BlockingCallCheck::checkFunction(const FunctionDecl &Function,
-                                      Unit &Here) {
-  if (Here.Reach.graph().isOnTheLoop(Function))
-    for (const reach::Reached &R : Here.Reach.fromBody(Function))
-      diagnose(R);
-  for (const reach::Reached &R :
-       Here.Reach.fromEntries(Function, reach::When::OnLoop))
-    diagnose(R);
 }
 
 static RegisterCheck<BlockingCallCheck>

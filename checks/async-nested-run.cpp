@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "report/AsyncCheck.h"
 #include "report/FixIts.h"
+#include "report/ReachCheck.h"
 
 using namespace clang;
 
@@ -14,19 +14,17 @@ namespace {
 ///
 ///     coroutine<> worker() { run(child()); }   // before
 ///     coroutine<> worker() { co_await child(); }
-class NestedRunCheck : public AsyncCheck {
+class NestedRunCheck : public ReachCheck {
 public:
   static constexpr llvm::StringLiteral Name = "async-nested-run";
   static constexpr unsigned SummaryNumber = 0;
-  using AsyncCheck::AsyncCheck;
+  using ReachCheck::ReachCheck;
 
-  static std::optional<std::string> message(const reach::Situation &S);
+  static std::optional<std::string> message(const Situation &S);
 
 protected:
-  void checkFunction(const FunctionDecl &Function, Unit &Here) override;
-
-private:
-  void diagnose(const reach::Reached &R, Unit &Here);
+  std::vector<FixItHint> fixes(const reach::Origin &End, const Situation &S,
+                               Unit &Here) override;
 };
 
 } // namespace
@@ -46,7 +44,7 @@ static std::string effect(const model::FunctionRoles &Roles) {
   llvm_unreachable("all kinds are handled");
 }
 
-std::optional<std::string> NestedRunCheck::message(const reach::Situation &S) {
+std::optional<std::string> NestedRunCheck::message(const Situation &S) {
   if (S.Context == reach::When::OnThread || !S.Roles.Roles.isRunner())
     return std::nullopt;
   if (S.Roles.NestedKnown && S.Roles.WhenNested == model::Nested::Legal)
@@ -62,22 +60,12 @@ std::optional<std::string> NestedRunCheck::message(const reach::Situation &S) {
                     : S.First + " executes " + S.End + ", which " + Rest;
 }
 
-void NestedRunCheck::diagnose(const reach::Reached &R, Unit &Here) {
-  Finding F;
-  if (!describe(R, message, F))
-    return;
-  if (R.isDirect() && reach::CallGraph::isCoroutine(*R.Root))
-    F.Fixes = awaitInsteadOfRun(R.Called, R.Roles, *R.Root, Here);
-  say(F);
-}
-
-void NestedRunCheck::checkFunction(const FunctionDecl &Function, Unit &Here) {
-  if (Here.Reach.graph().isOnTheLoop(Function))
-    for (const reach::Reached &R : Here.Reach.fromBody(Function))
-      diagnose(R, Here);
-  for (const reach::Reached &R :
-       Here.Reach.fromEntries(Function, reach::When::OnLoop))
-    diagnose(R, Here);
+std::vector<FixItHint> NestedRunCheck::fixes(const reach::Origin &End,
+                                             const Situation &S, Unit &Here) {
+  auto Called = End.Call ? model::asCall(End.Call) : std::nullopt;
+  if (!Called || S.IsEntry || !reach::CallGraph::isCoroutine(*End.Caller))
+    return {};
+  return awaitInsteadOfRun(*Called, S.Roles, *End.Caller, Here);
 }
 
 static RegisterCheck<NestedRunCheck>

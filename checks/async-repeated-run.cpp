@@ -3,13 +3,22 @@
 
 #include "flow/paths/CallOrder.h"
 #include "model/code/Names.h"
+#include "reach/calls/Launches.h"
 #include "report/AsyncCheck.h"
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/StringSet.h"
 
 using namespace clang;
 
 namespace corolint {
 namespace {
+
+/// A call that enters a loop, and how it is reached from the body in question.
+struct Run {
+  llvm::SmallVector<const reach::Edge *, 2> Way; ///< never empty
+  SourceLocation loc() const { return Way.front()->Hops.front().Loc; }
+  std::vector<PathStep> notes(const SourceManager &Sources) const;
+};
 
 /// A thread enters its event loop a second time, where one entry point was
 /// meant.
@@ -30,15 +39,30 @@ protected:
   void checkFunction(const FunctionDecl &Function, Unit &Here) override;
 
 private:
+  void checkEntry(const reach::Edge &Launch, Unit &Here);
   void checkThread(const FunctionDecl &Entry, Unit &Here);
   void checkBody(const FunctionDecl &Body, Unit &Here);
-  void diagnose(const reach::Reached &Again, const reach::Reached &First);
+  void diagnose(const Run &Again, const Run &First);
 
   bool IsAskedFor = false;
   llvm::DenseSet<const FunctionDecl *> Checked;
 };
 
 } // namespace
+
+std::vector<PathStep> Run::notes(const SourceManager &Sources) const {
+  std::vector<PathStep> Notes;
+  for (const reach::Edge *E : Way)
+    for (const reach::Hop &H : E->Hops)
+      if (!Sources.isInSystemHeader(H.Loc))
+        Notes.push_back({H.Loc, model::displayName(*H.Caller),
+                         stepMessage(&H == &E->Hops.back() && E->IsEnd
+                                         ? reach::endName(*E)
+                                         : model::displayName(H.Callee))});
+  Notes.erase(Notes.begin());
+  shorten(Notes);
+  return Notes;
+}
 
 static bool isNamedInFull(llvm::StringRef Globs, llvm::StringRef Check) {
   llvm::SmallVector<llvm::StringRef> Parts;
@@ -54,41 +78,76 @@ RepeatedRunCheck::RepeatedRunCheck(llvm::StringRef CheckName,
                                CheckName)) {}
 
 // A method of a loop, `context.run()`, goes on with the same loop.
-static bool opensLoop(const reach::Reached &R) {
-  return R.Roles.Roles.isRunner() && R.Called.Node &&
-         (!R.Called.Object || R.Called.functionObject());
+static bool opensLoop(const reach::Edge &E) {
+  return E.IsEnd && E.Context == reach::When::Now && E.Roles.Roles.isRunner() &&
+         E.Called.Node && (!E.Called.Object || E.Called.functionObject());
 }
 
-void RepeatedRunCheck::diagnose(const reach::Reached &Again,
-                                const reach::Reached &First) {
-  bool IsLoop = Again.Path.front().Loc == First.Path.front().Loc;
+// The body that `E` executes on this stack; null where it ends or waits.
+static const FunctionDecl *followed(const reach::Edge &E) {
+  const FunctionDecl *Callee = E.Hops.back().Callee;
+  const FunctionDecl *Definition = nullptr;
+  return E.Context == reach::When::Now && !E.IsEnd && Callee &&
+                 Callee->hasBody(Definition) &&
+                 !reach::CallGraph::isCoroutine(*Definition)
+             ? Definition
+             : nullptr;
+}
+
+// The nearest calls through `First` that enter a loop, one for each name.
+static void addRuns(const reach::Edge &First, reach::CallGraph &Graph,
+                    std::vector<Run> &Runs) {
+  llvm::StringSet<> Ends;
+  llvm::SmallPtrSet<const FunctionDecl *, 16> Seen;
+  std::vector<Run> Queue{{{&First}}};
+  for (size_t I = 0; I != Queue.size(); ++I) {
+    const Run From = Queue[I];
+    const reach::Edge &Last = *From.Way.back();
+    if (opensLoop(Last) && Ends.insert(reach::endName(Last)).second)
+      Runs.push_back(From);
+    const FunctionDecl *Body = followed(Last);
+    if (!Body || !Seen.insert(Body).second)
+      continue;
+    for (const reach::Edge &E : Graph.edges(Body)) {
+      Queue.push_back(From);
+      Queue.back().Way.push_back(&E);
+    }
+  }
+}
+
+void RepeatedRunCheck::diagnose(const Run &Again, const Run &First) {
+  const bool IsLoop = Again.loc() == First.loc();
+  const std::string End = model::quoted(reach::endName(*Again.Way.back()));
   Finding F;
-  F.Loc = Again.Path.front().Loc;
-  F.Message = Again.isDirect()
-                  ? Again.End + " is called "
-                  : Again.Path.front().Callee + " executes " + Again.End + " ";
+  F.Loc = Again.loc();
+  F.Message = Again.Way.size() == 1 && Again.Way.front()->Hops.size() == 1
+                  ? End + " is called "
+                  : model::quotedName(Again.Way.front()->Hops.front().Callee) +
+                        " executes " + End + " ";
   F.Message += IsLoop ? "more than once on this thread; put the loop into one "
                         "coroutine"
                       : "a second time on this thread; use one entry point "
                         "that awaits both";
   if (!IsLoop)
-    F.Path = {{First.Path.front().Loc, First.Path.front().Caller,
+    F.Path = {{First.loc(),
+               model::displayName(First.Way.front()->Hops.front().Caller),
                "the first time is here"}};
-  std::vector<PathStep> Way = pathSteps(Again.Path, sources());
-  F.Path.insert(F.Path.end(), Way.begin(), Way.end());
+  std::vector<PathStep> Notes = Again.notes(sources());
+  F.Path.insert(F.Path.end(), Notes.begin(), Notes.end());
   report(*this, F);
 }
 
 // One finding for each call in `Body` that enters a loop again.
 void RepeatedRunCheck::checkBody(const FunctionDecl &Body, Unit &Here) {
-  std::vector<reach::Reached> Runs = Here.Reach.fromBody(Body);
-  llvm::erase_if(Runs, [](const auto &R) { return !opensLoop(R); });
+  std::vector<Run> Runs;
+  for (const reach::Edge &E : Here.Graph.edges(&Body))
+    addRuns(E, Here.Graph, Runs);
   if (Runs.empty())
     return;
   flow::CallOrder Order(Body);
-  for (const reach::Reached &Again : Runs) {
-    auto First = llvm::find_if(Runs, [&](const reach::Reached &R) {
-      return Order.mayFollow(Again.Path.front().Loc, R.Path.front().Loc);
+  for (const Run &Again : Runs) {
+    auto First = llvm::find_if(Runs, [&](const Run &R) {
+      return Order.mayFollow(Again.loc(), R.loc());
     });
     if (First != Runs.end())
       diagnose(Again, *First);
@@ -104,14 +163,18 @@ void RepeatedRunCheck::checkThread(const FunctionDecl &Entry, Unit &Here) {
         reach::CallGraph::isCoroutine(*Body))
       continue;
     checkBody(*Body, Here);
-    for (const reach::Edge &E : Here.Reach.graph().edges(Body)) {
-      const FunctionDecl *Definition = nullptr;
-      const FunctionDecl *Callee = E.Hops.back().Callee;
-      if (E.Context == reach::When::Now && !E.IsEnd && Callee &&
-          Callee->hasBody(Definition))
-        Open.push_back(Definition);
-    }
+    for (const reach::Edge &E : Here.Graph.edges(Body))
+      if (const FunctionDecl *Callee = followed(E))
+        Open.push_back(Callee);
   }
+}
+
+void RepeatedRunCheck::checkEntry(const reach::Edge &Launch, Unit &Here) {
+  const FunctionDecl *Entry = Launch.Hops.back().Callee;
+  const FunctionDecl *Definition = nullptr;
+  if (Launch.Context == reach::When::OnThread && !Launch.IsEnd && Entry &&
+      Entry->hasBody(Definition))
+    checkThread(*Definition, Here);
 }
 
 void RepeatedRunCheck::checkFunction(const FunctionDecl &Function, Unit &Here) {
@@ -119,10 +182,12 @@ void RepeatedRunCheck::checkFunction(const FunctionDecl &Function, Unit &Here) {
     return;
   if (Function.isMain())
     checkThread(Function, Here);
-  for (const reach::Reached &R :
-       Here.Reach.fromEntries(Function, reach::When::OnThread))
-    if (R.Root != &Function)
-      checkThread(*R.Root, Here);
+  reach::Launches Launched(Here.Graph);
+  for (const reach::Edge &E : Here.Graph.edges(&Function)) {
+    checkEntry(E, Here);
+    for (const reach::Edge *Launch : Launched.through(E))
+      checkEntry(*Launch, Here);
+  }
 }
 
 static RegisterCheck<RepeatedRunCheck>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "report/AsyncCheck.h"
+#include "report/ReachCheck.h"
 
 using namespace clang;
 
@@ -12,22 +12,18 @@ namespace {
 ///
 ///     std::thread worker([] { run(job()); });   // before
 ///     run([]() -> coroutine<> { co_await to_thread(compute); }());
-class RunOffMainThreadCheck : public AsyncCheck {
+class RunOffMainThreadCheck : public ReachCheck {
 public:
   static constexpr llvm::StringLiteral Name = "async-run-off-main-thread";
   static constexpr unsigned SummaryNumber = 1;
-  using AsyncCheck::AsyncCheck;
+  using ReachCheck::ReachCheck;
 
-  static std::optional<std::string> message(const reach::Situation &S);
-
-protected:
-  void checkFunction(const FunctionDecl &Function, Unit &Here) override;
+  static std::optional<std::string> message(const Situation &S);
 };
 
 } // namespace
 
-std::optional<std::string>
-RunOffMainThreadCheck::message(const reach::Situation &S) {
+std::optional<std::string> RunOffMainThreadCheck::message(const Situation &S) {
   if (S.Context != reach::When::OnThread ||
       !S.Roles.Roles.has(model::Role::MainThreadRunner))
     return std::nullopt;
@@ -37,16 +33,6 @@ RunOffMainThreadCheck::message(const reach::Situation &S) {
   if (S.IsDirect)
     return Rule + "but " + S.Root + " is executed on another thread";
   return Rule + "but " + S.First + " executes it on another thread";
-}
-
-void RunOffMainThreadCheck::checkFunction(const FunctionDecl &Function,
-                                          Unit &Here) {
-  for (const reach::Reached &R :
-       Here.Reach.fromEntries(Function, reach::When::OnThread)) {
-    Finding F;
-    if (describe(R, message, F))
-      say(F);
-  }
 }
 
 static RegisterCheck<RunOffMainThreadCheck>

@@ -241,8 +241,8 @@ static bool isMeant(const flow::LostTask &Lost) {
 void UnawaitedTaskCheck::checkFunction(const FunctionDecl &Function,
                                        Unit &Here) {
   const flow::FunctionFlow &Flow = Here.flow(Function);
-  bool IsOfLibrary = Here.Reach.graph().isOfLauncher(Function) ||
-                     flow::isOfVoidCallback(Function);
+  bool IsOfLibrary =
+      Here.Graph.isOfLauncher(Function) || flow::isOfVoidCallback(Function);
   for (const flow::LostTask &Lost : Flow.lost())
     if (!isMeant(Lost) && !(IsOfLibrary && isCallOfValue(Lost.Creation)) &&
         !diagnoseAtGivers(Lost, Function, Here))

@@ -164,7 +164,7 @@ reach::Summary Run::program() {
   while (any_of(Waiting, [](const Files &F) { return F.has_value(); })) {
     const reach::Summary Known = Program.finish();
     Program.merge(Known);
-    if (!analyseAsked(reach::demandOf(Known)))
+    if (!analyseAsked(Selection::demandOf(Known)))
       break;
     collect();
   }

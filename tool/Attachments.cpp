@@ -127,8 +127,7 @@ void readFinding(const json::Value &From, RunReport &Into) {
 } // namespace
 
 reach::Summary summaryOf(UnitResult &Unit, SourceTexts &Texts) {
-  reach::SummaryBuilder Empty;
-  reach::SummaryBuilder &Facts = Unit.Facts ? *Unit.Facts : Empty;
+  reach::SummaryBuilder &Facts = Unit.Facts;
   Facts.attach(outcomeOf(Unit));
   for (const auto &Error : Unit.Diagnostics) {
     Finding F = makeFinding(Error, Unit.Names, Texts);
@@ -136,8 +135,8 @@ reach::Summary summaryOf(UnitResult &Unit, SourceTexts &Texts) {
     Facts.attach(compact(json::Object{{"finding", toJson(F)}}));
   }
   reach::Summary Result = Facts.finish();
-  for (reach::RemoteEdge &Edge : Result.Edges)
-    Edge.Door = reach::None; // a number of this unit's analysis
+  for (reach::RemoteHop &Hop : Result.Hops)
+    Hop.Origin = reach::None; // the AST that it is in is gone
   return Result;
 }
 

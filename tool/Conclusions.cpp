@@ -3,7 +3,6 @@
 
 #include "Conclusions.h"
 #include "report/CallCheck.h"
-#include "report/Report.h"
 #include <set>
 #include <tuple>
 
@@ -30,26 +29,21 @@ public:
     Finding F;
     F.Check = Check.Name.str();
     F.IsWarningAsError = (C.Open & asErrorBit(Check.Number)) != 0;
-    F.Primary = remark(C.Path.front(), Message);
+    F.Primary = remark(C.Path.front().At, Message);
     F.End = Program.Texts.text(Program.Ends[C.End].Name).str();
-    for (const reach::RemoteStep &Step : ArrayRef(C.Path).drop_front()) {
-      if (Step.At.File == 0)
-        continue; // implied by the compiler, written nowhere
-      F.Path.push_back(
-          remark(Step, stepMessage(Program.Texts.text(Step.Callee))));
-      F.Path.back().Function =
-          withoutQuotes(Program.Texts.text(Step.Caller)).str();
+    for (ShownStep &Step : shownSteps(C, Program)) {
+      F.Path.push_back(remark(Step.At.At, Step.Message));
+      F.Path.back().Function = std::move(Step.Function);
     }
-    shorten(F.Path);
     return F;
   }
 
 private:
-  Remark remark(const reach::RemoteStep &Step, StringRef Message) {
+  Remark remark(const reach::Place &At, StringRef Message) {
     Remark R;
-    R.File = Program.Texts.text(Step.At.File).str();
-    R.Line = Step.At.Line;
-    R.Column = Step.At.Column;
+    R.File = Program.Texts.text(At.File).str();
+    R.Line = At.Line;
+    R.Column = At.Column;
     R.Offset = Texts.offset(R.File, {R.Line, R.Column});
     R.Message = Message.str();
     return R;
@@ -68,15 +62,16 @@ void addConclusions(const reach::Summary &Program, SourceTexts &Texts,
     Known.insert(subjectOf(F));
   Writer Write(Program, Texts);
   for (const reach::Conclusion &C : reach::conclude(Program)) {
-    const reach::Situation Seen = reach::situationOf(C, Program);
+    const Situation Seen = situationOf(C, Program);
     for (const CallCheck &Check : callChecks()) {
-      if ((C.Open & openBit(Check.Number)) == 0)
+      if ((C.Open & openBit(Check.Number)) == 0 ||
+          (C.Silenced & silencedBit(Check.Number)) != 0)
         continue;
       std::optional<std::string> Message = Check.Message(Seen);
       if (!Message)
         continue;
       Finding F = Write.finding(C, Check, *Message);
-      if (!Known.contains(subjectOf(F)))
+      if (Known.insert(subjectOf(F)).second)
         Findings.push_back(std::move(F));
     }
   }

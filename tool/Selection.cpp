@@ -57,6 +57,11 @@ bool Selection::matters(ArrayRef<std::string> Files) {
                 [&](const auto &Subject) { return all_of(Subject, Stands); });
 }
 
+reach::Demand Selection::demandOf(const reach::Summary &Known) {
+  return reach::demandOf(Known,
+                         model::RoleSet{model::Role::MainThreadRunner}.bits());
+}
+
 bool Selection::answers(ArrayRef<std::string> Files, const reach::Demand &Asked,
                         const StringSet<> &Read) {
   return any_of(Files, [&](StringRef File) {

@@ -34,6 +34,9 @@ public:
   /// Can the unit of these files have a finding of its own?
   bool matters(llvm::ArrayRef<std::string> Files);
 
+  /// What the units that were analysed ask of the others.
+  static reach::Demand demandOf(const reach::Summary &Known);
+
   /// Can it add to what was found? \p Read holds the files of the units that
   /// were analysed: what those say is known.
   bool answers(llvm::ArrayRef<std::string> Files, const reach::Demand &Asked,

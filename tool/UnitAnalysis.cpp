@@ -4,7 +4,6 @@
 #include "UnitAnalysis.h"
 #include "UnitTool.h"
 #include "clang-tidy/ClangTidy.h"
-#include "report/CallCheck.h"
 #include "report/Report.h"
 #include "report/Unit.h"
 #include "clang/Basic/DiagnosticIDs.h"
@@ -126,32 +125,18 @@ UnitResult unanalysed(StringRef File, UnitResult::Outcome What,
   return Result;
 }
 
-/// Takes the diagnostics that are no findings out of \p Result: they say at
-/// which doors which checks may speak.
-void openDoors(UnitResult &Result) {
-  erase_if(Result.Diagnostics, [&](const ClangTidyError &Error) {
-    std::optional<unsigned> Door = markedDoor(Error.Message.Message);
-    if (!Door)
-      return false;
-    const CallCheck *Check = findCallCheck(Error.DiagnosticName);
-    if (Check && Result.Facts)
-      Result.Facts->open(
-          *Door, openBit(Check->Number) |
-                     (Error.IsWarningAsError ? asErrorBit(Check->Number) : 0));
-    return true;
-  });
-}
-
 UnitResult analyse(const Compilations &Database, StringRef File,
                    const ClangTidyOptions &Options) {
   UnitResult Result;
   Result.File = File.str();
-  setSummaryObserver([&](std::unique_ptr<reach::SummaryBuilder> Facts) {
-    Result.Facts = std::move(Facts);
+  std::vector<std::shared_ptr<reach::Summary>> Facts;
+  setSummaryObserver([&](std::shared_ptr<reach::Summary> OfUnit) {
+    Facts.push_back(std::move(OfUnit));
   });
   runChecks(Database, Options, Result);
   setSummaryObserver(nullptr);
-  openDoors(Result);
+  for (const auto &OfUnit : Facts)
+    Result.Facts.merge(*OfUnit);
   for (const ClangTidyError &Error : Result.Diagnostics) {
     if (!isCompilerError(Error))
       continue;

@@ -32,9 +32,9 @@ struct UnitResult {
   HopNames Names;
   /// All files that were read, system headers included, as they are spelled.
   std::vector<std::string> Read;
-  /// What this unit tells the others; null if no check asks about calls, or if
-  /// the unit has no function that matters.
-  std::shared_ptr<reach::SummaryBuilder> Facts;
+  /// What this unit tells the others; nothing if no check asks about calls, or
+  /// if the unit has no function that matters.
+  reach::SummaryBuilder Facts;
 };
 
 /// Analyses the unit whose main file is \p File, an absolute path. Safe to call

@@ -5,15 +5,14 @@
 #define COROLINT_REPORT_ASYNCCHECK_H
 
 #include "clang-tidy/ClangTidyModule.h"
-#include "report/CallCheck.h"
+#include "report/Permission.h"
 #include "report/Report.h"
 #include "report/Unit.h"
-#include "llvm/ADT/StringSet.h"
 
 namespace corolint {
 
-/// What all checks have in common: C++20 only, the options `AsyncProfiles` and
-/// `AsyncSummary`, one function body at a time. A check derives from it in its
+/// What all checks have in common: C++20 only, the option `AsyncProfiles`, one
+/// function body at a time. A check derives from it in its
 /// own source file, implements `checkFunction`, and registers itself:
 ///
 ///     static RegisterCheck<NestedRunCheck> X("async-nested-run", "...");
@@ -27,7 +26,6 @@ public:
   }
   void registerMatchers(clang::ast_matchers::MatchFinder *Finder) override;
   void check(const clang::ast_matchers::MatchFinder::MatchResult &Result) final;
-  void onEndOfTranslationUnit() override;
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Options) override;
 
 protected:
@@ -39,30 +37,25 @@ protected:
 
   clang::SourceManager &sources() const { return *Sources; }
 
-  /// Fills \p F with what \p Message says about \p R; false if it has nothing
-  /// to say.
-  bool describe(const reach::Reached &R, MessageOf Message, Finding &F) const;
-  /// Reports a finding about calls; the same runner at the same place is not
-  /// reported again when the rest of the program is looked at.
-  void say(const Finding &F);
+  /// The unit that is being analysed; null before its first function.
+  Unit *unit() const { return Here.get(); }
+  /// Where clang-tidy lets this check speak; there is a unit.
+  Permission &permission();
+
   /// Reports a finding about the body of \p Function. What one instantiation
   /// of a template said at a place, another one does not say again.
   void say(const Finding &F, const clang::FunctionDecl &Function);
 
 private:
-  void sayWhatTheProgramShows(const CallCheck &Self);
-  void showDoors(llvm::StringRef Name);
   void loadProfiles();
-  void loadProgram();
 
   std::string ProfileFiles; ///< the option AsyncProfiles, separated by `;`
-  std::string SummaryFile;  ///< the option AsyncSummary
   std::shared_ptr<const model::ProfileSet> Profiles; ///< null: broken
-  std::shared_ptr<const reach::Program> Program;     ///< null: this unit alone
   std::shared_ptr<Unit> Here;
-  llvm::DenseMap<clang::SourceLocation, llvm::StringSet<>> Said;
+  std::unique_ptr<Permission> Granted;
   llvm::DenseMap<clang::SourceLocation, const clang::FunctionDecl *> SaidOf;
   clang::SourceManager *Sources = nullptr;
+  clang::tidy::ClangTidyContext *Tidy;
 };
 
 /// A clang-tidy module with one check in it, so that each check registers

@@ -4,7 +4,8 @@
 #ifndef COROLINT_REPORT_CALLCHECK_H
 #define COROLINT_REPORT_CALLCHECK_H
 
-#include "reach/program/Situation.h"
+#include "model/Model.h"
+#include "reach/program/Conclude.h"
 #include "llvm/ADT/STLExtras.h"
 #include <cassert>
 #include <optional>
@@ -12,10 +13,37 @@
 
 namespace corolint {
 
-/// What a check that follows calls into other units says: nothing where the
-/// situation is none of its business. Two ask: the check itself, about a path
-/// that one unit shows, and the linker, about one through summaries.
-using MessageOf = std::optional<std::string> (*)(const reach::Situation &);
+/// A runner or blocking call that executes in some context: all that a message
+/// depends on. Names are in quotes, as messages have them.
+struct Situation {
+  reach::When Context = reach::When::Now; ///< Now: in a coroutine
+  std::string Root;           ///< the function whose body begins the context
+  std::string First;          ///< what the first step of the path calls
+  std::string End;            ///< what the last step calls
+  model::FunctionRoles Roles; ///< of the end
+  bool IsDirect = false;      ///< the path has one step
+  bool IsEntry = false;       ///< the end itself is what was launched
+};
+
+Situation situationOf(const reach::Conclusion &C, const reach::Summary &Facts);
+
+/// A step of a path that is shown as a note.
+struct ShownStep {
+  reach::RemoteStep At;
+  std::string Function; ///< that it stands in
+  std::string Message;
+};
+
+/// The notes for the path of \p C: one per hop after the first, which is the
+/// primary location, each `'callee' called here`. Hops that no user wrote are
+/// left out, and the middle of a path of more than eight.
+std::vector<ShownStep> shownSteps(const reach::Conclusion &C,
+                                  const reach::Summary &Facts);
+
+/// What a check that follows calls says: nothing where the situation is none of
+/// its business. Two ask: the check itself, about one unit, and the linker,
+/// about a program.
+using MessageOf = std::optional<std::string> (*)(const Situation &);
 
 struct CallCheck {
   llvm::StringRef Name;
@@ -27,13 +55,6 @@ struct CallCheck {
 inline llvm::SmallVector<CallCheck, 4> &callChecks() {
   static llvm::SmallVector<CallCheck, 4> All;
   return All;
-}
-
-/// The check with this name; null for those that do not follow calls.
-inline const CallCheck *findCallCheck(llvm::StringRef Name) {
-  auto *It = llvm::find_if(
-      callChecks(), [&](const CallCheck &Known) { return Known.Name == Name; });
-  return It == callChecks().end() ? nullptr : It;
 }
 
 /// Stands in the file of a check beside its `RegisterCheck`. `Check` has a
@@ -54,6 +75,8 @@ template <typename Check> struct RegisterCallCheck {
 /// What `RemoteEdge::Open` says about the check with this number.
 constexpr uint16_t openBit(unsigned Number) { return 1U << (2 * Number); }
 constexpr uint16_t asErrorBit(unsigned Number) { return 2U << (2 * Number); }
+/// What `RemoteEdge::Silenced` says about it.
+constexpr uint8_t silencedBit(unsigned Number) { return 1U << Number; }
 
 } // namespace corolint
 

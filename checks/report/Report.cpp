@@ -32,41 +32,7 @@ void report(tidy::ClangTidyCheck &Check, const Finding &F) {
 }
 
 std::string stepMessage(llvm::StringRef Callee) {
-  return Callee.str() + " called here";
-}
-
-llvm::StringRef withoutQuotes(llvm::StringRef Quoted) {
-  return Quoted.starts_with("'") ? Quoted.drop_front().drop_back() : Quoted;
-}
-
-// The place of a step that stands in another unit, made known to this one.
-static SourceLocation locate(const reach::Step &S, SourceManager &Sources) {
-  if (S.Loc.isValid())
-    return S.Loc;
-  OptionalFileEntryRef File =
-      Sources.getFileManager().getOptionalFileRef(S.File);
-  if (!File)
-    return {};
-  FileID Id = Sources.getOrCreateFileID(*File, SrcMgr::C_User);
-  return Sources.translateLineCol(Id, S.Line, S.Column);
-}
-
-std::vector<PathStep> pathSteps(llvm::ArrayRef<reach::Step> Path,
-                                SourceManager &Sources) {
-  std::vector<PathStep> Steps;
-  for (const reach::Step &S : Path.drop_front()) {
-    SourceLocation Loc = locate(S, Sources);
-    std::string Message = stepMessage(S.Callee);
-    if (Loc.isInvalid() && S.File.empty())
-      continue; // implied by the compiler, written nowhere
-    if (Loc.isInvalid())
-      Message += " (" + S.File + ":" + std::to_string(S.Line) + ")";
-    else if (Sources.isInSystemHeader(Loc))
-      continue;
-    Steps.push_back({Loc, S.Caller, std::move(Message)});
-  }
-  shorten(Steps);
-  return Steps;
+  return model::quoted(Callee) + " called here";
 }
 
 } // namespace corolint

@@ -5,7 +5,6 @@
 #define COROLINT_REPORT_REPORT_H
 
 #include "clang-tidy/ClangTidyCheck.h"
-#include "reach/calls/Reach.h"
 #include <functional>
 #include <string>
 #include <vector>
@@ -42,15 +41,7 @@ using FindingObserver =
 /// analysing. An empty function ends it.
 void setFindingObserver(FindingObserver Observer);
 
-/// The notes for a path through calls: one per hop after the first, which is
-/// the primary location, each `'callee' called here`. Hops inside system
-/// headers are left out, and the middle of a path of more than eight. Files of
-/// other units are opened to show the line; a hop in a file that cannot be
-/// opened says its place in words.
-std::vector<PathStep> pathSteps(llvm::ArrayRef<reach::Step> Path,
-                                clang::SourceManager &Sources);
-
-/// The message of the note for a step of a path.
+/// The message of the note for a step of a path that calls \p Callee.
 std::string stepMessage(llvm::StringRef Callee);
 
 /// Leaves out the middle of a path of more than eight notes; the note before
@@ -63,9 +54,6 @@ template <typename Note> void shorten(std::vector<Note> &Notes) {
   Notes[Kept].Message += " (" + std::to_string(Left) + " calls further)";
   Notes.erase(Notes.begin() + Kept + 1, Notes.end() - Kept + 1);
 }
-
-/// \p Quoted as the name of a function that is no part of a sentence.
-llvm::StringRef withoutQuotes(llvm::StringRef Quoted);
 
 } // namespace corolint
 

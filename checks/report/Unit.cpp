@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "report/Unit.h"
-#include "reach/extract/Extract.h"
 
 using namespace clang;
 
@@ -10,15 +9,16 @@ namespace corolint {
 
 std::shared_ptr<Unit>
 Unit::of(ASTContext &Context,
-         const std::shared_ptr<const model::ProfileSet> &Profiles,
-         const std::shared_ptr<const reach::Program> &Program) {
+         const std::shared_ptr<const model::ProfileSet> &Profiles) {
   // Weak: when the checks of a unit are gone, a new AST may get its address.
-  thread_local std::weak_ptr<Unit> Last;
-  if (std::shared_ptr<Unit> Known = Last.lock();
-      Known && &Known->Model.context() == &Context)
-    return Known;
-  auto Made = std::make_shared<Unit>(Context, Profiles, Program);
-  Last = Made;
+  thread_local llvm::SmallVector<std::weak_ptr<Unit>, 1> Living;
+  llvm::erase_if(Living, [](const auto &Known) { return Known.expired(); });
+  for (const std::weak_ptr<Unit> &Weak : Living)
+    if (std::shared_ptr<Unit> Known = Weak.lock();
+        &Known->Context == &Context && Known->Profiles == Profiles)
+      return Known;
+  auto Made = std::make_shared<Unit>(Context, Profiles);
+  Living.push_back(Made);
   return Made;
 }
 
@@ -31,43 +31,65 @@ void setSummaryObserver(SummaryObserver Observer) {
   summaryObserver() = std::move(Observer);
 }
 
-bool hasSummaryObserver() { return summaryObserver() != nullptr; }
-
-static constexpr llvm::StringLiteral Mark = "corolint summary, door ";
-
-// With the check: clang-tidy takes equal messages of two checks for one.
-std::string doorMark(unsigned Door, llvm::StringRef Check) {
-  return (Mark + llvm::Twine(Door) + " of " + Check).str();
+void Unit::extract(bool IsAll) {
+  reach::Extracted Own =
+      IsAll ? reach::extract(Context, Graph)
+            : reach::extractOwn(Context, Graph, Bodies.getArrayRef());
+  Origins = std::move(Own.Origins);
+  Alone = std::make_shared<reach::Summary>(Own.Facts->finish());
 }
 
-std::optional<unsigned> markedDoor(llvm::StringRef Message) {
-  unsigned Door = 0;
-  if (!Message.consume_front(Mark) || Message.consumeInteger(10, Door))
-    return std::nullopt;
-  return Door;
-}
-
-void Unit::finish() {
-  if (IsFinished || !hasSummaryObserver())
-    return;
-  IsFinished = true;
-  reach::Extracted Own = reach::extract(Context, Reach.graph());
-  Doors = std::move(Own.Doors);
-  summaryObserver()(std::move(Own.Facts));
-}
-
-llvm::ArrayRef<reach::Conclusion> Unit::conclusions() {
-  if (!IsConcluded && Program) {
-    IsConcluded = true;
-    reach::Extracted Own = reach::extract(Context, Reach.graph());
-    Doors = std::move(Own.Doors);
-    Around = Program->around(*Own.Facts);
-    Conclusions = reach::conclude(Around);
-    llvm::erase_if(Conclusions, [](const reach::Conclusion &C) {
-      return C.Door == reach::None;
-    });
-  }
+llvm::ArrayRef<reach::Conclusion>
+Unit::conclusions(const std::shared_ptr<const reach::Program> &Program) {
+  if (Around && Program == Concluded)
+    return Conclusions;
+  const bool IsFirst = !Alone;
+  if (IsFirst || (Program && !Concluded))
+    extract(/*IsAll=*/Program || summaryObserver());
+  Concluded = Program;
+  Around = Alone;
+  if (Program)
+    Around = std::make_shared<reach::Summary>(Program->around(*Alone));
+  Conclusions = reach::conclude(*Around);
+  llvm::erase_if(Conclusions, [](const reach::Conclusion &C) {
+    return C.Path.front().Origin == reach::None;
+  });
+  if (IsFirst && summaryObserver())
+    summaryObserver()(Alone);
   return Conclusions;
+}
+
+// What ends a path here, because these profiles say so, is no end for a check
+// that reads others.
+void Unit::closeEnds(const Permission &Granted) {
+  uint8_t Enabled = 0;
+  for (const CallCheck &Check : callChecks())
+    if (Granted.isEnabled(Check.Name))
+      Enabled |= silencedBit(Check.Number);
+  for (reach::RemoteEdge &Edge : Alone->Edges)
+    if (Edge.End != reach::None)
+      Edge.Silenced = Enabled;
+}
+
+void Unit::open(const CallCheck &Check, Permission &Granted) {
+  if (!summaryObserver())
+    return;
+  if (!std::exchange(IsOpened, true))
+    closeEnds(Granted);
+  const uint16_t Open =
+      openBit(Check.Number) |
+      (Granted.isError(Check.Name) ? asErrorBit(Check.Number) : 0);
+  for (reach::RemoteEdge &Edge : Alone->Edges) {
+    const reach::RemoteHop &First = Alone->hops(Edge).front();
+    const reach::RemoteHop &Last = Alone->hops(Edge).back();
+    if (First.Origin != reach::None && !Edge.isOfParameter() &&
+        Granted.mayReport(Check.Name, origin(First).Loc))
+      Edge.Open |= Open;
+    if (Edge.End != reach::None &&
+        (Last.Origin == reach::None ||
+         !Granted.isSilenced(Check.Name, origin(Last).Loc)))
+      Edge.Silenced &= ~silencedBit(Check.Number);
+  }
 }
 
 const flow::FunctionFlow &Unit::flow(const FunctionDecl &Function) {

@@ -6,75 +6,77 @@
 
 #include "flow/answers/FunctionFlow.h"
 #include "flow/answers/TaskOrigins.h"
-#include "reach/calls/Reach.h"
+#include "reach/extract/Extract.h"
 #include "reach/program/Conclude.h"
 #include "reach/program/Program.h"
+#include "report/CallCheck.h"
+#include "report/Permission.h"
+#include "llvm/ADT/SetVector.h"
 #include <functional>
 
 namespace corolint {
 
-/// What the checks know of one translation unit, computed once however many
-/// checks ask. Owned by the checks together; lives as long as one of them and
-/// not longer than its AST. Belongs to one thread.
+/// What the checks know of one translation unit, computed once for all checks
+/// that read it with the same profiles. Owned by these checks together; lives
+/// as long as one of them and not longer than its AST. Belongs to one thread.
 class Unit {
 public:
   /// The unit of \p Context on this thread, made on the first call.
   static std::shared_ptr<Unit>
   of(clang::ASTContext &Context,
-     const std::shared_ptr<const model::ProfileSet> &Profiles,
-     const std::shared_ptr<const reach::Program> &Program);
+     const std::shared_ptr<const model::ProfileSet> &Profiles);
 
   Unit(clang::ASTContext &Context,
-       std::shared_ptr<const model::ProfileSet> Profiles,
-       std::shared_ptr<const reach::Program> Program)
-      : Model(Context, std::move(Profiles)), Reach(Model), Context(Context),
-        Program(std::move(Program)) {}
+       std::shared_ptr<const model::ProfileSet> Profiles)
+      : Model(Context, Profiles), Graph(Model), Context(Context),
+        Profiles(std::move(Profiles)) {}
 
-  /// The unit is at its end: its summary goes to the observer, once.
-  void finish();
+  /// Paths may begin in \p Function, or in what it launches.
+  void begin(const clang::FunctionDecl &Function) { Bodies.insert(&Function); }
 
-  /// What follows from the rest of the program, if there is one, about this
-  /// unit; the texts are those of `facts()`.
-  llvm::ArrayRef<reach::Conclusion> conclusions();
-  const reach::Summary &facts() const { return Around; }
+  /// What follows for this unit from its own facts and, if there is one, from
+  /// the rest of the program; the texts are those of `facts()`.
+  llvm::ArrayRef<reach::Conclusion>
+  conclusions(const std::shared_ptr<const reach::Program> &Program);
+  const reach::Summary &facts() const { return *Around; }
+  /// \p Hop has an origin.
+  const reach::Origin &origin(const reach::RemoteHop &Hop) const {
+    return Origins[Hop.Origin];
+  }
 
-  /// The places that doors stand for, after `finish()` or `conclusions()`.
-  size_t numDoors() const { return Doors.size(); }
-  clang::SourceLocation door(unsigned Number) const { return Doors[Number]; }
+  /// Writes into what the observer was given where \p Check may speak.
+  void open(const CallCheck &Check, Permission &Granted);
 
   /// \p Function has a body.
   const flow::FunctionFlow &flow(const clang::FunctionDecl &Function);
 
   model::Model Model;
-  reach::Reach Reach;
+  reach::CallGraph Graph;
   flow::TaskOrigins TaskOrigins;
 
 private:
+  void extract(bool IsAll);
+  void closeEnds(const Permission &Granted);
+
   clang::ASTContext &Context;
-  std::shared_ptr<const reach::Program> Program;
-  bool IsFinished = false, IsConcluded = false;
-  std::vector<clang::SourceLocation> Doors;
-  reach::Summary Around;
+  std::shared_ptr<const model::ProfileSet> Profiles;
+  llvm::SetVector<const clang::FunctionDecl *> Bodies;
+  bool IsOpened = false;
+  std::vector<reach::Origin> Origins;
+  std::shared_ptr<reach::Summary> Alone;        ///< the unit's facts
+  std::shared_ptr<const reach::Summary> Around; ///< with those of a program
+  std::shared_ptr<const reach::Program> Concluded;
   std::vector<reach::Conclusion> Conclusions;
   llvm::DenseMap<const clang::FunctionDecl *,
                  std::unique_ptr<flow::FunctionFlow>>
       Flows;
 };
 
-/// Is given the facts of each unit that this thread analyses; which of its
-/// doors are open stands in the diagnostics (see `doorMark`). An empty function
-/// ends it. Nothing is extracted while there is none.
-using SummaryObserver =
-    std::function<void(std::unique_ptr<reach::SummaryBuilder>)>;
+/// Is given the facts of each unit that this thread analyses, which are
+/// complete when the checks are done. An empty function ends it. Without one a
+/// unit reads only what its own findings need.
+using SummaryObserver = std::function<void(std::shared_ptr<reach::Summary>)>;
 void setSummaryObserver(SummaryObserver Observer);
-bool hasSummaryObserver();
-
-/// The message of a diagnostic that is no finding: it says that a check may
-/// speak at a door, because nothing silences it there. They are made while
-/// there is an observer, who takes them out of what clang-tidy collects.
-std::string doorMark(unsigned Door, llvm::StringRef Check);
-/// The number of the door; nothing for any other message.
-std::optional<unsigned> markedDoor(llvm::StringRef Message);
 
 } // namespace corolint
 

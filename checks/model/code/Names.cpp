@@ -73,19 +73,27 @@ static const VarDecl *functionObject(const FunctionDecl &Function) {
   return nullptr;
 }
 
+static constexpr llvm::StringLiteral Closure = "lambda", Unknown = "a function";
+
 std::string displayName(const FunctionDecl &Function) {
   if (isClosure(Function.getParent()))
-    return "lambda";
+    return Closure.str();
   if (const VarDecl *Object = functionObject(Function))
     return qualifiedName(*Object);
   return qualifiedName(Function);
 }
 
+std::string displayName(const FunctionDecl *Function) {
+  return Function ? displayName(*Function) : Unknown.str();
+}
+
+std::string quoted(llvm::StringRef DisplayName) {
+  bool IsName = DisplayName != Closure && DisplayName != Unknown;
+  return IsName ? ("'" + DisplayName + "'").str() : DisplayName.str();
+}
+
 std::string quotedName(const FunctionDecl *Function) {
-  if (!Function)
-    return "a function";
-  std::string Name = displayName(*Function);
-  return isClosure(Function->getParent()) ? Name : "'" + Name + "'";
+  return quoted(displayName(Function));
 }
 
 std::string displayName(QualType Type, const ASTContext &Context) {
@@ -94,7 +102,7 @@ std::string displayName(QualType Type, const ASTContext &Context) {
     Type = Type.getSingleStepDesugaredType(Context);
   if (const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
       Record && Record->isLambda())
-    return "lambda";
+    return Closure.str();
   PrintingPolicy Policy(Context.getPrintingPolicy());
   Policy.SuppressTagKeyword = true;
   Policy.SuppressInlineNamespace =

@@ -26,8 +26,14 @@ bool isOfLibraryOf(const clang::FunctionDecl &Function, clang::QualType Task);
 /// operator of a lambda `lambda`.
 std::string displayName(const clang::FunctionDecl &Function);
 
-/// The same in quotes, except for `lambda`, which is no name. A null function
-/// is `a function`.
+/// The same; a null function is `a function`.
+std::string displayName(const clang::FunctionDecl *Function);
+
+/// What displayName() gives, in quotes: `lambda` and `a function` are no names
+/// and get none.
+std::string quoted(llvm::StringRef DisplayName);
+
+/// The name of \p Function in quotes.
 std::string quotedName(const clang::FunctionDecl *Function);
 
 /// The type for a message, without qualifiers: `asyncrt::coroutine<int>`;

@@ -20,12 +20,12 @@ namespace corolint::reach {
 std::string endName(const Edge &E) {
   const FunctionDecl *Callee = E.Hops.back().Callee;
   if (!E.Roles.Name.empty())
-    return "'" + E.Roles.Name + "'";
+    return E.Roles.Name;
   if (Callee && Callee->getOverloadedOperator() == OO_Call)
     if (const ValueDecl *Object =
             E.Called.Node ? E.Called.functionObject() : nullptr)
-      return "'" + model::qualifiedName(*Object) + "'";
-  return model::quotedName(Callee);
+      return model::qualifiedName(*Object);
+  return model::displayName(Callee);
 }
 
 bool CallGraph::isCoroutine(const FunctionDecl &Function) {

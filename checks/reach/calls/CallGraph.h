@@ -59,8 +59,8 @@ struct Edge {
   bool IsPossible = false;
 };
 
-/// The callee of an edge's last hop for a message, in quotes. A function object
-/// is called by the name of the object: nobody writes `operator()`.
+/// The callee of an edge's last hop for a message. A function object is called
+/// by the name of the object: nobody writes `operator()`.
 std::string endName(const Edge &E);
 
 /// The edges of each function, computed on demand and kept.

@@ -7,6 +7,7 @@
 #include "reach/calls/CallGraph.h"
 #include "reach/calls/Ownership.h"
 #include "reach/calls/ParameterUses.h"
+#include "reach/facts/Limits.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Basic/SourceManager.h"
@@ -46,7 +47,7 @@ void CallGraph::addGifts(const CallSite &Site, Edge &E) {
 // The type of a lambda names it, the type of a function does not.
 bool CallGraph::callsPointer(const FunctionDecl &Library, unsigned Depth) {
   const FunctionDecl *Definition = nullptr;
-  if (Depth > 8 || !Library.hasBody(Definition) ||
+  if (Depth > limits::LibraryCalls || !Library.hasBody(Definition) ||
       !TheModel.context().getSourceManager().isInSystemHeader(
           Definition->getLocation()) ||
       !isWorthReading(*Definition))
@@ -89,7 +90,7 @@ void CallGraph::followParameter(const FunctionDecl &Definition, unsigned Index,
                                 const FunctionDecl &Target, When Context,
                                 const llvm::SmallVector<Hop, 2> &Before,
                                 std::vector<Edge> &Edges) {
-  if (Before.size() > 6 || isCoroutine(Definition))
+  if (Before.size() > limits::HandedOnHops || isCoroutine(Definition))
     return;
   for (const ParameterUse &Use : parameterUses(Definition, TheModel)) {
     if (Use.Parameter != Index)

@@ -5,6 +5,7 @@
 #include "model/code/Call.h"
 #include "model/code/Callable.h"
 #include "reach/calls/HolderOf.h"
+#include "reach/facts/Limits.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
@@ -122,7 +123,7 @@ public:
 
   void search(const Expr *E, unsigned Depth = 0) {
     E = model::stripMove(E);
-    if (Depth > 12)
+    if (Depth > limits::StoreSteps)
       return;
     if (const auto *Choice = dyn_cast<ConditionalOperator>(E)) {
       search(Choice->getTrueExpr(), Depth + 1);

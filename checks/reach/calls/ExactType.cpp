@@ -4,6 +4,7 @@
 #include "reach/calls/ExactType.h"
 #include "model/code/Call.h"
 #include "reach/calls/Ownership.h"
+#include "reach/facts/Limits.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
 
@@ -82,7 +83,7 @@ ofVariable(const VarDecl &Var, const FunctionDecl &Function, unsigned Depth) {
 static const CXXRecordDecl *made(const Expr *E, const FunctionDecl &Function,
                                  unsigned Depth) {
   E = model::stripMove(E);
-  if (Depth > 8)
+  if (Depth > limits::ExactTypeSteps)
     return nullptr;
   if (const auto *New = dyn_cast<CXXNewExpr>(E))
     return New->getAllocatedType()->getAsCXXRecordDecl();

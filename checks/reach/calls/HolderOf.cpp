@@ -5,6 +5,7 @@
 #include "model/code/Call.h"
 #include "model/code/Callable.h"
 #include "model/code/Names.h"
+#include "reach/facts/Limits.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 
@@ -26,7 +27,7 @@ bool isStandard(QualType Type) {
 // container, wrapper or binder with one of them in it.
 bool holdsCallables(QualType Type, unsigned Depth) {
   Type = Type.getNonReferenceType();
-  if (Depth > 4 || Type->isDependentType())
+  if (Depth > limits::HolderClasses || Type->isDependentType())
     return false;
   if (Type->isFunctionType() || Type->isFunctionPointerType() ||
       Type->isMemberFunctionPointerType())

@@ -3,6 +3,7 @@
 
 #include "reach/calls/ParameterUses.h"
 #include "model/code/Callable.h"
+#include "reach/facts/Limits.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Basic/SourceManager.h"
@@ -65,7 +66,7 @@ public:
 
   void search(const FunctionDecl &In, const ValueDecl *Variable,
               ParameterUse So) {
-    if (So.Hops.size() > 3 || CallGraph::isCoroutine(In))
+    if (So.Hops.size() > limits::ParameterUseHops || CallGraph::isCoroutine(In))
       return;
     for (const CallSite &Site : sitesOf(In)) {
       ParameterUse Use = So;

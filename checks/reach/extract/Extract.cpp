@@ -4,10 +4,9 @@
 #include "reach/extract/Extract.h"
 #include "model/code/Names.h"
 #include "reach/calls/Erasure.h"
-#include "reach/calls/ParameterUses.h"
+#include "reach/extract/Scope.h"
 #include "reach/extract/Usr.h"
 #include "clang/AST/ASTContext.h"
-#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
 
 using namespace clang;
@@ -15,94 +14,44 @@ using namespace clang;
 namespace corolint::reach {
 namespace {
 
-/// All functions with a body that the user wrote, lambdas and instantiations
-/// included, in the order of the source.
-class DefinitionCollector : public DynamicRecursiveASTVisitor {
-public:
-  explicit DefinitionCollector(const SourceManager &Sources)
-      : Sources(Sources) {
-    ShouldVisitTemplateInstantiations = true;
-    ShouldVisitImplicitCode = true;
-  }
-  std::vector<const FunctionDecl *> Definitions;
-
-  bool TraverseDecl(Decl *D) override {
-    // Whole system headers are passed over; what of them matters is found
-    // from the user's functions.
-    if (D && !isa<TranslationUnitDecl>(D) && !isa<NamespaceDecl>(D) &&
-        Sources.isInSystemHeader(D->getLocation()))
-      return true;
-    return DynamicRecursiveASTVisitor::TraverseDecl(D);
-  }
-  bool VisitFunctionDecl(FunctionDecl *Function) override {
-    if (Function->doesThisDeclarationHaveABody() && Function->getBody() &&
-        !Function->isDependentContext())
-      Definitions.push_back(Function);
-    return true;
-  }
-
-private:
-  const SourceManager &Sources;
-};
-
 class Extractor {
 public:
-  Extractor(ASTContext &Context, CallGraph &Graph)
-      : Sources(Context.getSourceManager()), Context(Context), Graph(Graph) {
+  Extractor(ASTContext &Context, CallGraph &Graph, Scope Of)
+      : Sources(Context.getSourceManager()), Graph(Graph), Of(std::move(Of)) {
     Result.Facts = std::make_unique<SummaryBuilder>();
   }
   Extracted run();
 
 private:
-  void collect();
-  void prune();
-  bool leadsOut(const FunctionDecl *Function);
-  bool mayMatter(const FunctionDecl *Target) const {
-    return isForeign(Target) || isEnd(Target) ||
-           Interesting.contains(Target->getCanonicalDecl());
-  }
-  bool isKept(const Edge &E) const;
   void add(const FunctionDecl *Function);
   void define(const FunctionDecl *Function);
   void mention(const FunctionDecl *Function);
   void addCall(uint32_t Function, const Edge &E);
-  void addGift(RemoteEdge Call, llvm::ArrayRef<RemoteHop> Path,
-               SourceLocation First, const Gift &G);
+  void addGift(RemoteEdge Call, llvm::ArrayRef<RemoteHop> Path, const Gift &G);
+  void addLaunches(uint32_t Function, const Edge &E);
   void addUse(uint32_t Function, const ParameterUse &Use);
-  void append(RemoteEdge Edge, llvm::ArrayRef<RemoteHop> Path,
-              SourceLocation First);
 
   uint32_t text(llvm::StringRef Text) {
     return Result.Facts->Texts.intern(Text);
   }
+  uint32_t name(const FunctionDecl *Function) {
+    return text(model::displayName(Function));
+  }
+  uint32_t fileOf(SourceLocation Loc);
   Place place(SourceLocation Loc);
-  std::vector<RemoteHop> path(llvm::ArrayRef<Hop> Hops);
-  uint32_t door(SourceLocation Loc);
+  RemoteHop hop(const Hop &H, const Expr *Call);
+  std::vector<RemoteHop> path(llvm::ArrayRef<Hop> Hops, const Expr *Last);
   uint32_t end(llvm::StringRef Name, const model::FunctionRoles &Roles);
   uint32_t declared(const FunctionDecl *Function);
   uint32_t elsewhere(const FunctionDecl *Function);
   uint32_t number(const FunctionDecl *Function);
-  const std::vector<ParameterUse> &uses(const FunctionDecl *Function);
-  bool isForeign(const FunctionDecl *Function) const;
-  bool isEnd(const FunctionDecl *Function) const {
-    model::RoleSet Roles = Graph.model().roles(*Function).Roles;
-    return Roles.isRunner() || Roles.has(model::Role::Blocking);
-  }
-  bool mayUse(const FunctionDecl *Callee, const Edge &E) {
-    return E.IsVirtual || isForeign(Callee) || !uses(Callee).empty();
-  }
 
   const SourceManager &Sources;
-  ASTContext &Context;
   CallGraph &Graph;
+  Scope Of;
   Extracted Result;
-  std::vector<const FunctionDecl *> Order;
-  llvm::DenseSet<const FunctionDecl *> Seen, Interesting;
   llvm::DenseMap<const FunctionDecl *, uint32_t> Declared, Defined;
-  llvm::DenseMap<const FunctionDecl *,
-                 std::unique_ptr<std::vector<ParameterUse>>>
-      Uses;
-  llvm::DenseMap<SourceLocation, uint32_t> DoorNumbers;
+  llvm::DenseMap<FileID, uint32_t> Files;
   llvm::DenseSet<uint32_t> Named;
 };
 
@@ -119,7 +68,7 @@ uint32_t Extractor::declared(const FunctionDecl *Function) {
 uint32_t Extractor::elsewhere(const FunctionDecl *Function) {
   uint32_t Number = declared(Function);
   if (Named.insert(Number).second)
-    Result.Facts->name(Number, text(model::quotedName(Function)));
+    Result.Facts->name(Number, name(Function));
   return Number;
 }
 
@@ -135,112 +84,39 @@ uint32_t Extractor::number(const FunctionDecl *Function) {
   return It->second;
 }
 
-// Declared by the user, defined in another unit perhaps.
-bool Extractor::isForeign(const FunctionDecl *Function) const {
-  return !Function->hasBody() && !Function->isDefaulted() &&
-         Function->getBuiltinID() == 0 &&
-         !Sources.isInSystemHeader(Function->getLocation());
-}
-
-const std::vector<ParameterUse> &Extractor::uses(const FunctionDecl *Function) {
-  auto &Known = Uses[Function->getCanonicalDecl()];
-  if (!Known) {
-    const FunctionDecl *Definition = nullptr;
-    bool IsRead = Function->hasBody(Definition) &&
-                  !Sources.isInSystemHeader(Definition->getLocation());
-    Known = std::make_unique<std::vector<ParameterUse>>();
-    if (IsRead)
-      *Known = parameterUses(*Definition, Graph.model());
-  }
-  return *Known;
-}
-
-void Extractor::collect() {
-  DefinitionCollector Collector(Sources);
-  Collector.TraverseDecl(Context.getTranslationUnitDecl());
-  std::vector<const FunctionDecl *> Work;
-  for (const FunctionDecl *Function : Collector.Definitions)
-    Work.push_back(Function->getCanonicalDecl());
-  for (auto [Variable, Target] : Graph.holders().shared())
-    Work.push_back(Target->getCanonicalDecl());
-  for (size_t I = 0; I != Work.size(); ++I) {
-    if (!Seen.insert(Work[I]).second)
-      continue;
-    Order.push_back(Work[I]);
-    for (const Edge &E : Graph.edges(Work[I])) {
-      if (const FunctionDecl *Callee = E.Hops.back().Callee)
-        Work.push_back(Callee->getCanonicalDecl());
-      for (const Gift &G : E.Gifts)
-        Work.push_back(G.Target->getCanonicalDecl());
-    }
-  }
-}
-
-bool Extractor::leadsOut(const FunctionDecl *Function) {
-  for (const Edge &E : Graph.edges(Function)) {
-    const FunctionDecl *Callee = E.Hops.back().Callee;
-    if (E.IsEnd || E.IsVirtual || E.Through || E.Context != When::Now ||
-        (Callee && isForeign(Callee)))
-      return true;
-    for (const Gift &G : E.Gifts)
-      if (isForeign(G.Target) || isEnd(G.Target))
-        return true;
-  }
-  return false;
-}
-
-// Only what can lead somewhere is of interest to others: from the ends, the
-// foreign functions, the virtual calls and the launches backwards.
-void Extractor::prune() {
-  llvm::DenseMap<const FunctionDecl *, std::vector<const FunctionDecl *>>
-      Callers;
-  std::vector<const FunctionDecl *> Work;
-  for (const FunctionDecl *Function : Order) {
-    if (leadsOut(Function))
-      Work.push_back(Function);
-    for (const Edge &E : Graph.edges(Function)) {
-      if (const FunctionDecl *Callee = E.Hops.back().Callee)
-        Callers[Callee->getCanonicalDecl()].push_back(Function);
-      for (const Gift &G : E.Gifts)
-        Callers[G.Target->getCanonicalDecl()].push_back(Function);
-    }
-  }
-  while (!Work.empty()) {
-    const FunctionDecl *Function = Work.back();
-    Work.pop_back();
-    if (!Interesting.insert(Function).second)
-      continue;
-    for (const FunctionDecl *Caller : Callers.lookup(Function))
-      Work.push_back(Caller);
-  }
+uint32_t Extractor::fileOf(SourceLocation Loc) {
+  auto [It, IsNew] = Files.try_emplace(Sources.getFileID(Loc), 0);
+  if (IsNew)
+    It->second = text(filePath(Sources, Loc));
+  return It->second;
 }
 
 Place Extractor::place(SourceLocation Loc) {
   Loc = Sources.getFileLoc(Loc);
   if (Loc.isInvalid() || Sources.isInSystemHeader(Loc))
     return {}; // no step of a path that a user wants to read
-  std::string File = filePath(Sources, Loc);
-  if (File.empty())
+  const uint32_t File = fileOf(Loc);
+  if (File == 0)
     return {};
-  return {text(File), Sources.getSpellingLineNumber(Loc),
+  return {File, Sources.getSpellingLineNumber(Loc),
           Sources.getSpellingColumnNumber(Loc)};
 }
 
-std::vector<RemoteHop> Extractor::path(llvm::ArrayRef<Hop> Hops) {
-  std::vector<RemoteHop> Path;
-  for (const Hop &H : Hops)
-    Path.push_back({place(H.Loc), text(model::quotedName(H.Callee))});
-  return Path;
+RemoteHop Extractor::hop(const Hop &H, const Expr *Call) {
+  RemoteHop Fact{place(H.Loc), name(H.Callee)};
+  if (Fact.At.File != 0) {
+    Fact.Origin = Result.Origins.size();
+    Result.Origins.push_back({H.Loc, H.Caller, Call});
+  }
+  return Fact;
 }
 
-// Where a check may have something to say about a call that begins a path.
-uint32_t Extractor::door(SourceLocation Loc) {
-  if (Loc.isInvalid() || Sources.isInSystemHeader(Sources.getFileLoc(Loc)))
-    return None;
-  auto [It, IsNew] = DoorNumbers.try_emplace(Loc, Result.Doors.size());
-  if (IsNew)
-    Result.Doors.push_back(Loc);
-  return It->second;
+std::vector<RemoteHop> Extractor::path(llvm::ArrayRef<Hop> Hops,
+                                       const Expr *Last) {
+  std::vector<RemoteHop> Path;
+  for (const Hop &H : Hops)
+    Path.push_back(hop(H, &H == &Hops.back() ? Last : nullptr));
+  return Path;
 }
 
 uint32_t Extractor::end(llvm::StringRef Name,
@@ -250,27 +126,18 @@ uint32_t Extractor::end(llvm::StringRef Name,
                             Roles.NestedKnown, text(Roles.Instead)});
 }
 
-void Extractor::append(RemoteEdge Edge, llvm::ArrayRef<RemoteHop> Path,
-                       SourceLocation First) {
-  Edge.Door = door(First);
-  Result.Facts->add(Edge, Path);
-}
-
-bool Extractor::isKept(const Edge &E) const {
-  const FunctionDecl *Callee = E.Hops.back().Callee;
-  return E.IsEnd || E.IsVirtual || E.Through || E.Context != When::Now ||
-         (Callee && (isForeign(Callee) ||
-                     Interesting.contains(Callee->getCanonicalDecl())));
-}
-
 void Extractor::addCall(uint32_t Function, const Edge &E) {
+  const bool IsHandedOn = !E.Gifts.empty() && Of.mayUse(E);
+  if (!Of.isKept(E) && !IsHandedOn)
+    return;
   RemoteEdge Fact;
   Fact.Function = Function;
   Fact.Context = E.Context;
   Fact.IsVirtual = E.IsVirtual;
   Fact.IsOfObject = E.IsOfObject;
+  Fact.IsPossible = E.IsPossible;
   const FunctionDecl *Callee = E.Hops.back().Callee;
-  std::vector<RemoteHop> Path = path(E.Hops);
+  std::vector<RemoteHop> Path = path(E.Hops, E.Called.Node);
   if (E.IsEnd) {
     Fact.End = end(endName(E), E.Roles);
     Path.back().Callee = text(endName(E));
@@ -278,32 +145,54 @@ void Extractor::addCall(uint32_t Function, const Edge &E) {
     // like a method that all the functions in the variable override
     Fact.IsVirtual = true;
     Fact.Callee = Result.Facts->function(idOf(*E.Through));
-    Path.back().Callee = text("'" + model::qualifiedName(*E.Through) + "'");
+    Path.back().Callee = text(model::qualifiedName(*E.Through));
     Result.Facts->name(Fact.Callee, Path.back().Callee);
   } else if (Callee) {
     // which methods a virtual call may execute, the whole program says
     Fact.Callee = E.IsVirtual ? elsewhere(Callee) : number(Callee);
   }
-  if (isKept(E))
-    append(Fact, Path, E.Hops.front().Loc);
-  if (!E.Gifts.empty() && mayUse(Callee, E))
+  if (Of.isKept(E))
+    Result.Facts->add(Fact, Path);
+  if (IsHandedOn)
     for (const Gift &G : E.Gifts)
-      addGift(Fact, Path, E.Hops.front().Loc, G);
+      addGift(Fact, Path, G);
 }
 
 void Extractor::addGift(RemoteEdge Call, llvm::ArrayRef<RemoteHop> Path,
-                        SourceLocation First, const Gift &G) {
-  if (!mayMatter(G.Target) || G.Parameter >= RemoteEdge::NoParameter)
+                        const Gift &G) {
+  if (!Of.mayMatter(G.Target) || G.Parameter >= RemoteEdge::NoParameter)
     return;
   Call.CalleeParameter = G.Parameter;
   const model::FunctionRoles &Roles = Graph.model().roles(*G.Target);
-  if (isEnd(G.Target))
-    Call.End = end(Roles.Name.empty() ? model::quotedName(G.Target)
-                                      : "'" + Roles.Name + "'",
-                   Roles);
+  if (Of.isEnd(G.Target))
+    Call.End = end(
+        Roles.Name.empty() ? model::displayName(G.Target) : Roles.Name, Roles);
   else
     Call.Target = number(G.Target);
-  append(Call, Path, First);
+  Result.Facts->add(Call, Path);
+}
+
+// The library launches what the user's function gives it: the user sees his
+// own call, and so does the fact.
+void Extractor::addLaunches(uint32_t Function, const Edge &E) {
+  for (const Edge *Launch : Of.launchesThrough(E)) {
+    const FunctionDecl *Entry = Launch->Hops.back().Callee;
+    if (!Launch->IsEnd && (Of.isAll() || !Of.isInteresting(Entry)))
+      continue;
+    RemoteEdge Fact;
+    Fact.Function = Function;
+    Fact.Context = Launch->Context;
+    Fact.IsPossible = E.IsPossible || Launch->IsPossible;
+    RemoteHop Given = hop(E.Hops.front(), E.Called.Node);
+    Given.Callee = name(Entry);
+    if (Launch->IsEnd) {
+      Fact.End = end(endName(*Launch), Launch->Roles);
+      Given.Callee = text(endName(*Launch));
+    } else {
+      Fact.Callee = number(Entry);
+    }
+    Result.Facts->add(Fact, Given);
+  }
 }
 
 void Extractor::addUse(uint32_t Function, const ParameterUse &Use) {
@@ -318,7 +207,7 @@ void Extractor::addUse(uint32_t Function, const ParameterUse &Use) {
     Fact.Callee = number(Use.GivenTo);
     Fact.CalleeParameter = Use.GivenAs;
   }
-  Result.Facts->add(Fact, path(Use.Hops));
+  Result.Facts->add(Fact, path(Use.Hops, Use.Called.Node));
 }
 
 void Extractor::define(const FunctionDecl *Function) {
@@ -326,7 +215,7 @@ void Extractor::define(const FunctionDecl *Function) {
   if (!Function->hasBody(Definition))
     Definition = Function;
   RemoteFunction Fact;
-  Fact.Name = text(model::quotedName(Function));
+  Fact.Name = name(Function);
   Fact.Declared = declared(Function);
   Fact.File = text(filePath(Sources, Definition->getLocation()));
   Fact.IsCoroutine = CallGraph::isCoroutine(*Definition);
@@ -358,34 +247,48 @@ void Extractor::mention(const FunctionDecl *Function) {
 void Extractor::add(const FunctionDecl *Function) {
   define(Function);
   uint32_t Number = number(Function);
-  for (const Edge &E : Graph.edges(Function))
+  for (const Edge &E : Graph.edges(Function)) {
     addCall(Number, E);
-  for (const ParameterUse &Use : uses(Function))
-    addUse(Number, Use);
+    if (!Sources.isInSystemHeader(Function->getLocation()))
+      addLaunches(Number, E);
+  }
+  if (Of.isGiven(Function))
+    for (const ParameterUse &Use : Of.uses(Function))
+      addUse(Number, Use);
+}
+
+// Of what leads nowhere, other units may still ask what it is.
+static bool isAsked(const FunctionDecl *Function, Scope &Of) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(Function);
+  bool MayOverride =
+      Method && Method->size_overridden_methods() != 0 && Function->hasBody();
+  if (!Of.isAll())
+    return Of.isGiven(Function) && (MayOverride || !Of.uses(Function).empty());
+  return MayOverride || CallGraph::isCoroutine(*Function) ||
+         !Of.uses(Function).empty();
 }
 
 Extracted Extractor::run() {
-  collect();
-  prune();
-  for (const FunctionDecl *Function : Order) {
-    const auto *Method = dyn_cast<CXXMethodDecl>(Function);
-    bool MayOverride = Method && Method->size_overridden_methods() != 0;
-    if (Interesting.contains(Function) ||
-        (MayOverride && Function->hasBody()) ||
-        CallGraph::isCoroutine(*Function) || !uses(Function).empty())
+  for (const FunctionDecl *Function : Of.functions())
+    if (Of.isInteresting(Function) || isAsked(Function, Of))
       add(Function);
-    else
+    else if (Of.isAll())
       mention(Function);
-  }
-  for (auto [Variable, Target] : Graph.holders().shared())
-    if (mayMatter(Target))
-      Result.Facts->override(declared(Target),
-                             Result.Facts->function(idOf(*Variable)));
+  if (Of.isAll())
+    for (auto [Variable, Target] : Graph.holders().shared())
+      if (Of.mayMatter(Target))
+        Result.Facts->override(declared(Target),
+                               Result.Facts->function(idOf(*Variable)));
   return std::move(Result);
 }
 
 Extracted extract(ASTContext &Context, CallGraph &Graph) {
-  return Extractor(Context, Graph).run();
+  return Extractor(Context, Graph, Scope::all(Context, Graph)).run();
+}
+
+Extracted extractOwn(ASTContext &Context, CallGraph &Graph,
+                     llvm::ArrayRef<const FunctionDecl *> Bodies) {
+  return Extractor(Context, Graph, Scope::own(Context, Graph, Bodies)).run();
 }
 
 } // namespace corolint::reach

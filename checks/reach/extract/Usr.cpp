@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/extract/Usr.h"
+#include "reach/facts/Limits.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
@@ -51,7 +52,7 @@ static void addClosure(const CXXRecordDecl &Closure, std::string &To,
   while (In && !isa<FunctionDecl>(In))
     In = In->getParent();
   To += "@" + placeOf(Closure);
-  if (In && Depth < 6)
+  if (In && Depth < limits::ClosureLevels)
     To += "@" + std::to_string(idWithin(*cast<FunctionDecl>(In), Depth + 1));
 }
 
@@ -68,7 +69,7 @@ static void addClosures(ArrayRef<TemplateArgument> Args, std::string &To,
       addClosure(*Record, To, Depth);
     else if (const auto *Spec =
                  dyn_cast_or_null<ClassTemplateSpecializationDecl>(Record);
-             Spec && Depth < 6)
+             Spec && Depth < limits::ClosureLevels)
       addClosures(Spec->getTemplateArgs().asArray(), To, Depth + 1);
   }
 }

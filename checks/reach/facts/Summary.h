@@ -8,6 +8,7 @@
 #include "reach/facts/Strings.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/Support/Error.h"
+#include <tuple>
 
 /// What one translation unit tells the rest of the program, and what all of
 /// them together tell:
@@ -36,15 +37,23 @@ struct Place {
 /// the function that the edge is of, and by the callee of the hop before.
 struct RemoteHop {
   Place At;            ///< no file: written nowhere, or in a system header
-  uint32_t Callee = 0; ///< name for messages, quoted
-  auto operator<=>(const RemoteHop &) const = default;
+  uint32_t Callee = 0; ///< name for messages
+  /// Where the unit that is being analysed has it in its AST (Extract.h);
+  /// not kept in files, and of no weight in comparisons.
+  uint32_t Origin = None;
+  friend auto operator<=>(const RemoteHop &A, const RemoteHop &B) {
+    return std::tie(A.At, A.Callee) <=> std::tie(B.At, B.Callee);
+  }
+  friend bool operator==(const RemoteHop &A, const RemoteHop &B) {
+    return A.At == B.At && A.Callee == B.Callee;
+  }
 };
 
 /// A runner or blocking call at the end of a path.
 ///
 ///     void helper() { run(main()); }     // end: run, main_thread_runner, errs
 struct RemoteEnd {
-  uint32_t Name = 0; ///< for messages, quoted
+  uint32_t Name = 0; ///< for messages
   uint32_t Roles = 0;
   uint32_t NestedEffect = 0, NestedKnown = 0;
   uint32_t Instead = 0;
@@ -69,12 +78,15 @@ struct RemoteEdge {
   uint32_t Target = None; ///< the function that is given to the callee
   uint32_t End = None;    ///< what is called, or given, where a path ends
   uint32_t FirstHop = 0;  ///< index into the summary's hops
-  uint32_t Door = None;   ///< of the extraction; not kept in files
-  uint16_t Open = 0;      ///< which checks may speak here; see CallCheck.h
+  /// Which checks may report a path that begins here; see CallCheck.h.
+  uint16_t Open = 0;
+  /// Which checks must not report a path that ends here, one bit for each.
+  uint8_t Silenced = 0;
   uint8_t NumHops = 0;
   When Context = When::Now;
   bool IsVirtual = false;
   bool IsOfObject = false; ///< as in CallGraph.h
+  bool IsPossible = false; ///< as in CallGraph.h
   uint8_t OwnParameter = NoParameter;
   uint8_t CalleeParameter = NoParameter;
 
@@ -90,7 +102,7 @@ struct RemoteEdge {
 /// examples and tests use the same names.
 struct RemoteFunction {
   uint64_t Id = 0;          ///< see Usr.h
-  uint32_t Name = 0;        ///< for messages, quoted; empty if nobody asks
+  uint32_t Name = 0;        ///< for messages; empty if nobody asks
   uint32_t Declared = None; ///< the declaration that a definition is of
   uint32_t File = 0;        ///< that a definition stands in
   uint32_t FirstEdge = 0;
@@ -160,14 +172,11 @@ public:
   void attach(llvm::StringRef Attachment) {
     Attachments.push_back(Attachment.str());
   }
-  /// The checks of \p Mask may speak at the edges of \p Door.
-  void open(uint32_t Door, uint16_t Mask) { Opened.push_back({Door, Mask}); }
-
   /// Adds the facts in the bytes of a summary file. The error says what is
   /// wrong with them: not a summary, of another version, truncated, or damaged;
   /// nothing is added then.
   llvm::Error add(llvm::StringRef Bytes);
-  /// Adds the facts of \p Other, doors included.
+  /// Adds the facts of \p Other, origins included.
   void merge(const Summary &Other);
   /// Same as \ref add for the file \p Path, which the error names.
   llvm::Error addFile(llvm::StringRef Path);
@@ -186,7 +195,6 @@ private:
   std::vector<RemoteHop> Hops;
   std::vector<RemoteEnd> Ends;
   std::vector<std::string> Attachments;
-  std::vector<std::pair<uint32_t, uint16_t>> Opened;
 };
 
 } // namespace corolint::reach

@@ -98,7 +98,6 @@ class SummaryBuilder::Sorting {
 public:
   explicit Sorting(SummaryBuilder &From) : From(From) {}
   Summary run() {
-    open();
     texts();
     ends();
     functions();
@@ -111,7 +110,6 @@ public:
   }
 
 private:
-  void open();
   void texts();
   void ends();
   void functions();
@@ -131,17 +129,6 @@ private:
   Summary To;
   std::vector<uint32_t> TextRanks, FunctionRanks, EndRanks;
 };
-
-void SummaryBuilder::Sorting::open() {
-  if (From.Opened.empty())
-    return;
-  llvm::DenseMap<uint32_t, uint16_t> Masks;
-  for (auto [Door, Mask] : From.Opened)
-    Masks[Door] |= Mask;
-  for (RemoteEdge &Edge : From.Edges)
-    if (Edge.Door != None)
-      Edge.Open |= Masks.lookup(Edge.Door);
-}
 
 void SummaryBuilder::Sorting::texts() {
   std::vector<bool> Used(From.Texts.size());
@@ -256,7 +243,8 @@ void SummaryBuilder::Sorting::append(const RemoteEdge &Edge) {
     RemoteEdge &Last = To.Edges.back();
     if (key(Last) == key(Edge) && To.hops(Last) == path(Edge)) {
       Last.Open |= Edge.Open;
-      Last.Door = std::min(Last.Door, Edge.Door);
+      Last.Silenced &= Edge.Silenced;
+      Last.IsPossible &= Edge.IsPossible;
       return;
     }
   }

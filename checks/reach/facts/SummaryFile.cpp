@@ -15,12 +15,12 @@
 namespace corolint::reach {
 
 static constexpr llvm::StringLiteral Magic = "corolint-summary ";
-static constexpr llvm::StringLiteral Version = "2\n";
+static constexpr llvm::StringLiteral Version = "3\n";
 
 namespace {
 
 /// What an edge of a file has beside its callee.
-enum EdgeFlag : uint8_t {
+enum EdgeFlag : uint16_t {
   ContextBits = 3, // the values of When
   Virtual = 4,
   OfObject = 8,
@@ -28,6 +28,7 @@ enum EdgeFlag : uint8_t {
   HasTarget = 32,
   OfParameter = 64,
   Gift = 128,
+  Possible = 256,
 };
 
 class Writer {
@@ -60,7 +61,7 @@ private:
 } // namespace
 
 void Writer::edge(const RemoteEdge &Edge) {
-  uint8_t Flags = static_cast<uint8_t>(Edge.Context);
+  uint16_t Flags = static_cast<uint16_t>(Edge.Context);
   auto Set = [&](bool Condition, EdgeFlag Flag) {
     Flags |= Condition ? Flag : 0;
   };
@@ -70,6 +71,7 @@ void Writer::edge(const RemoteEdge &Edge) {
   Set(Edge.Target != None, HasTarget);
   Set(Edge.isOfParameter(), OfParameter);
   Set(Edge.isGift(), Gift);
+  Set(Edge.IsPossible, Possible);
   put(Flags);
   put(Edge.Callee == None ? 0 : Edge.Callee + 1);
   if (Edge.End != None)
@@ -81,6 +83,7 @@ void Writer::edge(const RemoteEdge &Edge) {
   if (Edge.isGift())
     put(Edge.CalleeParameter);
   put(Edge.Open);
+  put(Edge.Silenced);
   put(Edge.NumHops);
   for (const RemoteHop &Hop : From.hops(Edge)) {
     put(Hop.At.File);
@@ -267,6 +270,7 @@ void Parser::edge(uint32_t Function) {
   Edge.Context = static_cast<When>(Flags & ContextBits);
   Edge.IsVirtual = (Flags & Virtual) != 0;
   Edge.IsOfObject = (Flags & OfObject) != 0;
+  Edge.IsPossible = (Flags & Possible) != 0;
   if (uint64_t Callee = In.below(Functions.size() + 1))
     Edge.Callee = Functions[Callee - 1];
   if (Flags & HasEnd)
@@ -278,6 +282,7 @@ void Parser::edge(uint32_t Function) {
   if (Flags & Gift)
     Edge.CalleeParameter = In.below(RemoteEdge::NoParameter);
   Edge.Open = In.get();
+  Edge.Silenced = In.get();
   Path.resize(In.below(256));
   for (RemoteHop &Hop : Path) {
     Hop.At.File = In.number(Texts);

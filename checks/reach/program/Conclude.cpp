@@ -91,8 +91,8 @@ private:
   void conclude(const RemoteEdge &First, uint32_t End);
   void addEntries(uint32_t End);
   bool maySpeakAt(const RemoteEdge &First) const {
-    return (First.Open != 0 || First.Door != None) &&
-           Program.hops(First).front().At.File != 0;
+    const RemoteHop &Hop = Program.hops(First).front();
+    return (First.Open != 0 || Hop.Origin != None) && Hop.At.File != 0;
   }
   uint32_t length(const RemoteEdge &Edge) const {
     return Edge.End != None ? 1 : Distance[Program.target(Edge)] + 1;
@@ -176,7 +176,7 @@ void Search::append(std::vector<RemoteStep> &Path,
                     const RemoteEdge &Edge) const {
   uint32_t Caller = Facts.Functions[Edge.Function].Name;
   for (const RemoteHop &Hop : Program.hops(Edge)) {
-    Path.push_back({Hop.At, Caller, Hop.Callee});
+    Path.push_back({Hop, Caller});
     Caller = Hop.Callee;
   }
 }
@@ -186,12 +186,13 @@ void Search::conclude(const RemoteEdge &First, uint32_t End) {
   C.Root = First.Function;
   C.End = End;
   C.Open = First.Open;
-  C.Door = First.Door;
   append(C.Path, First);
-  for (const RemoteEdge *Edge = &First; Edge->End == None;) {
+  const RemoteEdge *Edge = &First;
+  while (Edge->End == None) {
     Edge = &next(Program.target(*Edge), End);
     append(C.Path, *Edge);
   }
+  C.Silenced = Edge->Silenced;
   for (When Context : {When::Now, When::OnLoop, When::OnThread})
     if (Entries.is(C.Root, Context)) {
       C.Context = Context;
@@ -232,12 +233,12 @@ void Search::addEntries(uint32_t End) {
     C.Root = Edge.Function;
     C.Context = Edge.Context;
     C.IsEntry = true;
-    C.Path.push_back({Program.hops(Edge).front().At,
-                      Facts.Functions[Edge.Function].Name,
-                      Facts.Ends[End].Name});
+    C.Path.push_back(
+        {Program.hops(Edge).front(), Facts.Functions[Edge.Function].Name});
+    C.Path.front().Callee = Facts.Ends[End].Name;
     C.End = End;
     C.Open = Edge.Open;
-    C.Door = Edge.Door;
+    C.Silenced = Edge.Silenced;
     Found.push_back(std::move(C));
   }
 }
@@ -258,6 +259,12 @@ std::vector<Conclusion> Search::run() {
     addEntries(End);
     forget();
   }
+  auto Key = [](const Conclusion &C) {
+    return std::make_tuple(C.Path.front().At, C.End, C.Path.size());
+  };
+  llvm::stable_sort(Found, [&](const Conclusion &A, const Conclusion &B) {
+    return Key(A) < Key(B);
+  });
   return std::move(Found);
 }
 

@@ -8,31 +8,35 @@
 
 namespace corolint::reach {
 
-/// One step of a path through a program, like a hop, with the function that it
-/// stands in. Texts of the summary.
-struct RemoteStep {
-  Place At;
-  uint32_t Caller = 0, Callee = 0; ///< quoted
+/// One step of a path through a program: a hop, with the name of the function
+/// that it stands in.
+struct RemoteStep : RemoteHop {
+  uint32_t Caller = 0;
 };
 
-/// A runner or blocking call that executes in the context of a root; what
-/// `Reached` is for one unit (Reach.h), for the whole program.
+/// A runner or blocking call that executes in the context of a root.
 struct Conclusion {
-  uint32_t Root = None; ///< function; launches the end itself if `IsEntry`
+  /// The function whose body begins the context, or which launches the end
+  /// itself if `IsEntry`.
+  uint32_t Root = None;
   When Context = When::Now;
   bool IsEntry = false;
-  std::vector<RemoteStep> Path; ///< as in Reached
+  /// The first step stands in the root's body, the last one is the call of the
+  /// runner or blocking function. Never empty.
+  std::vector<RemoteStep> Path;
   uint32_t End = None;
-  uint16_t Open = 0;    ///< of the first step
-  uint32_t Door = None; ///< of the first step
+  uint16_t Open = 0;    ///< of the edge with the first step
+  uint8_t Silenced = 0; ///< of the edge with the last step
 };
 
-/// All of them: from the bodies of coroutines, from what some unit launches on
-/// another thread or on the loop, and from ends that are launched themselves;
-/// one for each first step of a path and name of an end, by a shortest path.
-/// Takes linear time in the size of what leads to an end, for each end.
+/// All of them, by place, end and length: from the bodies of coroutines, from
+/// what some unit launches on another thread or on the loop, and from ends that
+/// are launched themselves; one for each first step of a path and name of an
+/// end, by a shortest path. Takes linear time in the size of what leads to an
+/// end, for each end.
 ///
-/// The order, and the choice among shortest paths, depend on the facts alone.
+/// The order, and the choice among shortest paths, depend on the facts alone. A
+/// program may be one unit.
 std::vector<Conclusion> conclude(const Summary &Facts);
 
 } // namespace corolint::reach

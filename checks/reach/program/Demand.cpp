@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/program/Demand.h"
-#include "model/roles/Role.h"
 #include "reach/program/Links.h"
-#include "clang/Basic/CharInfo.h"
+#include "llvm/ADT/StringExtras.h"
 
 namespace corolint::reach {
 namespace {
@@ -61,7 +60,7 @@ private:
 
 } // namespace
 
-static bool isPart(char C) { return clang::isAsciiIdentifierContinue(C); }
+static bool isPart(char C) { return llvm::isAlnum(C) || C == '_'; }
 
 static llvm::StringRef lastIdentifier(llvm::StringRef Name) {
   Name = Name.rtrim(':');
@@ -70,8 +69,7 @@ static llvm::StringRef lastIdentifier(llvm::StringRef Name) {
   return Name;
 }
 
-llvm::StringRef indispensableWord(llvm::StringRef QuotedName) {
-  const llvm::StringRef Name = QuotedName.trim('\'');
+llvm::StringRef indispensableWord(llvm::StringRef Name) {
   const size_t At = Name.rfind("operator");
   const bool IsOperator = At != llvm::StringRef::npos &&
                           (At == 0 || Name[At - 1] == ':') &&
@@ -82,7 +80,7 @@ llvm::StringRef indispensableWord(llvm::StringRef QuotedName) {
   return Class.empty() ? "operator" : Class;
 }
 
-Demand demandOf(const Summary &Facts) {
+Demand demandOf(const Summary &Facts, uint32_t ThreadRoles) {
   Demand Result;
   Forward(Facts).run(Result);
   for (const RemoteEdge &Edge : Facts.Edges)
@@ -90,8 +88,7 @@ Demand demandOf(const Summary &Facts) {
       Result.Words.insert(indispensableWord(
           Facts.Texts.text(Facts.Functions[Edge.Function].Name)));
   for (const RemoteEnd &End : Facts.Ends)
-    Result.AreThreadsOfInterest |=
-        model::RoleSet::fromBits(End.Roles).has(model::Role::MainThreadRunner);
+    Result.AreThreadsOfInterest |= (End.Roles & ThreadRoles) != 0;
   return Result;
 }
 

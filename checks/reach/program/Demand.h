@@ -21,12 +21,14 @@ struct Demand {
   bool AreThreadsOfInterest = false;
 };
 
-Demand demandOf(const Summary &Facts);
+/// \p ThreadRoles are the roles (bits of `RemoteEnd::Roles`) of ends for which
+/// it matters.
+Demand demandOf(const Summary &Facts, uint32_t ThreadRoles);
 
-/// The identifier without which the function \p QuotedName, as messages name
-/// it, can neither be declared nor called: its own, the one of its class if it
+/// The identifier without which the function \p Name, as messages name it,
+/// can neither be declared nor called: its own, the one of its class if it
 /// is an operator, `operator` if it has none.
-llvm::StringRef indispensableWord(llvm::StringRef QuotedName);
+llvm::StringRef indispensableWord(llvm::StringRef Name);
 
 } // namespace corolint::reach
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/program/Links.h"
+#include "reach/facts/Limits.h"
 #include "llvm/ADT/SetVector.h"
 
 namespace corolint::reach {
@@ -55,7 +56,6 @@ private:
   void use(const RemoteEdge &Gift, const RemoteEdge &Use, const State &From);
   void compose(const RemoteEdge &Gift, const State &Reached);
 
-  static constexpr size_t MostStates = 64, MostHops = 16;
   Links &In;
   const Summary &Facts;
   std::vector<State> Work;
@@ -68,7 +68,7 @@ void Links::Composition::follow(const RemoteEdge &Gift) {
   State Start{None, 0, Gift.Context, {}};
   llvm::append_range(Start.Path, Facts.hops(Gift));
   enter(Gift, Start);
-  for (size_t I = 0; I != Work.size() && I != MostStates; ++I) {
+  for (size_t I = 0; I != Work.size() && I != limits::CallableStates; ++I) {
     State From = Work[I];
     for (const RemoteEdge &Use : Facts.edges(From.Function))
       if (Use.OwnParameter == From.Parameter)
@@ -97,7 +97,7 @@ void Links::Composition::use(const RemoteEdge &Gift, const RemoteEdge &Use,
   State Next = From;
   Next.Context = combine(From.Context, Use.Context);
   llvm::append_range(Next.Path, Facts.hops(Use));
-  if (Next.Path.size() > MostHops)
+  if (Next.Path.size() > limits::CallableHops)
     return;
   if (Use.isGift())
     enter(Use, Next);

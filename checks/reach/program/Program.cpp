@@ -100,8 +100,7 @@ void Program::Excerpt::copy(const RemoteEdge &Edge) {
   Copy.Function = number(Edge.Function);
   Copy.Callee = number(Edge.Callee);
   Copy.Target = number(Edge.Target);
-  Copy.Open = 0; // nobody asks for what stands in other units
-  Copy.Door = None;
+  Copy.Open = 0; // what begins in other units is theirs to report
   if (Edge.End != None) {
     RemoteEnd End = From.Facts.Ends[Edge.End];
     End.Name = text(End.Name);
@@ -172,11 +171,10 @@ void Program::Excerpt::add(const Summary &Unit) {
     To.override(number(Overrider), number(Method));
 }
 
-Summary Program::around(SummaryBuilder &Unit) const {
-  Summary Alone = Unit.finish();
+Summary Program::around(const Summary &Unit) const {
   SummaryBuilder All;
-  All.merge(Alone);
-  Excerpt(*this, All).add(Alone);
+  All.merge(Unit);
+  Excerpt(*this, All).add(Unit);
   return All.finish();
 }
 

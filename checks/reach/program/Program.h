@@ -20,9 +20,9 @@ public:
   load(llvm::StringRef Path);
 
   /// The facts of \p Unit with those of the program that it can reach, and
-  /// with the launches and gifts of its functions elsewhere. The doors are
-  /// those of \p Unit; the builder is empty then.
-  Summary around(SummaryBuilder &Unit) const;
+  /// with the launches and gifts of its functions elsewhere. The origins are
+  /// those of \p Unit.
+  Summary around(const Summary &Unit) const;
 
 private:
   class Excerpt;

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_REACH_CALLS_LAUNCHES_H
+#define COROLINT_REACH_CALLS_LAUNCHES_H
+
+#include "reach/calls/CallGraph.h"
+
+namespace corolint::reach {
+
+/// Is the callee of \p E executed on the loop or on another thread?
+inline bool isLaunch(const Edge &E) {
+  return E.Context == When::OnLoop || E.Context == When::OnThread;
+}
+
+/// Launches that stand in the library, of what the user hands to it:
+/// `threads.emplace_back(work)`.
+class Launches {
+public:
+  explicit Launches(CallGraph &Graph) : Graph(Graph) {}
+
+  /// The launches that a call along \p E causes; none where its callee is the
+  /// user's own.
+  llvm::ArrayRef<const Edge *> through(const Edge &E);
+
+private:
+  bool isOfLibrary(const Edge &E) const;
+
+  CallGraph &Graph;
+  llvm::DenseMap<const clang::FunctionDecl *,
+                 std::unique_ptr<std::vector<const Edge *>>>
+      Known;
+};
+
+} // namespace corolint::reach
+
+#endif // COROLINT_REACH_CALLS_LAUNCHES_H

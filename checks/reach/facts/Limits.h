@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_REACH_FACTS_LIMITS_H
+#define COROLINT_REACH_FACTS_LIMITS_H
+
+#include <cstddef>
+
+/// How far reach looks: every limit with its unit. The pages of the checks name
+/// those that a user may notice under "Known misses".
+namespace corolint::reach::limits {
+
+/// Hops of the way that a callable takes from where it is handed over to where
+/// it is called.
+inline constexpr size_t CallableHops = 16;
+/// Pairs of function and parameter that one callable is followed through.
+inline constexpr size_t CallableStates = 64;
+/// The same within one unit, while its call graph is built: functions that hand
+/// a parameter on, and lambdas around the call of a parameter.
+inline constexpr size_t HandedOnHops = 6, ParameterUseHops = 3;
+/// Calls from a library's function down to where it calls a pointer.
+inline constexpr unsigned LibraryCalls = 8;
+/// Steps from an expression to what it is made from: assignments and
+/// initializers of callables, of objects whose class is asked for, and classes
+/// inside classes that may hold a callable.
+inline constexpr unsigned StoreSteps = 12, ExactTypeSteps = 8,
+                          HolderClasses = 4;
+/// Functions around a closure, and template arguments inside others, that make
+/// its name unique.
+inline constexpr unsigned ClosureLevels = 6;
+
+} // namespace corolint::reach::limits
+
+#endif // COROLINT_REACH_FACTS_LIMITS_H

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_REPORT_REACHCHECK_H
+#define COROLINT_REPORT_REACHCHECK_H
+
+#include "report/AsyncCheck.h"
+#include "report/CallCheck.h"
+
+namespace corolint {
+
+/// A check about what is reached through calls: the unit, or the program around
+/// it, concludes; the check has the message, and perhaps a fix. It registers
+/// itself twice:
+///
+///     static RegisterCheck<NestedRunCheck> X("async-nested-run", "...");
+///     static RegisterCallCheck<NestedRunCheck> Y;
+///
+/// Adds the option `AsyncSummary`.
+class ReachCheck : public AsyncCheck {
+public:
+  ReachCheck(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context);
+  void onEndOfTranslationUnit() final;
+  void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Options) override;
+
+protected:
+  /// What changes the call, the only step of a path, for the better.
+  virtual std::vector<clang::FixItHint> fixes(const reach::Origin & /*End*/,
+                                              const Situation & /*S*/,
+                                              Unit & /*Here*/) {
+    return {};
+  }
+
+private:
+  void checkFunction(const clang::FunctionDecl &Function, Unit &Here) final {
+    Here.begin(Function);
+  }
+  void loadProgram();
+  void say(const CallCheck &Self, const reach::Conclusion &C);
+
+  std::string SummaryFile;                       ///< the option AsyncSummary
+  std::shared_ptr<const reach::Program> Program; ///< null: this unit alone
+  llvm::DenseMap<clang::SourceLocation, llvm::SmallDenseSet<uint32_t, 2>> Said;
+};
+
+} // namespace corolint
+
+#endif // COROLINT_REPORT_REACHCHECK_H
