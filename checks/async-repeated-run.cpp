@@ -13,12 +13,7 @@ using namespace clang;
 namespace corolint {
 namespace {
 
-/// A call that enters a loop, and how it is reached from the body in question.
-struct Run {
-  llvm::SmallVector<const reach::Edge *, 2> Way; ///< never empty
-  SourceLocation loc() const { return Way.front()->Hops.front().Loc; }
-  std::vector<PathStep> notes(const SourceManager &Sources) const;
-};
+struct Run;
 
 /// A thread enters its event loop a second time, where one entry point was
 /// meant.
@@ -46,6 +41,13 @@ private:
 
   bool IsAskedFor = false;
   llvm::DenseSet<const FunctionDecl *> Checked;
+};
+
+/// A call that enters a loop, and how it is reached from the body in question.
+struct Run {
+  llvm::SmallVector<const reach::Edge *, 2> Way; ///< never empty
+  SourceLocation loc() const { return Way.front()->Hops.front().Loc; }
+  std::vector<PathStep> notes(const SourceManager &Sources) const;
 };
 
 } // namespace

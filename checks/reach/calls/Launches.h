@@ -8,11 +8,6 @@
 
 namespace corolint::reach {
 
-/// Is the callee of \p E executed on the loop or on another thread?
-inline bool isLaunch(const Edge &E) {
-  return E.Context == When::OnLoop || E.Context == When::OnThread;
-}
-
 /// Launches that stand in the library, of what the user hands to it:
 /// `threads.emplace_back(work)`.
 class Launches {
@@ -31,6 +26,11 @@ private:
                  std::unique_ptr<std::vector<const Edge *>>>
       Known;
 };
+
+/// Is the callee executed on the loop or on another thread?
+inline bool isLaunch(const Edge &E) {
+  return E.Context == When::OnLoop || E.Context == When::OnThread;
+}
 
 } // namespace corolint::reach
 

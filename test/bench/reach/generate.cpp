@@ -41,8 +41,8 @@ private:
   void end(reach::SummaryBuilder &Unit, reach::RemoteEdge Edge,
            reach::Place At);
   static std::string name(uint32_t Number) {
-    return "'module::part" + std::to_string(Number / PerUnit) + "::function_" +
-           std::to_string(Number) + "'";
+    return "module::part" + std::to_string(Number / PerUnit) + "::function_" +
+           std::to_string(Number);
   }
 
   uint32_t Count;
@@ -66,10 +66,10 @@ uint32_t Generator::callee(uint32_t Caller) {
 void Generator::end(reach::SummaryBuilder &Unit, reach::RemoteEdge Edge,
                     reach::Place At) {
   model::RoleSet Roles{model::Role::Blocking};
-  std::string Name = "'rt::sleep_for'";
+  std::string Name = "rt::sleep_for";
   if (chance(0.5)) {
     Roles = {model::Role::MainThreadRunner};
-    Name = "'rt::run'";
+    Name = "rt::run";
   }
   uint32_t Text = Unit.Texts.intern(Name);
   Edge.End = Unit.end({Text, Roles.bits(), 0, 1, 0});
