@@ -156,8 +156,8 @@ private:
 
 /// The bundled profiles and then \p ExtraFiles, in that order. The error text
 /// of a profile that cannot be read or is not valid begins with its
-/// `FILE:LINE:COLUMN: `. A process reads the same files once, and again when one
-/// of them has changed.
+/// `FILE:LINE:COLUMN: `. A process reads the same files once, and again when
+/// one of them has changed.
 llvm::Expected<std::shared_ptr<const ProfileSet>>
 loadProfiles(llvm::ArrayRef<std::string> ExtraFiles, llvm::vfs::FileSystem &FS);
 
