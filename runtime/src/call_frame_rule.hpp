@@ -34,7 +34,7 @@ struct call_frame_rule {
     stack_pointer,
     frame_pointer,
     unknown, ///< not that simple: take the slow way
-    none,    ///< no caller: the stack ends here
+    none, ///< no caller: the stack ends here
   };
 
   base cfa_base = base::unknown;

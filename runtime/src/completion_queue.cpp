@@ -32,7 +32,8 @@ ref<completion_queue> completion_queue::make(loop_core &loop, std::vector<ref<fu
     future->add_callback(queue->arrivals_.back());
   }
   if (limit && !queue->awaited_.empty()) {
-    queue->timer_ = make_callback(loop, clock::now() + limit->length(), where, [queue] { queue->time_is_up(); });
+    queue->timer_ =
+        make_callback(loop, clock::now() + limit->length(), where, [queue] { queue->time_is_up(); });
     loop.schedule(queue->timer_);
   }
   return queue;

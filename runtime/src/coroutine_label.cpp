@@ -51,7 +51,8 @@ void drop_unnamed_namespaces(std::string &text) {
 std::string strip_brackets(std::string_view text) {
   std::string result;
   for (std::size_t i = text.size(); i-- > 0;) {
-    const bool keep = text.substr(0, i + 1).ends_with(lambda) || text.substr(0, i + 1).ends_with("operator()");
+    const bool keep =
+        text.substr(0, i + 1).ends_with(lambda) || text.substr(0, i + 1).ends_with("operator()");
     const std::size_t open = text[i] == ')' || text[i] == '>' ? opening_of(text, i) : std::string_view::npos;
     if (open == std::string_view::npos) {
       result.insert(result.begin(), text[i]);

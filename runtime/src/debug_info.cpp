@@ -36,9 +36,9 @@ std::string_view without_joined_directory(std::string_view path) {
 
 int add_frame(void *frames, std::uintptr_t address, const char *file, int line, const char *function) {
   if (file)
-    static_cast<std::vector<source_frame> *>(frames)->push_back(
-        {std::string(without_joined_directory(file)), static_cast<unsigned>(line), function ? function : "", 0,
-         address});
+    static_cast<std::vector<source_frame> *>(frames)->push_back({std::string(without_joined_directory(file)),
+                                                                 static_cast<unsigned>(line),
+                                                                 function ? function : "", 0, address});
   return 0;
 }
 
@@ -96,7 +96,8 @@ bool in_foreign_file(std::string_view file) {
     if (file.find(part) != std::string_view::npos)
       return true;
   // libbacktrace puts the directory of compilation before some absolute names, so none is looked for at the start.
-  return file.find("/usr/include/") != std::string_view::npos || file.find("/usr/lib/") != std::string_view::npos ||
+  return file.find("/usr/include/") != std::string_view::npos ||
+         file.find("/usr/lib/") != std::string_view::npos ||
          file.find(own_directory()) != std::string_view::npos;
 }
 
@@ -135,7 +136,8 @@ bool in_system_library(std::uintptr_t address) {
   if (!dladdr(reinterpret_cast<void *>(address), &info) || !info.dli_fname)
     return true;
   const std::string_view file = info.dli_fname;
-  for (const char *name : {"/libc.so", "/libstdc++.so", "/libc++.so", "/libpthread.so", "/ld-linux", "/libgcc_s.so"})
+  for (const char *name :
+       {"/libc.so", "/libstdc++.so", "/libc++.so", "/libpthread.so", "/ld-linux", "/libgcc_s.so"})
     if (file.find(name) != std::string_view::npos)
       return true;
   return false;
@@ -147,7 +149,8 @@ std::vector<source_frame> frames_at(std::uintptr_t address) {
   std::vector<source_frame> frames = lines_at(address);
   if (frames.empty()) {
     const symbol around = symbol_at(address);
-    frames.push_back({"", 0, around.name ? around.name : "", around.start ? address - around.start : 0, address});
+    frames.push_back(
+        {"", 0, around.name ? around.name : "", around.start ? address - around.start : 0, address});
   }
   return frames;
 }

@@ -75,9 +75,9 @@ void callback_base::run() {
     throw;
   } catch (...) {
     const location where(where_);
-    loop_->call_exception_handler({"Exception in callback", std::current_exception(),
-                                   std::string("scheduled at ") + where.file_name() + ":" +
-                                       std::to_string(where.line())});
+    loop_->call_exception_handler(
+        {"Exception in callback", std::current_exception(),
+         std::string("scheduled at ") + where.file_name() + ":" + std::to_string(where.line())});
   }
 }
 

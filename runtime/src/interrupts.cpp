@@ -21,12 +21,12 @@ std::atomic<int> interrupts::pending_{0};
 bool on_main_thread() noexcept { return gettid() == getpid(); }
 
 interrupts::interrupts(loop_core &loop, task_state &main) : loop_(loop), main_(main) {
-  struct sigaction current {};
+  struct sigaction current{};
   if (!on_main_thread() || sigaction(SIGINT, nullptr, &current) != 0 || current.sa_handler != SIG_DFL)
     return;
   pending_ = 0;
   listening = &loop;
-  struct sigaction mine {};
+  struct sigaction mine{};
   mine.sa_handler = on_signal;
   sigemptyset(&mine.sa_mask);
   installed_ = sigaction(SIGINT, &mine, &previous_) == 0;
@@ -37,7 +37,7 @@ interrupts::~interrupts() {
   loop_.set_interrupts(nullptr);
   if (!installed_)
     return;
-  struct sigaction current {};
+  struct sigaction current{};
   if (sigaction(SIGINT, nullptr, &current) == 0 && current.sa_handler == on_signal)
     sigaction(SIGINT, &previous_, nullptr);
   listening = nullptr;

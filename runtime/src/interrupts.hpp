@@ -44,7 +44,7 @@ private:
   static std::atomic<int> pending_;
   loop_core &loop_;
   task_state &main_;
-  struct sigaction previous_ {};
+  struct sigaction previous_{};
   int count_ = 0;
   bool installed_ = false;
 };

@@ -155,7 +155,8 @@ void loop_core::run_timed(runnable &what) {
   const location blocking = watch.blocking_call(what.place().file_name());
   char text[64];
   std::snprintf(text, sizeof text, " took %.3f seconds", std::chrono::duration<double>(length).count());
-  report(blocking_call, blocking.line() != 0 ? blocking : what.place(), "Executing " + what.describe() + text);
+  report(blocking_call, blocking.line() != 0 ? blocking : what.place(),
+         "Executing " + what.describe() + text);
 }
 
 void loop_core::check_may_run(const std::source_location &where) const {

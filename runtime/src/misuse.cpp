@@ -28,7 +28,8 @@ void report_never_awaited(const origin &created) noexcept {
     const creation how = created.resolve();
     std::string message = "coroutine '" + how.name + "' was never awaited";
     if (!how.line_known)
-      message += " (created in " + std::string(how.where.function_name()) + "; compile with -g to see the line)";
+      message +=
+          " (created in " + std::string(how.where.function_name()) + "; compile with -g to see the line)";
     report(unawaited_task, how.where, message);
   } catch (...) { // out of memory while describing it
     report(unawaited_task, {}, "a coroutine was never awaited");

@@ -10,7 +10,8 @@
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 #define ASYNCRT_POOL 0
 #elif defined(__has_feature)
-#define ASYNCRT_POOL !(__has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || __has_feature(memory_sanitizer))
+#define ASYNCRT_POOL                                                                                         \
+  !(__has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || __has_feature(memory_sanitizer))
 #else
 #define ASYNCRT_POOL 1
 #endif

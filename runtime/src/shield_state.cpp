@@ -51,7 +51,8 @@ void shield_state::connect(const ref<shield_state> &self) {
   self->inner_->add_callback(self->callback_);
 }
 
-ref<future_state> connect_shield(loop_core &loop, ref<future_state> inner, const std::source_location &where) {
+ref<future_state> connect_shield(loop_core &loop, ref<future_state> inner,
+                                 const std::source_location &where) {
   const auto outer = make_counted<shield_state>(loop, std::move(inner), where);
   shield_state::connect(outer);
   return outer;

@@ -57,7 +57,7 @@ void on_time(int) {
 watcher &this_threads_watcher() {
   thread_local watcher mine;
   static const bool installed = [] {
-    struct sigaction action {};
+    struct sigaction action{};
     action.sa_handler = on_time;
     action.sa_flags = SA_RESTART;
     return sigaction(SIGURG, &action, nullptr) == 0;

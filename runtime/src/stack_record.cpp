@@ -114,7 +114,8 @@ const stack_record *walk_completely() noexcept {
   return intern(std::span(frames).first(static_cast<std::size_t>(take_complete_trace(frames))));
 }
 
-[[gnu::noinline]] const stack_record *walk_and_remember(remembered_walk &walk, std::uintptr_t own_frame) noexcept {
+[[gnu::noinline]] const stack_record *walk_and_remember(remembered_walk &walk,
+                                                        std::uintptr_t own_frame) noexcept {
   void *frames[deepest];
   walk.words.clear();
   walk.record = nullptr;

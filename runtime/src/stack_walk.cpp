@@ -55,7 +55,8 @@ int walk_stack(std::span<void *> frames, std::uintptr_t own_frame, stack_words *
       break;
     }
     // A saved frame pointer is read only when it is one: optimised code keeps other values in that register.
-    const std::uintptr_t from = rule.cfa_base == base::stack_pointer ? stack_pointer : get(frame_pointer_place);
+    const std::uintptr_t from =
+        rule.cfa_base == base::stack_pointer ? stack_pointer : get(frame_pointer_place);
     const std::uintptr_t cfa = from + static_cast<std::uintptr_t>(std::intptr_t{rule.cfa_offset});
     if (cfa <= stack_pointer || cfa > thread.stack_top || cfa % 8 != 0)
       return -1;

@@ -46,7 +46,8 @@ private:
   detail::ref<detail::future_state> member_;
 };
 
-task_group::task_group(const std::source_location &where) : parent_(&detail::awaiting_task(where)), where_(where) {}
+task_group::task_group(const std::source_location &where)
+    : parent_(&detail::awaiting_task(where)), where_(where) {}
 
 task_group::~task_group() = default;
 

@@ -99,7 +99,8 @@ std::uintptr_t find_entry(std::uintptr_t address) noexcept {
   }
   if (low == 0)
     return 0;
-  return header + static_cast<std::uintptr_t>(std::intptr_t{reader(table + (low - 1) * 8 + 4).get<std::int32_t>()});
+  return header +
+         static_cast<std::uintptr_t>(std::intptr_t{reader(table + (low - 1) * 8 + 4).get<std::int32_t>()});
 }
 
 /// What the instructions have said so far.

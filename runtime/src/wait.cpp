@@ -35,7 +35,8 @@ private:
 
 } // namespace
 
-coroutine<void> wait_for_some(library_call call, std::vector<ref<future_state>> futures, wait_options options) {
+coroutine<void> wait_for_some(library_call call, std::vector<ref<future_state>> futures,
+                              wait_options options) {
   loop_core &loop = running_loop(call.caller);
   const time_limit limit(loop, options.timeout);
   const auto counter = make_counted<arrival_counter>(futures.size(), options.return_when, limit.waiter());

@@ -61,7 +61,8 @@ void wait_list::wake_front() {
 }
 
 bool wait_list::all_cancelled() const noexcept {
-  return std::all_of(waiters_.begin(), waiters_.end(), [](const waiter &entry) { return entry->cancelled(); });
+  return std::all_of(waiters_.begin(), waiters_.end(),
+                     [](const waiter &entry) { return entry->cancelled(); });
 }
 
 } // namespace asyncrt::detail

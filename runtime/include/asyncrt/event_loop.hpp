@@ -61,8 +61,7 @@ public:
 
   /// Calls `function()` after `wait`. Callbacks due at the same instant are called in order of their calls.
   template <class F>
-  handle call_later(delay wait, F &&function,
-                    std::source_location where = std::source_location::current()) {
+  handle call_later(delay wait, F &&function, std::source_location where = std::source_location::current()) {
     return call_at(clock::now() + wait.length(), std::forward<F>(function), where);
   }
 

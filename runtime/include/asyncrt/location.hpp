@@ -23,8 +23,8 @@ public:
   location() = default;
 
   location(const std::source_location &from) // NOLINT(google-explicit-constructor): it is a location
-      : file_(from.file_name()), function_(from.function_name()), line_(from.line()),
-        column_(from.column()) {}
+      : file_(from.file_name()), function_(from.function_name()), line_(from.line()), column_(from.column()) {
+  }
 
   location(std::string file, unsigned line, std::string function = {})
       : file_(std::move(file)), function_(std::move(function)), line_(line) {}

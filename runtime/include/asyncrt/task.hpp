@@ -31,8 +31,7 @@ public:
 
   /// An empty handle.
   any_task() = default;
-  explicit any_task(const detail::ref<detail::future_state> &state) noexcept
-      : shared_handle(state.get()) {}
+  explicit any_task(const detail::ref<detail::future_state> &state) noexcept : shared_handle(state.get()) {}
 
   /// "Task-1", "Task-2" ... unless named otherwise.
   [[nodiscard]] std::string get_name(std::source_location where = std::source_location::current()) const {
@@ -82,8 +81,7 @@ public:
   }
   /// Calls `function(task)` or `function()` on the loop, in the turn after completion.
   template <class F>
-  void add_done_callback(F &&function,
-                         std::source_location where = std::source_location::current()) const {
+  void add_done_callback(F &&function, std::source_location where = std::source_location::current()) const {
     looked_at(where).add_callback(
         detail::make_counted<detail::done_callback<task, std::decay_t<F>>>(std::forward<F>(function), where));
   }

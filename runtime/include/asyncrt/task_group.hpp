@@ -104,8 +104,9 @@ coroutine<T> run_with_group(library_call call, scope_body<Body> body) {
 /// `exception_group` ("unhandled errors in a TaskGroup (N sub-exceptions)").
 template <class Body>
 auto with_task_group(Body &&body, std::source_location where = std::source_location::current()) {
-  return detail::run_with_group<std::decay_t<Body>>(detail::library_call{"with_task_group", where},
-                                                    detail::scope_body<std::decay_t<Body>>(std::forward<Body>(body)));
+  return detail::run_with_group<std::decay_t<Body>>(
+      detail::library_call{"with_task_group", where},
+      detail::scope_body<std::decay_t<Body>>(std::forward<Body>(body)));
 }
 
 } // namespace asyncrt

@@ -46,7 +46,9 @@ public:
   /// Another deadline, or none. Throws `runtime_error` when the deadline has passed or the block has ended.
   void reschedule(deadline when, std::source_location where = std::source_location::current());
   /// The deadline has passed while the block ran.
-  [[nodiscard]] bool expired() const noexcept { return state_ == state::expiring || state_ == state::expired; }
+  [[nodiscard]] bool expired() const noexcept {
+    return state_ == state::expiring || state_ == state::expired;
+  }
 
   /// For the runtime itself: the block has ended with `failure` or without.
   void leave(const std::exception_ptr &failure);
@@ -91,16 +93,18 @@ coroutine<T> run_with_timeout(library_call call, std::optional<delay> length, ti
 template <class Body>
 auto timeout(std::optional<delay> length, Body &&body,
              std::source_location where = std::source_location::current()) {
-  return detail::run_with_timeout<std::decay_t<Body>>(detail::library_call{"timeout", where}, length, {},
-                                                      detail::scope_body<std::decay_t<Body>>(std::forward<Body>(body)));
+  return detail::run_with_timeout<std::decay_t<Body>>(
+      detail::library_call{"timeout", where}, length, {},
+      detail::scope_body<std::decay_t<Body>>(std::forward<Body>(body)));
 }
 
 /// The same with a point in time of the loop's clock.
 template <class Body>
 auto timeout_at(timeout_scope::deadline when, Body &&body,
                 std::source_location where = std::source_location::current()) {
-  return detail::run_with_timeout<std::decay_t<Body>>(detail::library_call{"timeout_at", where}, {}, when,
-                                                      detail::scope_body<std::decay_t<Body>>(std::forward<Body>(body)));
+  return detail::run_with_timeout<std::decay_t<Body>>(
+      detail::library_call{"timeout_at", where}, {}, when,
+      detail::scope_body<std::decay_t<Body>>(std::forward<Body>(body)));
 }
 
 } // namespace asyncrt

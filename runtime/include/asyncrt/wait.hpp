@@ -42,7 +42,8 @@ template <class Handle> struct wait_result {
 namespace detail {
 
 /// Waits until enough of `futures` are done or time is up.
-coroutine<void> wait_for_some(library_call call, std::vector<ref<future_state>> futures, wait_options options);
+coroutine<void> wait_for_some(library_call call, std::vector<ref<future_state>> futures,
+                              wait_options options);
 
 template <class Handle>
 coroutine<wait_result<Handle>> wait_for_handles(library_call call, std::vector<Handle> handles,
@@ -64,7 +65,8 @@ template <class Range> void check_each(const Range &range, const std::source_loc
 }
 
 /// Refuses coroutines and what is no awaitable at all; asyncio forbids both since 3.11.
-template <class Element, class Range> void check_scheduled(const Range &range, const std::source_location &where) {
+template <class Element, class Range> void check_scheduled(const Range &range,
+                                                           const std::source_location &where) {
   if constexpr (!is_scheduled<Element>) {
     for (const auto &lost : range)
       excuse(lost);
@@ -92,7 +94,8 @@ auto wait(const Range &range, wait_options options = {},
   if constexpr (detail::is_scheduled<element>) {
     std::vector<element> handles(std::ranges::begin(range), std::ranges::end(range));
     detail::keep_first_mentions(handles, [](const element &handle) { return handle.state(); });
-    return detail::wait_for_handles<element>(detail::library_call{"wait", where}, std::move(handles), options);
+    return detail::wait_for_handles<element>(detail::library_call{"wait", where}, std::move(handles),
+                                             options);
   } else {
     return coroutine<wait_result<any_task>>(); // not reached
   }

@@ -26,7 +26,9 @@ public:
                                     std::optional<delay> limit, const std::source_location &where);
 
   /// The next that is done.
-  [[nodiscard]] coroutine<ref<future_state>> get(const std::source_location &where) { return done_.get(where); }
+  [[nodiscard]] coroutine<ref<future_state>> get(const std::source_location &where) {
+    return done_.get(where);
+  }
 
 private:
   class arrival;

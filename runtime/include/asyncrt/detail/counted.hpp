@@ -31,7 +31,9 @@ public:
   static void *operator new(std::size_t size) { return pool_allocate(size); }
   static void operator delete(void *object, std::size_t size) noexcept { pool_free(object, size); }
   // Results with extended alignment.
-  static void *operator new(std::size_t size, std::align_val_t alignment) { return ::operator new(size, alignment); }
+  static void *operator new(std::size_t size, std::align_val_t alignment) {
+    return ::operator new(size, alignment);
+  }
   static void operator delete(void *object, std::align_val_t alignment) noexcept {
     ::operator delete(object, alignment);
   }

@@ -33,7 +33,8 @@ inline constexpr bool is_gather_tag = std::is_same_v<std::remove_cvref_t<A>, ret
 template <class T> inline constexpr bool is_awaitable_argument = is_coroutine<T> || is_scheduled<T>;
 
 template <class R>
-concept gatherable_range = std::ranges::input_range<R> && is_awaitable_argument<std::ranges::range_value_t<R>>;
+concept gatherable_range =
+    std::ranges::input_range<R> && is_awaitable_argument<std::ranges::range_value_t<R>>;
 
 /// A call's line, now or when somebody needs it.
 class call_place {

@@ -103,8 +103,7 @@ public:
   }
   /// Calls `function(handle)` or `function()` on the loop, in the turn after completion.
   template <class F>
-  void add_done_callback(F &&function,
-                         std::source_location where = std::source_location::current()) const {
+  void add_done_callback(F &&function, std::source_location where = std::source_location::current()) const {
     looked_at(where).add_callback(
         make_counted<done_callback<Derived, std::decay_t<F>>>(std::forward<F>(function), where));
   }

@@ -58,7 +58,8 @@ private:
 };
 
 /// Each task once, at its first mention: asyncio makes a set of what it is given. `state_of` gives the identity.
-template <class Handle, class Identity> void keep_first_mentions(std::vector<Handle> &handles, Identity state_of) {
+template <class Handle, class Identity> void keep_first_mentions(std::vector<Handle> &handles,
+                                                                 Identity state_of) {
   std::unordered_set<const void *> seen;
   std::erase_if(handles, [&](const Handle &handle) { return !seen.insert(state_of(handle)).second; });
 }
