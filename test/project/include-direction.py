@@ -39,7 +39,7 @@ SUB_ROOMS = {
     "reach/facts": set(),
     "reach/calls": {"reach/facts"},
     "reach/extract": {"reach/calls", "reach/facts"},
-    "reach/program": {"reach/facts", "reach/calls"},
+    "reach/program": {"reach/facts"},
 }
 # Headers of others that a room must do without.
 FORBIDDEN = {
