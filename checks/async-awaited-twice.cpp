@@ -35,14 +35,15 @@ static std::string whatHappened(const flow::Reuse &Again) {
   bool InLoop = Again.Earlier == Again.Place;
   if (!Again.Earlier)
     return Again.Always
-               ? "is awaited but empty: nothing was ever put into it"
-               : "is awaited but empty on some path: nothing was put into it";
+               ? "is awaited, but it is empty: no task is ever stored in it"
+               : "is awaited, but on some path it is empty: no task is stored "
+                 "in it";
   if (InLoop)
     return "is awaited again in the next iteration of the loop";
   std::string Path = Again.Always ? "" : " on some path";
   if (Again.Before.may(flow::Consumed))
     return "is awaited again" + Path;
-  return "is awaited after it was moved away" + Path;
+  return "is awaited after being moved from" + Path;
 }
 
 void AwaitedTwiceCheck::diagnose(const flow::Reuse &Again,
@@ -55,7 +56,7 @@ void AwaitedTwiceCheck::diagnose(const flow::Reuse &Again,
               "' can be awaited only once";
   if (Again.Earlier && Again.Earlier != Again.Place)
     F.Path = {{Again.Earlier->getBeginLoc(), model::displayName(Function),
-               Variable + " was consumed here"}};
+               Variable + " is consumed here"}};
   say(F, Function);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
+#include "model/code/Names.h"
 #include "report/ReachCheck.h"
 
 using namespace clang;
@@ -29,12 +30,15 @@ std::optional<std::string> BlockingCallCheck::message(const Situation &S) {
       !S.Roles.Roles.has(model::Role::Blocking))
     return std::nullopt;
   std::string Instead = S.Roles.Instead.empty()
-                            ? "await it, or hand it to another thread"
+                            ? "await it, or call it on another thread"
                             : "use " + S.Roles.Instead;
-  std::string While = S.Context == reach::When::Now ? "coroutine " + S.Root
-                                                    : "a callback of it";
+  std::string While =
+      S.Context == reach::When::Now
+          ? S.Root == "lambda" ? "a lambda coroutine" : "coroutine " + S.Root
+          : "one of its callbacks";
   std::string Subject =
-      S.IsDirect ? S.End : S.First + " executes " + S.End + ", which";
+      S.IsDirect ? S.End
+                 : model::inSentence(S.First) + " calls " + S.End + ", which";
   return Subject + " blocks the event loop while " + While + " is running; " +
          Instead;
 }

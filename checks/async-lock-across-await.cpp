@@ -42,15 +42,15 @@ void LockAcrossAwaitCheck::checkFunction(const FunctionDecl &Function,
                 model::displayName(Lock.Type, Here.Model.context()) +
                 "', is held" + (Lock.Always ? "" : " on some path") +
                 " while the coroutine is suspended; release it before '" +
-                Keyword + "', or use a mutex that is awaited";
+                Keyword + "', or use an asynchronous mutex";
     F.Path = {{Lock.Taken, model::displayName(Function),
-               "'" + Lock.Name + "' was locked here"}};
+               "'" + Lock.Name + "' is locked here"}};
     say(F, Function);
   }
 }
 
 static RegisterCheck<LockAcrossAwaitCheck>
     X("async-lock-across-await",
-      "A lock of a thread is held over a suspension");
+      "A thread lock is held across a suspension point");
 
 } // namespace corolint

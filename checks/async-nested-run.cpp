@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
+#include "model/code/Names.h"
 #include "report/FixIts.h"
 #include "report/ReachCheck.h"
 
@@ -51,13 +52,14 @@ std::optional<std::string> NestedRunCheck::message(const Situation &S) {
     return std::nullopt;
   std::string Instead =
       S.Roles.Instead.empty() ? "'co_await'" : S.Roles.Instead;
-  std::string While = S.Context == reach::When::Now
-                          ? "coroutine " + S.Root
-                          : "a callback of the event loop";
+  std::string Inside = S.Context == reach::When::Now
+                           ? "a running coroutine (" + S.Root + ")"
+                           : "a callback of the event loop";
   std::string Rest =
-      effect(S.Roles) + ": " + While + " is running; use " + Instead;
+      effect(S.Roles) + " when called inside " + Inside + "; use " + Instead;
   return S.IsDirect ? S.End + " " + Rest
-                    : S.First + " executes " + S.End + ", which " + Rest;
+                    : model::inSentence(S.First) + " calls " + S.End +
+                          ", which " + Rest;
 }
 
 std::vector<FixItHint> NestedRunCheck::fixes(const reach::Origin &End,

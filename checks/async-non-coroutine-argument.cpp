@@ -36,6 +36,7 @@ struct Verdict {
   std::string Text;
   std::vector<FixItHint> Fixes = {};
   SourceLocation TakenAt = {}; ///< where the task went, if that is known
+  const char *How = "moved";   ///< ... and how
 };
 
 class Judge {
@@ -76,12 +77,13 @@ static Verdict usedBefore(const flow::Reuse &Again, const std::string &Name) {
   if (!Again.Earlier)
     return {Name + ", which is empty (default-constructed)" + Path};
   if (Again.Earlier == Again.Place)
-    return {Name + ", which an earlier iteration of the loop has consumed"};
-  std::string How =
-      Again.Before.may(flow::Consumed) ? "consumed" : "moved away";
-  return {Name + ", which was " + How + " before" + Path,
+    return {Name + ", which an earlier iteration of the loop consumes"};
+  bool IsConsumed = Again.Before.may(flow::Consumed);
+  return {Name + ", which is already " +
+              (IsConsumed ? "consumed" : "moved from") + Path,
           {},
-          Again.Earlier->getBeginLoc()};
+          Again.Earlier->getBeginLoc(),
+          IsConsumed ? "consumed" : "moved"};
 }
 
 // What a parameter that is taken by value is constructed from.
@@ -98,7 +100,7 @@ static const Expr *source(const Expr *Arg) {
 Verdict Judge::eitherState(const ConditionalOperator &Choice) {
   for (const Expr *E : {Choice.getTrueExpr(), Choice.getFalseExpr()})
     if (Verdict State = objectState(source(E)); !State.Text.empty()) {
-      State.Text += ", on one path";
+      State.Text += " on one path";
       return State;
     }
   return {};
@@ -109,9 +111,9 @@ Verdict Judge::eitherState(const ConditionalOperator &Choice) {
 Verdict Judge::objectState(const Expr *E) {
   if (const auto *Construct = dyn_cast<CXXConstructExpr>(E);
       Construct && Construct->getConstructor()->isDefaultConstructor())
-    return {"an empty " + typeName(E->getType()) + ", default-constructed"};
+    return {"an empty (default-constructed) " + typeName(E->getType())};
   if (isa<CXXScalarValueInitExpr>(E))
-    return {"an empty " + typeName(E->getType()) + ", default-constructed"};
+    return {"an empty (default-constructed) " + typeName(E->getType())};
   if (const auto *Choice = dyn_cast<ConditionalOperator>(E))
     return eitherState(*Choice);
   const flow::Slot *Slot = Flow.slotAt(E);
@@ -124,7 +126,7 @@ Verdict Judge::objectState(const Expr *E) {
   if (State.only(flow::Empty))
     return {Name + ", which is empty (default-constructed)"};
   if (State.only(flow::Moved) && State.Takers.size() == 1)
-    return {Name + ", which was moved away before",
+    return {Name + ", which is already moved from",
             {},
             State.Takers.front()->getBeginLoc()};
   return {};
@@ -134,10 +136,10 @@ Verdict Judge::callable(const Expr *E) {
   const FunctionDecl *Target = model::callableTarget(E);
   if (!Target)
     return {};
-  std::string Name = model::quotedName(Target);
+  std::string Name = model::inSentence(model::quotedName(Target));
   if (!Here.Model.isTask(Target->getReturnType()))
-    return {Name + ", which is a function and no coroutine", {}};
-  Verdict V{Name + ", which is a function that was not called; call it", {}};
+    return {Name + ", which is a function, not a coroutine", {}};
+  Verdict V{Name + ", which is a function that is not called; call it", {}};
   const auto *Ref = dyn_cast<DeclRefExpr>(E);
   if (Target->getMinRequiredArguments() == 0 && (Ref || isa<LambdaExpr>(E)))
     V.Fixes = callIt(E, Here);
@@ -184,7 +186,8 @@ Verdict Judge::judge(const Expr *Arg) {
   if (Task.isTask() || Here.Model.isAwaitable(Type)) {
     if (Roles.Accepted != model::Accepts::Coroutine)
       return {};
-    return {typeName(Type) + ", which is scheduled already and no coroutine",
+    return {typeName(Type) +
+                ", which is already scheduled, not a fresh coroutine",
             {}};
   }
   if (Roles.Accepted == model::Accepts::Callable)
@@ -195,7 +198,7 @@ Verdict Judge::judge(const Expr *Arg) {
   if (mentionsTask(Type) || (Record && convertsToTask(Record)))
     return {};
   if (isa<CoawaitExpr>(E))
-    return {"the result of a 'co_await', a " + typeName(Type), {}};
+    return {"the result of a 'co_await' (a " + typeName(Type) + ")", {}};
   return {"a " + typeName(Type), {}};
 }
 
@@ -215,11 +218,11 @@ void NonCoroutineArgumentCheck::judge(const Expr *Arg,
       Called.functionObject()
           ? "'" + model::qualifiedName(*Called.functionObject()) + "'"
           : model::quotedName(Called.Function);
-  F.Message = Callee + " wants " + Wanted + ", but is given " + V.Text;
+  F.Message = Callee + " expects " + Wanted + ", but gets " + V.Text;
   F.Fixes = std::move(V.Fixes);
   if (V.TakenAt.isValid())
-    F.Path = {
-        {V.TakenAt, model::displayName(Function), "it was consumed here"}};
+    F.Path = {{V.TakenAt, model::displayName(Function),
+               llvm::Twine("it is ").concat(V.How).concat(" here").str()}};
   say(F, Function);
 }
 

@@ -124,8 +124,9 @@ void RepeatedRunCheck::diagnose(const Run &Again, const Run &First) {
   F.Loc = Again.loc();
   F.Message = Again.Way.size() == 1 && Again.Way.front()->Hops.size() == 1
                   ? End + " is called "
-                  : model::quotedName(Again.Way.front()->Hops.front().Callee) +
-                        " executes " + End + " ";
+                  : model::inSentence(model::quotedName(
+                        Again.Way.front()->Hops.front().Callee)) +
+                        " calls " + End + " ";
   F.Message += IsLoop ? "more than once on this thread; put the loop into one "
                         "coroutine"
                       : "a second time on this thread; use one entry point "
@@ -133,7 +134,7 @@ void RepeatedRunCheck::diagnose(const Run &Again, const Run &First) {
   if (!IsLoop)
     F.Path = {{First.loc(),
                model::displayName(First.Way.front()->Hops.front().Caller),
-               "the first time is here"}};
+               "the first call is here"}};
   std::vector<PathStep> Notes = Again.notes(sources());
   F.Path.insert(F.Path.end(), Notes.begin(), Notes.end());
   report(*this, F);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
+#include "model/code/Names.h"
 #include "report/ReachCheck.h"
 
 using namespace clang;
@@ -29,10 +30,12 @@ std::optional<std::string> RunOffMainThreadCheck::message(const Situation &S) {
     return std::nullopt;
   std::string Rule = S.End + " may only be called on the main thread, ";
   if (S.IsEntry)
-    return Rule + "but another thread starts with it here";
+    return Rule + "but this call starts it on another thread";
   if (S.IsDirect)
-    return Rule + "but " + S.Root + " is executed on another thread";
-  return Rule + "but " + S.First + " executes it on another thread";
+    return Rule + "but " + (S.Root == "lambda" ? "this lambda" : S.Root) +
+           " runs on another thread";
+  return Rule + "but " + model::inSentence(S.First) +
+         " calls it on another thread";
 }
 
 static RegisterCheck<RunOffMainThreadCheck>

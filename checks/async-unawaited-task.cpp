@@ -51,7 +51,7 @@ static std::string consequence(const model::TaskType &Type) {
 
 static std::string creator(const Expr *Creation) {
   if (isa<CoawaitExpr>(model::strip(Creation)))
-    return " that 'co_await' gave";
+    return " returned by 'co_await'";
   std::optional<model::Call> Called = model::asCall(Creation);
   if (!Called || !Called->Function)
     return "";
@@ -59,7 +59,7 @@ static std::string creator(const Expr *Creation) {
   if (const ValueDecl *Object = Called->functionObject();
       Object && Function.getOverloadedOperator() == OO_Call)
     return " returned by '" + Object->getNameAsString() + "'";
-  return " returned by " + model::quotedName(&Function);
+  return " returned by " + model::inSentence(model::quotedName(&Function));
 }
 
 // A function that is no coroutine gives on a task which it made itself or got
@@ -93,7 +93,7 @@ static std::vector<PathStep> factorySteps(const Expr *Creation, Unit &Here) {
 static std::string advice(const FunctionDecl &Function) {
   return reach::CallGraph::isCoroutine(Function)
              ? "use 'co_await'"
-             : "await it in a coroutine, or hand it to a runner or spawner";
+             : "await it in a coroutine, or pass it to a runner or spawner";
 }
 
 static std::string nameOf(const flow::LostTask &Lost) {
@@ -125,7 +125,8 @@ void UnawaitedTaskCheck::diagnose(const flow::LostTask &Lost,
     F.Message = What + " is cast to void and never awaited" + So;
     break;
   case How::Dropped:
-    F.Message = What + " is put into a temporary object and never awaited" + So;
+    F.Message =
+        What + " is stored in a temporary object and never awaited" + So;
     break;
   case How::Captured:
     F.Message = What + " is captured by a lambda that never uses it" + So;
@@ -134,24 +135,25 @@ void UnawaitedTaskCheck::diagnose(const flow::LostTask &Lost,
     F.Message = What + " is assigned to 'std::ignore' and never awaited" + So;
     break;
   case How::Parameter:
-    F.Message = What + " is taken by " + model::quotedName(&Function) +
-                " and never awaited" + So;
+    F.Message = What + " is passed to " +
+                model::inSentence(model::quotedName(&Function)) +
+                ", which never awaits it" + So;
     break;
   case How::Member:
-    F.Message = What + " is kept in the private member " + Variable +
+    F.Message = What + " is stored in the private member " + Variable +
                 ", which no function of the class reads" + So;
     break;
   case How::Unread:
-    F.Message = What + " is kept in " + Variable + " and never awaited" + So;
+    F.Message = What + " is stored in " + Variable + " and never awaited" + So;
     F.Fixes = awaitKept(Lost, Function, Here);
     break;
   case How::OnSomePath:
-    F.Message = What + (Lost.Creation ? " is kept in " : " is taken as ") +
+    F.Message = What + (Lost.Creation ? " is stored in " : " is passed as ") +
                 Variable + " and not awaited on every path; on the others it " +
                 consequence(Lost.Type);
     if (Lost.Dies.isValid())
       F.Path = {{Lost.Dies, model::displayName(Function),
-                 Variable + " ends here without having been awaited"}};
+                 Variable + " is destroyed here without being awaited"}};
     break;
   case How::Overwritten:
     F.Message =
@@ -186,7 +188,7 @@ bool UnawaitedTaskCheck::diagnoseAtGivers(const flow::LostTask &Lost,
     F.Loc = Creation->getBeginLoc();
     F.Message =
         "'" + model::displayName(Creation->getType(), Here.Model.context()) +
-        "'" + creator(Creation) + " is handed to " +
+        "'" + creator(Creation) + " is passed to " +
         model::quotedName(&Function) +
         (IsOnSomePath
              ? ", which does not await it on every path; on the "
@@ -196,9 +198,9 @@ bool UnawaitedTaskCheck::diagnoseAtGivers(const flow::LostTask &Lost,
     bool ShowsEnd = IsOnSomePath && Lost.Dies.isValid();
     F.Path = {{ShowsEnd ? Lost.Dies : Param->getLocation(),
                model::displayName(Function),
-               ShowsEnd ? nameOf(Lost) + " ends here without having been "
-                                         "awaited"
-                        : "taken here"}};
+               ShowsEnd
+                   ? nameOf(Lost) + " is destroyed here without being awaited"
+                   : "declared here"}};
     say(F, Function);
   }
   return !Makers.empty();
@@ -213,7 +215,8 @@ void UnawaitedTaskCheck::diagnose(const flow::VoidCallback &Callback,
                        "'";
   Finding F;
   F.Loc = Callback.Where->getBeginLoc();
-  F.Message = Name + " is used as a callback whose result nobody reads: the " +
+  F.Message = (Name == "lambda" ? "this lambda" : Name) +
+              " is used as a callback whose result is discarded: the " +
               Result + " that it returns is never awaited, so it " +
               consequence(Callback.Type);
   if (Callback.Called.isValid())

@@ -35,7 +35,7 @@ task<> w3() {
   std::array<task<int>, 2> a{f(1), f(2)};
   co_await std::move(a[0]);
   co_await std::move(a[0]);
-  // CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'a[0]' is awaited again; a 'std::array<lib::task<int>, 2>::value_type' can be awaited only once [async-awaited-twice]
+  // CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'a[0]' is awaited again; a 'lib::task<int>' can be awaited only once [async-awaited-twice]
 }
 task<> w4() {
   std::array<task<int>, 2> a{f(1), f(2)};
@@ -64,7 +64,7 @@ task<> w8() {
   auto [x, y] = std::make_pair(f(1), f(2));
   co_await std::move(x);
   co_await std::move(x);
-  // CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'x' is awaited again; a 'std::tuple_element<0, std::pair<lib::task<int>, lib::task<int>>>::type' can be awaited only once [async-awaited-twice]
+  // CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'x' is awaited again; a 'lib::task<int>' can be awaited only once [async-awaited-twice]
 }
 task<> w9() {
   auto t = std::make_tuple(f(1), f(2));
@@ -75,7 +75,7 @@ task<> w10() {
   auto t = std::make_tuple(f(1), f(2));
   co_await std::get<0>(std::move(t));
   co_await std::get<0>(std::move(t));
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 't[0]' is awaited again; a 'std::__tuple_element_t<0UL, std::tuple<lib::task<int>, lib::task<int>>>' can be awaited only once [async-awaited-twice]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 't[0]' is awaited again; a 'lib::task<int>' can be awaited only once [async-awaited-twice]
 }
 task<> w11(task<int> t) {
   co_await std::move(t);

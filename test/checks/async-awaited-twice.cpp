@@ -16,7 +16,7 @@ task<> twice() {
   co_await t;
   co_await t;
   // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 't' is awaited again; a 'lib::task<int>' can be awaited only once [async-awaited-twice]
-  // CHECK-NOTES: :[[@LINE-3]]:12: note: 't' was consumed here
+  // CHECK-NOTES: :[[@LINE-3]]:12: note: 't' is consumed here
 }
 
 task<> in_a_loop(int n) {
@@ -30,8 +30,8 @@ task<> after_a_move() {
   auto t = fetch(1);
   take(std::move(t));
   co_await t;
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 't' is awaited after it was moved away; {{.*}} [async-awaited-twice]
-  // CHECK-NOTES: :[[@LINE-3]]:18: note: 't' was consumed here
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 't' is awaited after being moved from; {{.*}} [async-awaited-twice]
+  // CHECK-NOTES: :[[@LINE-3]]:18: note: 't' is consumed here
 }
 
 task<> on_one_path(bool early) {
@@ -40,7 +40,7 @@ task<> on_one_path(bool early) {
     co_await t;
   co_await t;
   // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 't' is awaited again on some path; {{.*}} [async-awaited-twice]
-  // CHECK-NOTES: :[[@LINE-3]]:14: note: 't' was consumed here
+  // CHECK-NOTES: :[[@LINE-3]]:14: note: 't' is consumed here
 }
 
 task<> after_a_runner() {
@@ -48,13 +48,13 @@ task<> after_a_runner() {
   lib::detach(std::move(t));
   co_await t;
   // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 't' is awaited again; {{.*}} [async-awaited-twice]
-  // CHECK-NOTES: :[[@LINE-3]]:25: note: 't' was consumed here
+  // CHECK-NOTES: :[[@LINE-3]]:25: note: 't' is consumed here
 }
 
 task<> never_filled() {
   task<int> t;
   co_await t;
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 't' is awaited but empty: nothing was ever put into it; {{.*}} [async-awaited-twice]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 't' is awaited, but it is empty: no task is ever stored in it; {{.*}} [async-awaited-twice]
 }
 
 task<> moved_into_another() {
@@ -62,8 +62,8 @@ task<> moved_into_another() {
   auto u = std::move(t);
   co_await u;
   co_await t;
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 't' is awaited after it was moved away; {{.*}} [async-awaited-twice]
-  // CHECK-NOTES: :[[@LINE-4]]:22: note: 't' was consumed here
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 't' is awaited after being moved from; {{.*}} [async-awaited-twice]
+  // CHECK-NOTES: :[[@LINE-4]]:22: note: 't' is consumed here
 }
 
 task<> through_goto(bool b) {
@@ -84,7 +84,7 @@ task<> again_in_a_handler() {
   }
   co_await t;
   // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 't' is awaited again on some path; {{.*}} [async-awaited-twice]
-  // CHECK-NOTES: :[[@LINE-6]]:14: note: 't' was consumed here
+  // CHECK-NOTES: :[[@LINE-6]]:14: note: 't' is consumed here
 }
 
 // What is right stays silent.

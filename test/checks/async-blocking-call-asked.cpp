@@ -109,13 +109,13 @@ Task<> resumed_on_thread() {
 }
 Task<> with_worker() {
   Worker worker;
-  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: 'Worker::~Worker' executes 'std::thread::join', which blocks the event loop while coroutine 'with_worker' is running{{.*}} [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: 'Worker::~Worker' calls 'std::thread::join', which blocks the event loop while coroutine 'with_worker' is running{{.*}} [async-blocking-call]
   worker.start();
   co_return;
 }
 Task<> stops() {
   Impatient waiting;
   waiting.stop();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Impatient::stop' executes 'std::thread::join', which blocks the event loop while coroutine 'stops' is running{{.*}} [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Impatient::stop' calls 'std::thread::join', which blocks the event loop while coroutine 'stops' is running{{.*}} [async-blocking-call]
   co_await waiting;
 }

@@ -31,17 +31,17 @@ void take(Joiner &&);
 
 Task<> kept() {
   Joiner j = make();
-  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: 'Joiner::~Joiner' executes 'std::thread::join', which blocks the event loop while coroutine 'kept' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: 'Joiner::~Joiner' calls 'std::thread::join', which blocks the event loop while coroutine 'kept' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 Task<> dropped() {
   look(make());
-  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'Joiner::~Joiner' executes 'std::thread::join', which blocks the event loop while coroutine 'dropped' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'Joiner::~Joiner' calls 'std::thread::join', which blocks the event loop while coroutine 'dropped' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 Task<> all_kept() {
   std::vector<Joiner> all;
-  // CHECK-MESSAGES: :[[@LINE-1]]:23: warning: 'std::vector::~vector' executes 'std::thread::join', which blocks the event loop while coroutine 'all_kept' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:23: warning: 'std::vector::~vector' calls 'std::thread::join', which blocks the event loop while coroutine 'all_kept' is running; await it, or call it on another thread [async-blocking-call]
   all.push_back(make());
   co_return;
 }
@@ -87,5 +87,5 @@ struct NeverWaits {
 Task<> awaits(WhenDone a, NeverWaits b) {
   co_await a;
   co_await b;
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'NeverWaits::await_resume' executes 'std::future::get', which blocks the event loop while coroutine 'awaits' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'NeverWaits::await_resume' calls 'std::future::get', which blocks the event loop while coroutine 'awaits' is running; await it, or call it on another thread [async-blocking-call]
 }

@@ -22,17 +22,17 @@ void h() { mini::pause(1); }
 void h2() { h(); }
 Task<> b1() {
   mini::pause(1);
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::pause' blocks the event loop while coroutine 'b1' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::pause' blocks the event loop while coroutine 'b1' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 Task<> b2() {
   h2();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h2' executes 'mini::pause', which blocks the event loop while coroutine 'b2' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h2' calls 'mini::pause', which blocks the event loop while coroutine 'b2' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 Task<> b3(mini::Mailbox m) {
   m.receive();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::Mailbox::receive' blocks the event loop while coroutine 'b3' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::Mailbox::receive' blocks the event loop while coroutine 'b3' is running; await it, or call it on another thread [async-blocking-call]
   m.try_receive();
   co_return;
 }
@@ -48,27 +48,27 @@ Task<> b5() {
 }
 Task<> b6(std::future<int> f) {
   f.get();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::future::get' blocks the event loop while coroutine 'b6' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::future::get' blocks the event loop while coroutine 'b6' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 Task<> b7(std::thread t) {
   t.join();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::thread::join' blocks the event loop while coroutine 'b7' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::thread::join' blocks the event loop while coroutine 'b7' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 Task<> b8(std::condition_variable &c, std::unique_lock<std::mutex> &l) {
   c.wait(l);
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::condition_variable::wait' blocks the event loop while coroutine 'b8' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::condition_variable::wait' blocks the event loop while coroutine 'b8' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 Task<> b9(std::latch &l) {
   l.wait();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::latch::wait' blocks the event loop while coroutine 'b9' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::latch::wait' blocks the event loop while coroutine 'b9' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 Task<> b10(std::counting_semaphore<> &l) {
   l.acquire();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::counting_semaphore::acquire' blocks the event loop while coroutine 'b10' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::counting_semaphore::acquire' blocks the event loop while coroutine 'b10' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 Task<> b11(std::counting_semaphore<> &l) {
@@ -97,11 +97,11 @@ Task<> b16() {
 }
 void b17() {
   mini::Loop::current().call_soon([] { h(); });
-  // CHECK-MESSAGES: :[[@LINE-1]]:40: warning: 'h' executes 'mini::pause', which blocks the event loop while a callback of it is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:40: warning: 'h' calls 'mini::pause', which blocks the event loop while one of its callbacks is running; await it, or call it on another thread [async-blocking-call]
 }
 void b18() {
   mini::Loop::current().call_soon([] { mini::pause(1); });
-  // CHECK-MESSAGES: :[[@LINE-1]]:40: warning: 'mini::pause' blocks the event loop while a callback of it is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:40: warning: 'mini::pause' blocks the event loop while one of its callbacks is running; await it, or call it on another thread [async-blocking-call]
 }
 void b19() {
   h();
@@ -112,7 +112,7 @@ struct D {
 };
 Task<> b20() {
   D d;
-  // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'D::~D' executes 'mini::pause', which blocks the event loop while coroutine 'b20' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'D::~D' calls 'mini::pause', which blocks the event loop while coroutine 'b20' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 Task<> b23() {
@@ -140,7 +140,7 @@ MINI_ROLE("blocking") int declared_later();
 int declared_later() { return 1; }
 Task<> b27() {
   declared_later();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'declared_later' blocks the event loop while coroutine 'b27' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'declared_later' blocks the event loop while coroutine 'b27' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 struct V {
@@ -153,12 +153,12 @@ struct W : V {
 };
 Task<> b28(V &v) {
   v.f();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'W::f' executes 'mini::pause', which blocks the event loop while coroutine 'b28' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'W::f' calls 'mini::pause', which blocks the event loop while coroutine 'b28' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 Task<> b29(W &v) {
   v.g();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'W::g' blocks the event loop while coroutine 'b29' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'W::g' blocks the event loop while coroutine 'b29' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 Task<> b30() {
@@ -171,23 +171,23 @@ mini::Generator<int> b31() {
 }
 mini::Eager<> b32() {
   h();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' executes 'mini::pause', which blocks the event loop while coroutine 'b32' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' calls 'mini::pause', which blocks the event loop while coroutine 'b32' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 mini::Detached b33() {
   h();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' executes 'mini::pause', which blocks the event loop while coroutine 'b33' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' calls 'mini::pause', which blocks the event loop while coroutine 'b33' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 mini::Job<int> b34() {
   h();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' executes 'mini::pause', which blocks the event loop while coroutine 'b34' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' calls 'mini::pause', which blocks the event loop while coroutine 'b34' is running; await it, or call it on another thread [async-blocking-call]
   co_return 1;
 }
 template <class T> MINI_ROLE("blocking") T tpl(T t);
 Task<> b36() {
   tpl(1);
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'tpl' blocks the event loop while coroutine 'b36' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'tpl' blocks the event loop while coroutine 'b36' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 struct MINI_ROLE("blocking") Fn {
@@ -195,19 +195,19 @@ struct MINI_ROLE("blocking") Fn {
 };
 Task<> b37(Fn f) {
   f();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'f' blocks the event loop while coroutine 'b37' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'f' blocks the event loop while coroutine 'b37' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 Task<> b38() {
   auto p = &mini::pause;
   p(1);
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::pause' blocks the event loop while coroutine 'b38' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::pause' blocks the event loop while coroutine 'b38' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 Task<> b39() {
   std::function<void(int)> p = mini::pause;
   p(1);
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::pause' blocks the event loop while coroutine 'b39' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::pause' blocks the event loop while coroutine 'b39' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 struct Q {
@@ -217,13 +217,13 @@ struct Q {
 };
 Task<> b40() {
   Q q;
-  // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'Q::Q' blocks the event loop while coroutine 'b40' is running; await it, or hand it to another thread [async-blocking-call]
-  // CHECK-MESSAGES: :[[@LINE-2]]:5: warning: 'Q::~Q' blocks the event loop while coroutine 'b40' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'Q::Q' blocks the event loop while coroutine 'b40' is running; await it, or call it on another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-2]]:5: warning: 'Q::~Q' blocks the event loop while coroutine 'b40' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 Task<> b41() {
   Q q(1);
-  // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'Q::~Q' blocks the event loop while coroutine 'b41' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'Q::~Q' blocks the event loop while coroutine 'b41' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 struct O {
@@ -233,29 +233,29 @@ struct O {
 };
 Task<> b42(O o) {
   *o;
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'O::operator*' blocks the event loop while coroutine 'b42' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'O::operator*' blocks the event loop while coroutine 'b42' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 Task<> b43(O o) {
   int x = o;
-  // CHECK-MESSAGES: :[[@LINE-1]]:11: warning: 'O::operator int' blocks the event loop while coroutine 'b43' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:11: warning: 'O::operator int' blocks the event loop while coroutine 'b43' is running; await it, or call it on another thread [async-blocking-call]
   (void)x;
   co_return;
 }
 Task<> b44() {
   O::s();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'O::s' blocks the event loop while coroutine 'b44' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'O::s' blocks the event loop while coroutine 'b44' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 Task<> b45() {
   [] { mini::pause(1); }();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda executes 'mini::pause', which blocks the event loop while coroutine 'b45' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: a lambda calls 'mini::pause', which blocks the event loop while coroutine 'b45' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 Task<> b46() {
   co_await []() -> Task<> {
     mini::pause(1);
-    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'mini::pause' blocks the event loop while coroutine lambda is running; await it, or hand it to another thread [async-blocking-call]
+    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'mini::pause' blocks the event loop while a lambda coroutine is running; await it, or call it on another thread [async-blocking-call]
     co_return;
   }();
 }
@@ -277,7 +277,7 @@ Task<> b49() {
 Task<> b50() {
   while (true)
     mini::pause(1);
-    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'mini::pause' blocks the event loop while coroutine 'b50' is running; await it, or hand it to another thread [async-blocking-call]
+    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'mini::pause' blocks the event loop while coroutine 'b50' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 Task<> b51(mini::Pool &p) { co_await p.offload(h2); }

@@ -65,13 +65,13 @@ ThreadRole role;
 Task<> k1() {
   s.lock();
   co_await c();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 's', a 'Spin', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 's', a 'Spin', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
   s.unlock();
 }
 Task<> k2() {
   Hold h(s);
   co_await c();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h', a 'Hold', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h', a 'Hold', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 Task<> k3() {
   Hold h(m);
@@ -81,7 +81,7 @@ Task<> k3() {
 Task<> k4() {
   std::lock_guard g(s);
   co_await c();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::lock_guard<Spin>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::lock_guard<Spin>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 Task<> k5() {
   a.lock();
@@ -99,7 +99,7 @@ Task<> k7() {
 Task<> k8() {
   cap.Enter();
   co_await c();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'cap', a 'Cap', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'cap', a 'Cap', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
   cap.Leave();
 }
 Task<> k9() {
@@ -110,7 +110,7 @@ Task<> k9() {
 Task<> k10() {
   CapLock l(cap);
   co_await c();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'l', a 'CapLock', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'l', a 'CapLock', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 Task<> k11() {
   CapLock l(cap);
@@ -125,19 +125,19 @@ Task<> k13() {
   CapLock l(cap, 1);
   l.Acquire();
   co_await c();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'l', a 'CapLock', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'l', a 'CapLock', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 Task<> k14() {
   if (cap.TryEnter()) {
     co_await c();
-    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'cap', a 'Cap', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'cap', a 'Cap', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
     cap.Leave();
   }
 }
 Task<> k15() {
   take(cap);
   co_await c();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'cap', a 'Cap', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'cap', a 'Cap', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
   give(cap);
 }
 Task<> k16() {
@@ -154,7 +154,7 @@ Task<> k18() {
   std::optional<std::lock_guard<std::mutex>> g;
   g.emplace(m);
   co_await c();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::optional<std::lock_guard<std::mutex>>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::optional<std::lock_guard<std::mutex>>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 Task<> k19() {
   std::optional<std::lock_guard<std::mutex>> g;
@@ -165,7 +165,7 @@ Task<> k19() {
 Task<> k20() {
   std::optional<std::unique_lock<std::mutex>> g(m);
   co_await c();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::optional<std::unique_lock<std::mutex>>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::optional<std::unique_lock<std::mutex>>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 Task<> k21() {
   std::optional<std::unique_lock<std::mutex>> g;
@@ -174,7 +174,7 @@ Task<> k21() {
 Task<> k22() {
   auto g = std::make_unique<std::lock_guard<std::mutex>>(m);
   co_await c();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::__detail::__unique_ptr_t<std::lock_guard<std::mutex>>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::unique_ptr<std::lock_guard<std::mutex>>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 Task<> k23() {
   auto g = std::make_unique<std::lock_guard<std::mutex>>(m);
@@ -201,7 +201,7 @@ Task<> k27() {
   std::unique_lock g(m);
   while (true) {
     co_await c();
-    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'g', a 'std::unique_lock<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'g', a 'std::unique_lock<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
     g.unlock();
     g.lock();
   }
@@ -215,7 +215,7 @@ Task<> k28(int n) {
     co_return;
   }
   co_await c();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'm', a 'std::mutex', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'm', a 'std::mutex', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
   m.unlock();
 }
 Task<> k29() {
@@ -236,15 +236,15 @@ Task<> k30() {
 Task<> k31() {
   std::scoped_lock g(m, s);
   co_await c();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::scoped_lock<std::mutex, Spin>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::scoped_lock<std::mutex, Spin>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 Task<> k32() {
   std::lock(m, s);
   std::lock_guard a(m, std::adopt_lock);
   co_await c();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'a', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
-  // CHECK-MESSAGES: :[[@LINE-2]]:3: warning: 'm', a 'std::mutex', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
-  // CHECK-MESSAGES: :[[@LINE-3]]:3: warning: 's', a 'Spin', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'a', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
+  // CHECK-MESSAGES: :[[@LINE-2]]:3: warning: 'm', a 'std::mutex', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
+  // CHECK-MESSAGES: :[[@LINE-3]]:3: warning: 's', a 'Spin', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 Task<> k33() {
   std::scoped_lock<> g;
@@ -255,7 +255,7 @@ Task<> k34() {
   goto out;
 out:
   co_await c();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::unique_lock<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::unique_lock<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 Task<> k35(bool b) {
   std::unique_lock g(m);
@@ -273,5 +273,5 @@ Task<> k36() {
 mini::Generator<int> k37() {
   std::lock_guard g(m);
   co_yield 1;
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_yield', or use a mutex that is awaited [async-lock-across-await]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_yield', or use an asynchronous mutex [async-lock-across-await]
 }

@@ -15,22 +15,22 @@ task<int> c();
 task<> spelled_out() {
   std::lock_guard<std::mutex> g(m);
   co_await c();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
-  // CHECK-NOTES: :[[@LINE-3]]:31: note: 'g' was locked here
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
+  // CHECK-NOTES: :[[@LINE-3]]:31: note: 'g' is locked here
 }
 
 task<> unique() {
   std::unique_lock<std::mutex> g(m);
   co_await c();
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::unique_lock<std::mutex>', is held while {{.*}} [async-lock-across-await]
-  // CHECK-NOTES: :[[@LINE-3]]:32: note: 'g' was locked here
+  // CHECK-NOTES: :[[@LINE-3]]:32: note: 'g' is locked here
 }
 
 task<> by_hand() {
   m.lock();
   co_await c();
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'm', a 'std::mutex', is held while {{.*}} [async-lock-across-await]
-  // CHECK-NOTES: :[[@LINE-3]]:3: note: 'm' was locked here
+  // CHECK-NOTES: :[[@LINE-3]]:3: note: 'm' is locked here
   m.unlock();
 }
 
@@ -38,7 +38,7 @@ task<> in_an_initialiser() {
   std::lock_guard<std::mutex> g(m);
   int x = (co_await c(), 1);
   // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'g', {{.*}} [async-lock-across-await]
-  // CHECK-NOTES: :[[@LINE-3]]:31: note: 'g' was locked here
+  // CHECK-NOTES: :[[@LINE-3]]:31: note: 'g' is locked here
   (void)x;
 }
 
@@ -46,35 +46,35 @@ task<> deduced_scoped() {
   std::scoped_lock g(m);
   co_await c();
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::scoped_lock<std::mutex>', {{.*}} [async-lock-across-await]
-  // CHECK-NOTES: :[[@LINE-3]]:20: note: 'g' was locked here
+  // CHECK-NOTES: :[[@LINE-3]]:20: note: 'g' is locked here
 }
 
 task<> deduced_guard() {
   std::lock_guard g(m);
   co_await c();
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', {{.*}} [async-lock-across-await]
-  // CHECK-NOTES: :[[@LINE-3]]:19: note: 'g' was locked here
+  // CHECK-NOTES: :[[@LINE-3]]:19: note: 'g' is locked here
 }
 
 task<> deduced_unique() {
   std::unique_lock g(m);
   co_await c();
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', {{.*}} [async-lock-across-await]
-  // CHECK-NOTES: :[[@LINE-3]]:20: note: 'g' was locked here
+  // CHECK-NOTES: :[[@LINE-3]]:20: note: 'g' is locked here
 }
 
 task<> deduced_auto() {
   auto g = std::unique_lock(m);
   co_await c();
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', {{.*}} [async-lock-across-await]
-  // CHECK-NOTES: :[[@LINE-3]]:12: note: 'g' was locked here
+  // CHECK-NOTES: :[[@LINE-3]]:12: note: 'g' is locked here
 }
 
 task<> deduced_shared() {
   std::shared_lock g(sm);
   co_await c();
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', {{.*}} [async-lock-across-await]
-  // CHECK-NOTES: :[[@LINE-3]]:20: note: 'g' was locked here
+  // CHECK-NOTES: :[[@LINE-3]]:20: note: 'g' is locked here
 }
 
 task<> on_one_path(bool early) {
@@ -83,7 +83,7 @@ task<> on_one_path(bool early) {
     g.unlock();
   co_await c();
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', {{.*}}, is held on some path while {{.*}} [async-lock-across-await]
-  // CHECK-NOTES: :[[@LINE-5]]:20: note: 'g' was locked here
+  // CHECK-NOTES: :[[@LINE-5]]:20: note: 'g' is locked here
 }
 
 task<> locked_again() {
@@ -91,7 +91,7 @@ task<> locked_again() {
   g.lock();
   co_await c();
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', {{.*}} [async-lock-across-await]
-  // CHECK-NOTES: :[[@LINE-3]]:3: note: 'g' was locked here
+  // CHECK-NOTES: :[[@LINE-3]]:3: note: 'g' is locked here
 }
 
 task<> tried() {
@@ -99,7 +99,7 @@ task<> tried() {
     co_return;
   co_await c();
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'm', {{.*}} [async-lock-across-await]
-  // CHECK-NOTES: :[[@LINE-4]]:8: note: 'm' was locked here
+  // CHECK-NOTES: :[[@LINE-4]]:8: note: 'm' is locked here
   m.unlock();
 }
 
@@ -108,7 +108,7 @@ task<> tried_by_a_guard() {
   if (g)
     co_await c();
   // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'g', {{.*}} [async-lock-across-await]
-  // CHECK-NOTES: :[[@LINE-4]]:20: note: 'g' was locked here
+  // CHECK-NOTES: :[[@LINE-4]]:20: note: 'g' is locked here
 }
 
 task<> moved_to_another_guard() {
@@ -116,7 +116,7 @@ task<> moved_to_another_guard() {
   auto h = std::move(g);
   co_await c();
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h', {{.*}} [async-lock-across-await]
-  // CHECK-NOTES: :[[@LINE-4]]:20: note: 'h' was locked here
+  // CHECK-NOTES: :[[@LINE-4]]:20: note: 'h' is locked here
 }
 
 struct [[clang::scoped_lockable]] OwnGuard {
@@ -129,7 +129,7 @@ task<> scoped_lockable() {
   OwnGuard g(m);
   co_await c();
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'OwnGuard', {{.*}} [async-lock-across-await]
-  // CHECK-NOTES: :[[@LINE-3]]:12: note: 'g' was locked here
+  // CHECK-NOTES: :[[@LINE-3]]:12: note: 'g' is locked here
 }
 
 struct Unlocker {
@@ -142,7 +142,7 @@ task<> of_the_user() {
   Unlocker g(m);
   co_await c();
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'Unlocker', {{.*}} [async-lock-across-await]
-  // CHECK-NOTES: :[[@LINE-3]]:12: note: 'g' was locked here
+  // CHECK-NOTES: :[[@LINE-3]]:12: note: 'g' is locked here
 }
 
 struct Account {
@@ -151,7 +151,7 @@ struct Account {
     std::lock_guard g(mutex);
     co_await c();
     // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'g', {{.*}} [async-lock-across-await]
-    // CHECK-NOTES: :[[@LINE-3]]:21: note: 'g' was locked here
+    // CHECK-NOTES: :[[@LINE-3]]:21: note: 'g' is locked here
   }
 };
 

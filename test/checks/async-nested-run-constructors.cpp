@@ -17,24 +17,24 @@ int h1() { return mini::sync_wait(child()); }
 int h() { return h1(); }
 Task<> direct10() {
   auto p = std::make_unique<mini::Blocking>(child0());
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'std::make_unique' executes 'mini::Blocking::Blocking', which blocks the event loop: coroutine 'direct10' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'std::make_unique' calls 'mini::Blocking::Blocking', which blocks the event loop when called inside a running coroutine ('direct10'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> direct13() {
   std::optional<mini::Blocking> b;
   b.emplace(child0());
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::optional::emplace' executes 'mini::Blocking::Blocking', which blocks the event loop: coroutine 'direct13' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::optional::emplace' calls 'mini::Blocking::Blocking', which blocks the event loop when called inside a running coroutine ('direct13'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> direct14() {
   std::vector<mini::Blocking> v;
   v.emplace_back(child0());
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::vector::emplace_back' executes 'mini::Blocking::Blocking', which blocks the event loop: coroutine 'direct14' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::vector::emplace_back' calls 'mini::Blocking::Blocking', which blocks the event loop when called inside a running coroutine ('direct14'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> direct15() {
   mini::Blocking b{child0()};
-  // CHECK-MESSAGES: :[[@LINE-1]]:18: warning: 'mini::Blocking::Blocking' blocks the event loop: coroutine 'direct15' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:18: warning: 'mini::Blocking::Blocking' blocks the event loop when called inside a running coroutine ('direct15'); use 'co_await' [async-nested-run]
   co_return;
 }
 struct HasB {
@@ -43,7 +43,7 @@ struct HasB {
 };
 Task<> direct16() {
   HasB b;
-  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'HasB::HasB' executes 'mini::Blocking::Blocking', which blocks the event loop: coroutine 'direct16' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'HasB::HasB' calls 'mini::Blocking::Blocking', which blocks the event loop when called inside a running coroutine ('direct16'); use 'co_await' [async-nested-run]
   co_return;
 }
 struct HasB2 {
@@ -51,12 +51,12 @@ struct HasB2 {
 };
 Task<> direct17() {
   HasB2 b;
-  // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'HasB2::HasB2' executes 'mini::Blocking::Blocking', which blocks the event loop: coroutine 'direct17' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'HasB2::HasB2' calls 'mini::Blocking::Blocking', which blocks the event loop when called inside a running coroutine ('direct17'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> direct17b() {
   HasB2 b{};
-  // CHECK-MESSAGES: :[[@LINE-1]]:11: warning: 'mini::Blocking::Blocking' blocks the event loop: coroutine 'direct17b' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:11: warning: 'mini::Blocking::Blocking' blocks the event loop when called inside a running coroutine ('direct17b'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> direct17c() {
@@ -69,7 +69,7 @@ struct Aggr {
 };
 Task<> direct18() {
   Aggr a{1};
-  // CHECK-MESSAGES: :[[@LINE-1]]:11: warning: 'h1' executes 'mini::sync_wait', which blocks the event loop: coroutine 'direct18' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:11: warning: 'h1' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('direct18'); use 'co_await' [async-nested-run]
   (void)a;
   co_return;
 }
@@ -84,7 +84,7 @@ struct MyExec : mini::Executor {
 };
 Task<> direct19(MyExec &e) {
   e.drive(child0());
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'MyExec::drive' blocks the event loop: coroutine 'direct19' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'MyExec::drive' blocks the event loop when called inside a running coroutine ('direct19'); use 'co_await' [async-nested-run]
   co_return;
 }
 struct Inh : mini::Blocking {
@@ -92,7 +92,7 @@ struct Inh : mini::Blocking {
 };
 Task<> direct20() {
   Inh i(child0());
-  // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'Inh::Inh' executes 'mini::Blocking::Blocking', which blocks the event loop: coroutine 'direct20' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'Inh::Inh' calls 'mini::Blocking::Blocking', which blocks the event loop when called inside a running coroutine ('direct20'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> direct20b() {
@@ -104,7 +104,7 @@ struct Inh2 : mini::Blocking {
 };
 Task<> direct21() {
   Inh2 i;
-  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'Inh2::Inh2' executes 'mini::Blocking::Blocking', which blocks the event loop: coroutine 'direct21' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'Inh2::Inh2' calls 'mini::Blocking::Blocking', which blocks the event loop when called inside a running coroutine ('direct21'); use 'co_await' [async-nested-run]
   co_return;
 }
 // member init
@@ -117,7 +117,7 @@ struct MI {
 };
 Task<> mi1() {
   MI m;
-  // CHECK-MESSAGES: :[[@LINE-1]]:6: warning: 'MI::MI' executes 'mini::sync_wait', which blocks the event loop: coroutine 'mi1' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:6: warning: 'MI::MI' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('mi1'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> mi2() {
@@ -126,7 +126,7 @@ Task<> mi2() {
 }
 Task<> mi3() {
   MI m('c');
-  // CHECK-MESSAGES: :[[@LINE-1]]:6: warning: 'MI::MI' executes 'mini::sync_wait', which blocks the event loop: coroutine 'mi3' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:6: warning: 'MI::MI' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('mi3'); use 'co_await' [async-nested-run]
   co_return;
 }
 struct Del {
@@ -135,7 +135,7 @@ struct Del {
 };
 Task<> mi4() {
   Del d(1);
-  // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'Del::Del' executes 'mini::sync_wait', which blocks the event loop: coroutine 'mi4' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'Del::Del' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('mi4'); use 'co_await' [async-nested-run]
   co_return;
 }
 struct MMI {
@@ -143,12 +143,12 @@ struct MMI {
 };
 Task<> mi5() {
   MMI m;
-  // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'MMI::MMI' executes 'mini::sync_wait', which blocks the event loop: coroutine 'mi5' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'MMI::MMI' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('mi5'); use 'co_await' [async-nested-run]
   co_return;
 }
 struct MMV : virtual MI {};
 Task<> mi6() {
   MMV m;
-  // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'MMV::MMV' executes 'mini::sync_wait', which blocks the event loop: coroutine 'mi6' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'MMV::MMV' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('mi6'); use 'co_await' [async-nested-run]
   co_return;
 }

@@ -16,7 +16,7 @@ int h() { return mini::sync_wait(child()); }
 // awaited children are roots of their own
 Task<> ch1() {
   h();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: coroutine 'ch1' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('ch1'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> ch2() { co_await ch1(); }
@@ -26,15 +26,15 @@ Task<> ch3() {
 }
 // loop callbacks
 void cb() { h(); }
-// CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: a callback of the event loop is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a callback of the event loop; use 'co_await' [async-nested-run]
 void setup() {
   mini::Loop::current().call_soon([] { h(); });
-  // CHECK-MESSAGES: :[[@LINE-1]]:40: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: a callback of the event loop is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:40: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a callback of the event loop; use 'co_await' [async-nested-run]
 }
 void setup2() { mini::Loop::current().call_soon(cb); }
 void setup3() {
   mini::Loop::current().call_later(1, [] { mini::sync_wait(child()); });
-  // CHECK-MESSAGES: :[[@LINE-1]]:44: warning: 'mini::sync_wait' blocks the event loop: a callback of the event loop is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:44: warning: 'mini::sync_wait' blocks the event loop when called inside a callback of the event loop; use 'co_await' [async-nested-run]
 }
 void setup4() {
   mini::Loop::current().call_later(1, [] { ok(); });
@@ -45,7 +45,7 @@ Task<> setup5() {
 }
 void setup6() {
   auto f = [] { h(); };
-  // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: a callback of the event loop is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a callback of the event loop; use 'co_await' [async-nested-run]
   mini::Loop::current().call_soon(f);
 }
 // insulated
@@ -66,12 +66,12 @@ Task<> in4() {
 }
 Task<> in5() {
   mini::launch(ok, h());
-  // CHECK-MESSAGES: :[[@LINE-1]]:20: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: coroutine 'in5' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:20: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('in5'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> in6() {
   mini::block_in_place([x = h()] { return x; });
-  // CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: coroutine 'in6' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('in6'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> in7() {

@@ -32,67 +32,67 @@ struct DOut {
 DOut::~DOut() { h1(); }
 Task<> dt1() {
   D d;
-  // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'D::~D' executes 'mini::sync_wait', which blocks the event loop: coroutine 'dt1' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'D::~D' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt1'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> dt2() {
   DD d;
-  // CHECK-MESSAGES: :[[@LINE-1]]:6: warning: 'DD::~DD' executes 'mini::sync_wait', which blocks the event loop: coroutine 'dt2' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:6: warning: 'DD::~DD' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt2'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> dt3() {
   DDD d;
-  // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'DDD::~DDD' executes 'mini::sync_wait', which blocks the event loop: coroutine 'dt3' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'DDD::~DDD' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt3'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> dt4() {
   DArr d;
-  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'DArr::~DArr' executes 'mini::sync_wait', which blocks the event loop: coroutine 'dt4' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'DArr::~DArr' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt4'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> dt5() {
   D();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'D::~D' executes 'mini::sync_wait', which blocks the event loop: coroutine 'dt5' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'D::~D' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt5'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> dt6(D *p) {
   delete p;
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'D::~D' executes 'mini::sync_wait', which blocks the event loop: coroutine 'dt6' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'D::~D' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt6'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> dt7() {
   auto p = std::make_unique<D>();
-  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'D::~D' executes 'mini::sync_wait', which blocks the event loop: coroutine 'dt7' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'D::~D' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt7'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> dt8() {
   std::unique_ptr<D> p;
-  // CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'D::~D' executes 'mini::sync_wait', which blocks the event loop: coroutine 'dt8' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'D::~D' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt8'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> dt9() {
   auto p = std::make_shared<D>();
-  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'D::~D' executes 'mini::sync_wait', which blocks the event loop: coroutine 'dt9' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'D::~D' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt9'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> dt10() {
   std::optional<D> p;
-  // CHECK-MESSAGES: :[[@LINE-1]]:20: warning: 'std::optional::~optional' executes 'mini::sync_wait', which blocks the event loop: coroutine 'dt10' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:20: warning: 'std::optional::~optional' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt10'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> dt11() {
   std::vector<D> v(3);
-  // CHECK-MESSAGES: :[[@LINE-1]]:18: warning: 'std::vector::~vector' executes 'mini::sync_wait', which blocks the event loop: coroutine 'dt11' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:18: warning: 'std::vector::~vector' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt11'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> dt12() {
   D d[3];
-  // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'D::~D' executes 'mini::sync_wait', which blocks the event loop: coroutine 'dt12' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'D::~D' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt12'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> dt13() {
   const D &d = D();
-  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'D::~D' executes 'mini::sync_wait', which blocks the event loop: coroutine 'dt13' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'D::~D' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt13'); use 'co_await' [async-nested-run]
   (void)&d;
   co_return;
 }
@@ -111,36 +111,36 @@ Task<> dt16(D &d) {
 }
 Task<> dt17() {
   if (D d; true) {
-  // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'D::~D' executes 'mini::sync_wait', which blocks the event loop: coroutine 'dt17' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'D::~D' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt17'); use 'co_await' [async-nested-run]
   }
   co_return;
 }
 D makeD();
 Task<> dt18() {
   makeD();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'D::~D' executes 'mini::sync_wait', which blocks the event loop: coroutine 'dt18' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'D::~D' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt18'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> dt19() {
   auto d = makeD();
-  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'D::~D' executes 'mini::sync_wait', which blocks the event loop: coroutine 'dt19' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'D::~D' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt19'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> dt20() {
   auto [x] = DD();
-  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'DD::~DD' executes 'mini::sync_wait', which blocks the event loop: coroutine 'dt20' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'DD::~DD' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt20'); use 'co_await' [async-nested-run]
   co_return;
 }
 D passthru() { return makeD(); }
 void useD(D d);
 Task<> dt22() {
   DOut d;
-  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'DOut::~DOut' executes 'mini::sync_wait', which blocks the event loop: coroutine 'dt22' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'DOut::~DOut' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt22'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> dt23() {
   for (D d;;) {
-  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: 'D::~D' executes 'mini::sync_wait', which blocks the event loop: coroutine 'dt23' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: 'D::~D' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt23'); use 'co_await' [async-nested-run]
     break;
   }
   co_return;
@@ -150,23 +150,23 @@ Task<> dt24() {
     throw 1;
   } catch (...) {
     D d;
-    // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'D::~D' executes 'mini::sync_wait', which blocks the event loop: coroutine 'dt24' is running; use 'co_await' [async-nested-run]
+    // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'D::~D' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt24'); use 'co_await' [async-nested-run]
   }
   co_return;
 }
 Task<> dt25(std::unique_ptr<D> &p) {
   p.reset();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::unique_ptr::reset' executes 'mini::sync_wait', which blocks the event loop: coroutine 'dt25' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::unique_ptr::reset' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt25'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> dt26(std::optional<D> &p) {
   p.reset();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::optional::reset' executes 'mini::sync_wait', which blocks the event loop: coroutine 'dt26' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::optional::reset' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt26'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> dt27(std::vector<D> &p) {
   p.clear();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::vector::clear' executes 'mini::sync_wait', which blocks the event loop: coroutine 'dt27' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::vector::clear' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt27'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> dt28(std::vector<D> &p) {
@@ -179,7 +179,7 @@ Task<> dt29(std::unique_ptr<D> p) {
 }
 Task<> dt30() {
   std::map<int, D> m;
-  // CHECK-MESSAGES: :[[@LINE-1]]:20: warning: 'std::map::~map' executes 'mini::sync_wait', which blocks the event loop: coroutine 'dt30' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:20: warning: 'std::map::~map' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt30'); use 'co_await' [async-nested-run]
   co_return;
 }
 struct VD {
@@ -190,21 +190,21 @@ struct VDD : VD {
 };
 Task<> dt31(VD *p) {
   delete p;
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'VDD::~VDD' executes 'mini::sync_wait', which blocks the event loop: coroutine 'dt31' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'VDD::~VDD' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt31'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> dt32(std::unique_ptr<VD> &p) {
   p.reset();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::unique_ptr::reset' executes 'mini::sync_wait', which blocks the event loop: coroutine 'dt32' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::unique_ptr::reset' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt32'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> dt33() {
   std::variant<int, D> v;
-  // CHECK-MESSAGES: :[[@LINE-1]]:24: warning: 'std::variant::~variant' executes 'mini::sync_wait', which blocks the event loop: coroutine 'dt33' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:24: warning: 'std::variant::~variant' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt33'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> dt34() {
   std::pair<int, D> v;
-  // CHECK-MESSAGES: :[[@LINE-1]]:21: warning: 'std::pair::~pair' executes 'mini::sync_wait', which blocks the event loop: coroutine 'dt34' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:21: warning: 'std::pair::~pair' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt34'); use 'co_await' [async-nested-run]
   co_return;
 }

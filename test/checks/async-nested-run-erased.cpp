@@ -54,7 +54,7 @@ template <typename F> struct StepOf final : Step {
 void post(Step *step);
 Task<> runs_the_step(Step &step) {
   step.run();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: {{.*}} executes 'mini::sync_wait', which blocks the event loop: coroutine 'runs_the_step' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: {{.*}} calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('runs_the_step'); use 'co_await' [async-nested-run]
   co_return;
 }
 template <typename F> void post_step(F f) { post(new StepOf<F>(std::move(f))); }
@@ -74,6 +74,6 @@ template struct ShapeOf<int>;
 template struct ShapeOf<long>;
 Task<> draws(Shape &shape) {
   shape.draw();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: {{.*}} executes 'mini::sync_wait', which blocks the event loop: coroutine 'draws' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: {{.*}} calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('draws'); use 'co_await' [async-nested-run]
   co_return;
 }

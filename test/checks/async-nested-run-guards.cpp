@@ -21,7 +21,7 @@ template <class F> struct Guard {
 template <class F> Guard(F) -> Guard<F>;
 Task<> g1() {
   Guard g{[] { h(); }};
-  // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'Guard::~Guard' executes 'mini::sync_wait', which blocks the event loop: coroutine 'g1' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'Guard::~Guard' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('g1'); use 'co_await' [async-nested-run]
   co_return;
 }
 struct FGuard {
@@ -31,7 +31,7 @@ struct FGuard {
 };
 Task<> g2() {
   FGuard g{[] { h(); }};
-  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: 'FGuard::~FGuard' executes 'mini::sync_wait', which blocks the event loop: coroutine 'g2' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: 'FGuard::~FGuard' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('g2'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> g3() {
@@ -41,7 +41,7 @@ Task<> g3() {
 template <class F> auto make_guard(F f) { return Guard<F>{f}; }
 Task<> g4() {
   auto g = make_guard([] { h(); });
-  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'Guard::~Guard' executes 'mini::sync_wait', which blocks the event loop: coroutine 'g4' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'Guard::~Guard' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('g4'); use 'co_await' [async-nested-run]
   co_return;
 }
 // awaiters
@@ -75,17 +75,17 @@ struct A5 {
 struct A6 {};
 A3 operator co_await(A6);
 Task<> a1() { co_await A1(); }
-// CHECK-MESSAGES: :[[@LINE-1]]:24: warning: 'A1::await_ready' executes 'mini::sync_wait', which blocks the event loop: coroutine 'a1' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:24: warning: 'A1::await_ready' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('a1'); use 'co_await' [async-nested-run]
 Task<> a2() { co_await A2(); }
-// CHECK-MESSAGES: :[[@LINE-1]]:24: warning: 'A2::await_suspend' executes 'mini::sync_wait', which blocks the event loop: coroutine 'a2' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:24: warning: 'A2::await_suspend' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('a2'); use 'co_await' [async-nested-run]
 Task<> a3() { co_await A3(); }
-// CHECK-MESSAGES: :[[@LINE-1]]:24: warning: 'A3::await_resume' executes 'mini::sync_wait', which blocks the event loop: coroutine 'a3' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:24: warning: 'A3::await_resume' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('a3'); use 'co_await' [async-nested-run]
 Task<> a4() { co_await A4(); }
-// CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'A3::await_resume' executes 'mini::sync_wait', which blocks the event loop: coroutine 'a4' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'A3::await_resume' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('a4'); use 'co_await' [async-nested-run]
 Task<> a5() { co_await A5(); }
-// CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'A5::operator co_await' executes 'mini::sync_wait', which blocks the event loop: coroutine 'a5' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'A5::operator co_await' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('a5'); use 'co_await' [async-nested-run]
 Task<> a6() { co_await A6(); }
-// CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'A3::await_resume' executes 'mini::sync_wait', which blocks the event loop: coroutine 'a6' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'A3::await_resume' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('a6'); use 'co_await' [async-nested-run]
 
 // deleters and clean-up functions
 int other();
@@ -97,7 +97,7 @@ void closeFile(File *file) {
 void closeQuietly(File *file) { delete file; }
 Task<> deleter() {
   std::unique_ptr<File, void (*)(File *)> file(new File, closeFile);
-  // CHECK-MESSAGES: :[[@LINE-1]]:43: warning: 'closeFile' executes 'mini::sync_wait', which blocks the event loop: coroutine 'deleter' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:43: warning: 'closeFile' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('deleter'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> quietDeleter() {
@@ -108,7 +108,7 @@ void cleanUp(int *) { h(); }
 void cleanUpQuietly(int *) { other(); }
 Task<> cleanup() {
   [[gnu::cleanup(cleanUp)]] int x = 0;
-  // CHECK-MESSAGES: :[[@LINE-1]]:33: warning: 'cleanUp' executes 'mini::sync_wait', which blocks the event loop: coroutine 'cleanup' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:33: warning: 'cleanUp' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('cleanup'); use 'co_await' [async-nested-run]
   (void)x;
   co_return;
 }

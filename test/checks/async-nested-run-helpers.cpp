@@ -20,39 +20,39 @@ int h4() { return h3(); }
 int h5() { return h4(); }
 Task<> hh1() {
   h1();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h1' executes 'mini::sync_wait', which blocks the event loop: coroutine 'hh1' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h1' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('hh1'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> hh2() {
   h2();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h2' executes 'mini::sync_wait', which blocks the event loop: coroutine 'hh2' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h2' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('hh2'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> hh3() {
   h3();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h3' executes 'mini::sync_wait', which blocks the event loop: coroutine 'hh3' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h3' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('hh3'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> hh4() {
   h4();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h4' executes 'mini::sync_wait', which blocks the event loop: coroutine 'hh4' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h4' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('hh4'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> hh5() {
   h5();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h5' executes 'mini::sync_wait', which blocks the event loop: coroutine 'hh5' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h5' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('hh5'); use 'co_await' [async-nested-run]
   co_return;
 }
 mini::Job<int> job() { co_return h1(); }
-// CHECK-MESSAGES: :[[@LINE-1]]:34: warning: 'h1' executes 'mini::sync_wait', which blocks the event loop: coroutine 'job' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:34: warning: 'h1' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('job'); use 'co_await' [async-nested-run]
 mini::Eager<> eager() {
   h2();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h2' executes 'mini::sync_wait', which blocks the event loop: coroutine 'eager' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h2' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('eager'); use 'co_await' [async-nested-run]
   co_return;
 }
 mini::Detached det() {
   h2();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h2' executes 'mini::sync_wait', which blocks the event loop: coroutine 'det' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h2' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('det'); use 'co_await' [async-nested-run]
   co_return;
 }
 mini::Generator<int> gen() {
@@ -71,7 +71,7 @@ Task<> not_coro() {
   return child0();
 }
 Task<> calls_not_coro() { co_await not_coro(); }
-// CHECK-MESSAGES: :[[@LINE-1]]:36: warning: 'not_coro' executes 'mini::sync_wait', which blocks the event loop: coroutine 'calls_not_coro' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:36: warning: 'not_coro' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('calls_not_coro'); use 'co_await' [async-nested-run]
 Task<> awaits() {
   co_await child();
   co_await hh1();
@@ -84,12 +84,12 @@ int r3(int n) { return n ? r2(n - 1) : h(); }
 int r4(int n) { return n ? r4(n - 1) : ok(); }
 Task<> rec1() {
   r1(1);
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'r1' executes 'mini::sync_wait', which blocks the event loop: coroutine 'rec1' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'r1' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('rec1'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> rec2() {
   r2(1);
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'r2' executes 'mini::sync_wait', which blocks the event loop: coroutine 'rec2' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'r2' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('rec2'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> rec3() {

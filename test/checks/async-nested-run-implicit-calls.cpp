@@ -18,7 +18,7 @@ int h() { return mini::sync_wait(child()); }
 int def(int x = h()) { return x; }
 Task<> da1() {
   def();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: coroutine 'da1' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('da1'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> da2() {
@@ -32,7 +32,7 @@ struct DA {
 };
 Task<> da3() {
   DA d;
-  // CHECK-MESSAGES: :[[@LINE-1]]:6: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: coroutine 'da3' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:6: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('da3'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> da4() {
@@ -41,7 +41,7 @@ Task<> da4() {
 }
 Task<> da5(DA &d) {
   d();
-  // CHECK-MESSAGES: :[[@LINE-1]]:4: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: coroutine 'da5' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:4: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('da5'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> da6(DA &d) {
@@ -50,7 +50,7 @@ Task<> da6(DA &d) {
 }
 Task<> da7() {
   auto p = new DA;
-  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: coroutine 'da7' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('da7'); use 'co_await' [async-nested-run]
   (void)p;
   co_return;
 }
@@ -61,12 +61,12 @@ int stat() {
 }
 Task<> st1() {
   stat();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'stat' executes 'mini::sync_wait', which blocks the event loop: coroutine 'st1' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'stat' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('st1'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> st2() {
   static int x = h();
-  // CHECK-MESSAGES: :[[@LINE-1]]:18: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: coroutine 'st2' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:18: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('st2'); use 'co_await' [async-nested-run]
   (void)x;
   co_return;
 }
@@ -119,25 +119,25 @@ struct R4 {
 bool R4::I::operator!=(const I &) const { return h(); }
 Task<> rf1(R r) {
   for (int x : r)
-  // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'R::begin' executes 'mini::sync_wait', which blocks the event loop: coroutine 'rf1' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'R::begin' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('rf1'); use 'co_await' [async-nested-run]
     (void)x;
   co_return;
 }
 Task<> rf2(R2 r) {
   for (int x : r)
-  // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'R2::I::operator++' executes 'mini::sync_wait', which blocks the event loop: coroutine 'rf2' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'R2::I::operator++' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('rf2'); use 'co_await' [async-nested-run]
     (void)x;
   co_return;
 }
 Task<> rf3(R3 r) {
   for (int x : r)
-  // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'R3::I::operator*' executes 'mini::sync_wait', which blocks the event loop: coroutine 'rf3' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'R3::I::operator*' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('rf3'); use 'co_await' [async-nested-run]
     (void)x;
   co_return;
 }
 Task<> rf4(R4 r) {
   for (int x : r)
-  // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'R4::I::operator!=' executes 'mini::sync_wait', which blocks the event loop: coroutine 'rf4' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'R4::I::operator!=' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('rf4'); use 'co_await' [async-nested-run]
     (void)x;
   co_return;
 }
@@ -152,7 +152,7 @@ template <size_t I> struct std::tuple_element<I, SB> {
 };
 Task<> sb1(SB s) {
   auto [a, b] = s;
-  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'SB::get' executes 'mini::sync_wait', which blocks the event loop: coroutine 'sb1' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'SB::get' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('sb1'); use 'co_await' [async-nested-run]
   (void)a;
   co_return;
 }
@@ -164,18 +164,18 @@ struct Conv {
 void takei(int);
 Task<> cv1(Conv c) {
   takei(c);
-  // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'Conv::operator int' executes 'mini::sync_wait', which blocks the event loop: coroutine 'cv1' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'Conv::operator int' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('cv1'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> cv2(Conv c) {
   if (c) {
-  // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'Conv::operator bool' executes 'mini::sync_wait', which blocks the event loop: coroutine 'cv2' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'Conv::operator bool' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('cv2'); use 'co_await' [async-nested-run]
   }
   co_return;
 }
 Task<> cv3(Conv c) {
   int x = c;
-  // CHECK-MESSAGES: :[[@LINE-1]]:11: warning: 'Conv::operator int' executes 'mini::sync_wait', which blocks the event loop: coroutine 'cv3' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:11: warning: 'Conv::operator int' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('cv3'); use 'co_await' [async-nested-run]
   (void)x;
   co_return;
 }
@@ -213,55 +213,55 @@ std::ostream &operator<<(std::ostream &o, const Ops &) {
 int operator""_w(unsigned long long) { return h(); }
 Task<> op1(Ops o) {
   o += 1;
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Ops::operator+=' executes 'mini::sync_wait', which blocks the event loop: coroutine 'op1' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Ops::operator+=' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('op1'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> op2(Ops o) {
   o[1];
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Ops::operator[]' executes 'mini::sync_wait', which blocks the event loop: coroutine 'op2' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Ops::operator[]' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('op2'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> op3(Ops o) {
   o->x;
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Ops::operator->' executes 'mini::sync_wait', which blocks the event loop: coroutine 'op3' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Ops::operator->' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('op3'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> op4(Ops o) {
   bool b = o == o;
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'Ops::operator==' executes 'mini::sync_wait', which blocks the event loop: coroutine 'op4' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'Ops::operator==' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('op4'); use 'co_await' [async-nested-run]
   (void)b;
   co_return;
 }
 Task<> op5(Ops o) {
   bool b = o < o;
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'Ops::operator<=>' executes 'mini::sync_wait', which blocks the event loop: coroutine 'op5' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'Ops::operator<=>' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('op5'); use 'co_await' [async-nested-run]
   (void)b;
   co_return;
 }
 Task<> op6(Ops o) {
   o, 1;
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Ops::operator,' executes 'mini::sync_wait', which blocks the event loop: coroutine 'op6' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Ops::operator,' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('op6'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> op7(Ops o) {
   o + 1;
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'operator+' executes 'mini::sync_wait', which blocks the event loop: coroutine 'op7' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'operator+' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('op7'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> op8(Ops o, std::ostream &s) {
   s << o;
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'operator<<' executes 'mini::sync_wait', which blocks the event loop: coroutine 'op8' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'operator<<' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('op8'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> op9() {
   auto x = 1_w;
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'operator""_w' executes 'mini::sync_wait', which blocks the event loop: coroutine 'op9' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'operator""_w' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('op9'); use 'co_await' [async-nested-run]
   (void)x;
   co_return;
 }
 Task<> op10(Ops o) {
   bool b = o != o;
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'Ops::operator==' executes 'mini::sync_wait', which blocks the event loop: coroutine 'op10' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'Ops::operator==' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('op10'); use 'co_await' [async-nested-run]
   (void)b;
   co_return;
 }
@@ -278,10 +278,10 @@ struct Returned {
 };
 Task<> pooled() {
   auto *p = new Pooled;
-  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'Pooled::operator new' executes 'mini::sync_wait', which blocks the event loop: coroutine 'pooled' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'Pooled::operator new' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('pooled'); use 'co_await' [async-nested-run]
   delete p;
   auto *r = new Returned;
   delete r;
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Returned::operator delete' executes 'mini::sync_wait', which blocks the event loop: coroutine 'pooled' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Returned::operator delete' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('pooled'); use 'co_await' [async-nested-run]
   co_return;
 }

@@ -14,7 +14,7 @@ int h() { return mini::sync_wait(child()); }
 // lambdas
 Task<> la1() {
   [] { h(); }();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda executes 'mini::sync_wait', which blocks the event loop: coroutine 'la1' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: a lambda calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('la1'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> la2() {
@@ -25,25 +25,25 @@ Task<> la2() {
 Task<> la3() {
   auto f = [] { h(); };
   f();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda executes 'mini::sync_wait', which blocks the event loop: coroutine 'la3' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: a lambda calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('la3'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> la4() {
   auto f = [](auto x) { h(); };
   f(1);
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda executes 'mini::sync_wait', which blocks the event loop: coroutine 'la4' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: a lambda calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('la4'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> la5() {
   auto f = [x = h()] { return x; };
-  // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: coroutine 'la5' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('la5'); use 'co_await' [async-nested-run]
   (void)f;
   co_return;
 }
 Task<> la6() {
   auto f = [] { [] { h(); }(); };
   f();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda executes 'mini::sync_wait', which blocks the event loop: coroutine 'la6' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: a lambda calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('la6'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> la7() {
@@ -54,7 +54,7 @@ Task<> la7() {
 Task<> la8() {
   auto f = [] { return [] { h(); }; };
   f()();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda executes 'mini::sync_wait', which blocks the event loop: coroutine 'la8' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: a lambda calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('la8'); use 'co_await' [async-nested-run]
   co_return;
 }
 struct St {
@@ -70,25 +70,25 @@ Task<> la10() {
   St s;
   s.f = [] { h(); };
   s.f();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda executes 'mini::sync_wait', which blocks the event loop: coroutine 'la10' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: a lambda calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('la10'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> la11() {
   St s{[] { h(); }};
   s.f();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda executes 'mini::sync_wait', which blocks the event loop: coroutine 'la11' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: a lambda calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('la11'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> la12() {
   St s{[] { h(); }};
   s.call();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'St::call' executes 'mini::sync_wait', which blocks the event loop: coroutine 'la12' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'St::call' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('la12'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> la13() {
   std::function<void()> f = [] { h(); };
   f();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda executes 'mini::sync_wait', which blocks the event loop: coroutine 'la13' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: a lambda calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('la13'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> la14() {
@@ -100,7 +100,7 @@ auto retl() {
 }
 Task<> la15() {
   retl()();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda executes 'mini::sync_wait', which blocks the event loop: coroutine 'la15' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: a lambda calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('la15'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> la16() {
@@ -110,7 +110,7 @@ Task<> la16() {
 Task<> la17() {
   auto f = retl();
   f();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda executes 'mini::sync_wait', which blocks the event loop: coroutine 'la17' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: a lambda calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('la17'); use 'co_await' [async-nested-run]
   co_return;
 }
 std::function<void()> retf() {
@@ -118,13 +118,13 @@ std::function<void()> retf() {
 }
 Task<> la18() {
   retf()();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda executes 'mini::sync_wait', which blocks the event loop: coroutine 'la18' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: a lambda calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('la18'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> la19() {
   auto l = []() -> Task<> {
     h();
-    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: coroutine lambda is running; use 'co_await' [async-nested-run]
+    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine (lambda); use 'co_await' [async-nested-run]
     co_return;
   };
   co_await l();
@@ -135,13 +135,13 @@ Task<> la20() {
     return k ? self(self, k - 1) : h();
   };
   n = rec(rec, 3);
-  // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: lambda executes 'mini::sync_wait', which blocks the event loop: coroutine 'la20' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: a lambda calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('la20'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> la21() {
   const auto f = [] { return h(); };
   int x = f();
-  // CHECK-MESSAGES: :[[@LINE-1]]:11: warning: lambda executes 'mini::sync_wait', which blocks the event loop: coroutine 'la21' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:11: warning: a lambda calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('la21'); use 'co_await' [async-nested-run]
   (void)x;
   co_return;
 }
@@ -149,14 +149,14 @@ Task<> la22() {
   auto f = [] { return h(); };
   auto g = f;
   g();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda executes 'mini::sync_wait', which blocks the event loop: coroutine 'la22' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: a lambda calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('la22'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> la23() {
   auto f = [] { return h(); };
   auto g = [f] { return f(); };
   g();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda executes 'mini::sync_wait', which blocks the event loop: coroutine 'la23' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: a lambda calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('la23'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> la24() {

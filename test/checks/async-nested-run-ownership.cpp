@@ -51,7 +51,7 @@ std::unique_ptr<D> fac4(bool b) {
 std::unique_ptr<D> stored;
 Task<> m4() {
   stored = fac();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::unique_ptr::operator=' executes 'mini::sync_wait', which blocks the event loop: coroutine 'm4' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::unique_ptr::operator=' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('m4'); use 'co_await' [async-nested-run]
   co_return;
 }
 D retD() { return D(); }
@@ -78,17 +78,17 @@ Task<> m7() {
 }
 Task<> o1() {
   auto p = std::make_unique<D>();
-  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'D::~D' executes 'mini::sync_wait', which blocks the event loop: coroutine 'o1' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'D::~D' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('o1'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> o2() {
   auto p = std::make_shared<D>();
-  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'D::~D' executes 'mini::sync_wait', which blocks the event loop: coroutine 'o2' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'D::~D' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('o2'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> o3() {
   auto p = std::make_shared<D>();
-  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'D::~D' executes 'mini::sync_wait', which blocks the event loop: coroutine 'o3' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'D::~D' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('o3'); use 'co_await' [async-nested-run]
   p.reset();
   co_return;
 }

@@ -19,13 +19,13 @@ int h() { return mini::sync_wait(child()); }
 Task<> fp1() {
   auto p = &h;
   p();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: coroutine 'fp1' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('fp1'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> fp2() {
   int (*p)() = h;
   (*p)();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: coroutine 'fp2' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('fp2'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> fp3() {
@@ -37,32 +37,32 @@ int other();
 Task<> fp4() {
   int (*t[])() = {other, h};
   t[1]();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: coroutine 'fp4' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('fp4'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> fp5() {
   std::array<int (*)(), 2> t = {other, h};
   t[1]();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: coroutine 'fp5' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('fp5'); use 'co_await' [async-nested-run]
   co_return;
 }
 constexpr int (*table[])() = {other, h};
 Task<> fp6(int i) {
   table[i]();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: coroutine 'fp6' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('fp6'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> fp7(bool b) {
   int (*p)() = b ? other : h;
   p();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: coroutine 'fp7' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('fp7'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> fp8() {
   int (*p)() = other;
   p = h;
   p();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: coroutine 'fp8' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('fp8'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> fp9() {
@@ -74,7 +74,7 @@ Task<> fp9() {
 Task<> fp10() {
   int (&r)() = h;
   r();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: coroutine 'fp10' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('fp10'); use 'co_await' [async-nested-run]
   co_return;
 }
 struct PM {
@@ -84,7 +84,7 @@ struct PM {
 Task<> fp11(PM p) {
   auto q = &PM::m;
   (p.*q)();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'PM::m' executes 'mini::sync_wait', which blocks the event loop: coroutine 'fp11' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'PM::m' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('fp11'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> fp12(PM p) {
@@ -94,7 +94,7 @@ Task<> fp12(PM p) {
 }
 Task<> fp13(PM *p) {
   (p->*&PM::m)();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'PM::m' executes 'mini::sync_wait', which blocks the event loop: coroutine 'fp13' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'PM::m' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('fp13'); use 'co_await' [async-nested-run]
   co_return;
 }
 std::map<std::string, std::function<void()>> cmds = {{"a", [] { h(); }}};
@@ -103,7 +103,7 @@ Task<> fp14() {
   v.push_back([] { h(); });
   for (auto &f : v)
     f();
-    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: lambda executes 'mini::sync_wait', which blocks the event loop: coroutine 'fp14' is running; use 'co_await' [async-nested-run]
+    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: a lambda calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('fp14'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> fp15() {
@@ -117,7 +117,7 @@ Task<> found() {
   std::map<std::string, int (*)()> table{{"a", h}};
   auto it = table.find("a");
   it->second();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: coroutine 'found' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('found'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> foundHarmless() {

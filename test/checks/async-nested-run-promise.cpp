@@ -40,18 +40,18 @@ template <Hook Blocking> struct Job {
   int await_resume();
 };
 Job<Made> made() { co_return co_await child(); }
-// CHECK-MESSAGES: :[[@LINE-1]]:11: warning: 'Job::promise_type::promise_type' executes 'mini::sync_wait', which blocks the event loop: coroutine 'made' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:11: warning: 'Job::promise_type::promise_type' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('made'); use 'co_await' [async-nested-run]
 Job<Gives> gives() { co_return co_await child(); }
-// CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'Job::promise_type::get_return_object' executes 'mini::sync_wait', which blocks the event loop: coroutine 'gives' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'Job::promise_type::get_return_object' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('gives'); use 'co_await' [async-nested-run]
 Job<Begins> begins() { co_return co_await child(); }
-// CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'Job::promise_type::initial_suspend' executes 'mini::sync_wait', which blocks the event loop: coroutine 'begins' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'Job::promise_type::initial_suspend' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('begins'); use 'co_await' [async-nested-run]
 Job<Fails> fails() { co_return co_await child(); }
-// CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'Job::promise_type::unhandled_exception' executes 'mini::sync_wait', which blocks the event loop: coroutine 'fails' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'Job::promise_type::unhandled_exception' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('fails'); use 'co_await' [async-nested-run]
 Job<Ends> ends() { co_return co_await child(); }
-// CHECK-MESSAGES: :[[@LINE-1]]:11: warning: 'Job::promise_type::final_suspend' executes 'mini::sync_wait', which blocks the event loop: coroutine 'ends' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:11: warning: 'Job::promise_type::final_suspend' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('ends'); use 'co_await' [async-nested-run]
 Job<Returns> returns() {
   co_return 1;
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Job::promise_type::return_value' executes 'mini::sync_wait', which blocks the event loop: coroutine 'returns' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Job::promise_type::return_value' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('returns'); use 'co_await' [async-nested-run]
 }
 Job<None> none() { co_return co_await child(); }
 void inMain() { blocks(); }

@@ -35,64 +35,64 @@ Task<> ms3() {
 Task<> ms4() {
   auto f = &mini::serve;
   f(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' blocks the event loop: coroutine 'ms4' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' blocks the event loop when called inside a running coroutine ('ms4'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> ms5() {
   auto &sw = mini::sync_wait;
   sw(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'sw' blocks the event loop: coroutine 'ms5' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'sw' blocks the event loop when called inside a running coroutine ('ms5'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> ms6() {
   mini::SyncWait sw;
   sw(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'sw' blocks the event loop: coroutine 'ms6' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'sw' blocks the event loop when called inside a running coroutine ('ms6'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> ms7() {
   mini::SyncWait()(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' blocks the event loop: coroutine 'ms7' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' blocks the event loop when called inside a running coroutine ('ms7'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> ms8() {
   std::invoke(mini::sync_wait, child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::invoke' executes 'mini::sync_wait', which blocks the event loop: coroutine 'ms8' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::invoke' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('ms8'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> ms9() {
   std::invoke(mini::serve, child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' blocks the event loop: coroutine 'ms9' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' blocks the event loop when called inside a running coroutine ('ms9'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> ms10() {
   (mini::sync_wait)(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' blocks the event loop: coroutine 'ms10' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' blocks the event loop when called inside a running coroutine ('ms10'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> ms11() {
   std::function<int(Task<int>)> f = mini::serve;
   f(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' blocks the event loop: coroutine 'ms11' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' blocks the event loop when called inside a running coroutine ('ms11'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> ms12() {
   auto f = std::bind_front(&mini::Loop::run_forever, &mini::Loop::current());
   f();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::Loop::run_forever' blocks the event loop: coroutine 'ms12' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::Loop::run_forever' blocks the event loop when called inside a running coroutine ('ms12'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> ms13() {
   using namespace mini;
   sync_wait(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' blocks the event loop: coroutine 'ms13' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' blocks the event loop when called inside a running coroutine ('ms13'); use 'co_await' [async-nested-run]
   v1::sync_wait(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' blocks the event loop: coroutine 'ms13' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' blocks the event loop when called inside a running coroutine ('ms13'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> ms14(mini::Loop *l) {
   (l->*&mini::Loop::run_forever)();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::Loop::run_forever' blocks the event loop: coroutine 'ms14' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::Loop::run_forever' blocks the event loop when called inside a running coroutine ('ms14'); use 'co_await' [async-nested-run]
   co_return;
 }
 struct MyTask {
@@ -101,6 +101,6 @@ struct MyTask {
 };
 Task<> ms15(MyTask t) {
   t.get();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'MyTask::get' executes 'mini::sync_wait', which blocks the event loop: coroutine 'ms15' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'MyTask::get' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('ms15'); use 'co_await' [async-nested-run]
   co_return;
 }

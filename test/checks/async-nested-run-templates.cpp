@@ -24,7 +24,7 @@ struct C2 : Base<C2> {
 };
 Task<> c1(C1 c) {
   c.go();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Base::go' executes 'mini::sync_wait', which blocks the event loop: coroutine 'c1' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Base::go' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('c1'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> c2(C2 c) {
@@ -40,7 +40,7 @@ template <bool B> void ifc() {
 }
 Task<> i1() {
   ifc<true>();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'ifc' executes 'mini::sync_wait', which blocks the event loop: coroutine 'i1' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'ifc' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('i1'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> i2() {
@@ -50,7 +50,7 @@ Task<> i2() {
 template <class T> void unt() { h(); }
 template <class T> Task<> tcoro(T x) {
   h();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' executes 'mini::sync_wait', which blocks the event loop: coroutine 'tcoro' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('tcoro'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> i3() { co_await tcoro(1); }
@@ -60,7 +60,7 @@ template <class T> Task<> tcoro2(T x) {
 }
 template <class T> Task<> tcoro3(T x) {
   x.f();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'XF::f' executes 'mini::sync_wait', which blocks the event loop: coroutine 'tcoro3' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'XF::f' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('tcoro3'); use 'co_await' [async-nested-run]
   co_return;
 }
 struct XF {
@@ -76,7 +76,7 @@ Task<> i4() {
 template <class... T> void fold(T... t) { (t(), ...); }
 Task<> i5() {
   fold([] { h(); }, [] {});
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'fold' executes 'mini::sync_wait', which blocks the event loop: coroutine 'i5' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'fold' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('i5'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> i6() {
@@ -98,12 +98,12 @@ template <class T> struct Tm {
 };
 Task<> i7() {
   Tm<int>::s();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Tm::s' executes 'mini::sync_wait', which blocks the event loop: coroutine 'i7' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Tm::s' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('i7'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> i8() {
   Tm<int> t;
-  // CHECK-MESSAGES: :[[@LINE-1]]:11: warning: 'Tm::Tm' executes 'mini::sync_wait', which blocks the event loop: coroutine 'i8' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:11: warning: 'Tm::Tm' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('i8'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> i9() {
@@ -113,7 +113,7 @@ Task<> i9() {
 Task<> i10() {
   Tm<int> t(1);
   int x = t;
-  // CHECK-MESSAGES: :[[@LINE-1]]:11: warning: 'Tm::operator int' executes 'mini::sync_wait', which blocks the event loop: coroutine 'i10' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:11: warning: 'Tm::operator int' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('i10'); use 'co_await' [async-nested-run]
   (void)x;
   co_return;
 }

@@ -33,12 +33,12 @@ struct X : W {
 };
 Task<> v1(V &v) {
   v.f();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'W::f' executes 'mini::sync_wait', which blocks the event loop: coroutine 'v1' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'W::f' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('v1'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> v2(W &v) {
   v.f();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'W::f' executes 'mini::sync_wait', which blocks the event loop: coroutine 'v2' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'W::f' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('v2'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> v3(V &v) {
@@ -58,13 +58,13 @@ Task<> v5() {
 Task<> v6() {
   W v;
   v.f();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'W::f' executes 'mini::sync_wait', which blocks the event loop: coroutine 'v6' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'W::f' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('v6'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> v7() {
   std::unique_ptr<V> v = std::make_unique<W>();
   v->f();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'W::f' executes 'mini::sync_wait', which blocks the event loop: coroutine 'v7' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'W::f' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('v7'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> v8() {
@@ -82,12 +82,12 @@ Task<> v10() {
   W w;
   V &v = w;
   v.f();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'W::f' executes 'mini::sync_wait', which blocks the event loop: coroutine 'v10' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'W::f' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('v10'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> v11(X &x) {
   x.callbase();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'X::callbase' executes 'mini::sync_wait', which blocks the event loop: coroutine 'v11' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'X::callbase' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('v11'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> v12(X &x) {
@@ -96,7 +96,7 @@ Task<> v12(X &x) {
 }
 Task<> v13(V *v) {
   v->nv();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'V::nv' executes 'mini::sync_wait', which blocks the event loop: coroutine 'v13' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'V::nv' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('v13'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> v14() {
@@ -112,6 +112,6 @@ Task<> v15() {
 Task<> v16(V *v) {
   auto m = &V::f;
   (v->*m)();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'W::f' executes 'mini::sync_wait', which blocks the event loop: coroutine 'v16' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'W::f' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('v16'); use 'co_await' [async-nested-run]
   co_return;
 }

@@ -102,11 +102,11 @@ struct Quiet {
 Task<> loud() {
   AnyFunction f = [] { block(); };
   f();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: {{.*}} executes 'mini::sync_wait'{{.*}} [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: {{.*}} calls 'mini::sync_wait'{{.*}} [async-nested-run]
   auto l = [] { block(); };
   FunctionRef r(&l);
   r();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: {{.*}} executes 'mini::sync_wait'{{.*}} [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: {{.*}} calls 'mini::sync_wait'{{.*}} [async-nested-run]
   co_return;
 }
 
@@ -114,7 +114,7 @@ Task<> loud_by_type() {
   auto l = [] { block(); };
   Once<decltype(l)> once(l);
   once();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: {{.*}} executes 'mini::sync_wait'{{.*}} [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: {{.*}} calls 'mini::sync_wait'{{.*}} [async-nested-run]
   auto q = [] {};
   Once<decltype(q)> silent(q);
   silent();
@@ -129,7 +129,7 @@ struct Loud {
   void finish() { block(); }
   Task<> close() {
     on_close();
-    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: {{.*}} executes 'mini::sync_wait'{{.*}} [async-nested-run]
+    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: {{.*}} calls 'mini::sync_wait'{{.*}} [async-nested-run]
     co_return;
   }
 };
@@ -163,5 +163,5 @@ void launched() {
   on_thread_erased([] { run_main(work()); });
   // CHECK-MESSAGES: :[[@LINE-1]]:25: warning: 'mini::run_main' may only be called on the main thread{{.*}} [async-run-off-main-thread]
   later([] { sync_wait(work()); });
-  // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::sync_wait' blocks the event loop: a callback of the event loop is running{{.*}} [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::sync_wait' blocks the event loop when called inside a callback of the event loop{{.*}} [async-nested-run]
 }

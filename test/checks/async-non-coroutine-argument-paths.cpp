@@ -12,14 +12,14 @@ struct H {
   Task<int> b;
 };
 void n1(bool b) { mini::sync_wait(b ? child() : Task<int>()); }
-// CHECK-MESSAGES: :[[@LINE-1]]:19: warning: 'mini::sync_wait' wants a fresh coroutine object, but is given an empty 'mini::Task<int>', default-constructed, on one path [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:19: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets an empty (default-constructed) 'mini::Task<int>' on one path [async-non-coroutine-argument]
 void n2(bool b) { mini::sync_wait(b ? child() : child1(1)); }
 void n3(bool b) {
   Task<int> t;
   if (b)
     t = child();
   mini::sync_wait(std::move(t));
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' wants a fresh coroutine object, but is given 't', which is empty (default-constructed) on some path [async-non-coroutine-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets 't', which is empty (default-constructed) on some path [async-non-coroutine-argument]
 }
 void n4(bool b) {
   Task<int> t;
@@ -46,31 +46,31 @@ void n6(bool b) {
 void n7() {
   Task<int> t;
   mini::sync_wait(std::move(t));
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' wants a fresh coroutine object, but is given 't', which is empty (default-constructed) [async-non-coroutine-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets 't', which is empty (default-constructed) [async-non-coroutine-argument]
 }
 void n8() {
   auto t = child();
   sink(std::move(t));
   mini::sync_wait(std::move(t));
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' wants a fresh coroutine object, but is given 't', which was moved away before [async-non-coroutine-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets 't', which is already moved from [async-non-coroutine-argument]
 }
 void n9() {
   auto t = child();
   mini::sync_wait(std::move(t));
   mini::sync_wait(std::move(t));
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' wants a fresh coroutine object, but is given 't', which was consumed before [async-non-coroutine-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets 't', which is already consumed [async-non-coroutine-argument]
 }
 void n10() {
   H h{child(), child1(1)};
   mini::sync_wait(std::move(h.a));
   mini::sync_wait(std::move(h.a));
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' wants a fresh coroutine object, but is given 'h.a', which was consumed before [async-non-coroutine-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets 'h.a', which is already consumed [async-non-coroutine-argument]
   mini::sync_wait(std::move(h.b));
 }
 void n11() {
   H h;
   mini::sync_wait(std::move(h.a));
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' wants a fresh coroutine object, but is given 'h.a', which is empty (default-constructed) [async-non-coroutine-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets 'h.a', which is empty (default-constructed) [async-non-coroutine-argument]
 }
 void n12() {
   H h;
@@ -81,13 +81,13 @@ void n13() {
   std::optional<Task<int>> o = child();
   mini::sync_wait(std::move(*o));
   mini::sync_wait(std::move(*o));
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' wants a fresh coroutine object, but is given 'o', which was consumed before [async-non-coroutine-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets 'o', which is already consumed [async-non-coroutine-argument]
 }
 void n14() {
   auto t = child();
   for (int i = 0; i < 3; ++i)
     mini::sync_wait(std::move(t));
-    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'mini::sync_wait' wants a fresh coroutine object, but is given 't', which an earlier iteration of the loop has consumed [async-non-coroutine-argument]
+    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets 't', which an earlier iteration of the loop consumes [async-non-coroutine-argument]
 }
 void n15() {
   for (int i = 0; i < 3; ++i) {
@@ -107,13 +107,13 @@ void n17(bool b) {
   if (b)
     sink(std::move(t));
   mini::sync_wait(std::move(t));
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' wants a fresh coroutine object, but is given 't', which was moved away before on some path [async-non-coroutine-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets 't', which is already moved from on some path [async-non-coroutine-argument]
 }
 void n18(Task<int> t) { mini::sync_wait(std::move(t)); }
 void n19(Task<int> t) {
   mini::sync_wait(std::move(t));
   mini::sync_wait(std::move(t));
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' wants a fresh coroutine object, but is given 't', which was consumed before [async-non-coroutine-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets 't', which is already consumed [async-non-coroutine-argument]
 }
 void n20(int n) {
   Task<int> t;
@@ -135,16 +135,16 @@ void n21(int n) {
     t = child1(i), mini::sync_wait(std::move(t));
 }
 void n22() { mini::sync_wait(child); }
-// CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::sync_wait' wants a fresh coroutine object, but is given 'child', which is a function that was not called; call it [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets 'child', which is a function that is not called; call it [async-non-coroutine-argument]
 void n23() { mini::sync_wait(Task<int>{}); }
-// CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::sync_wait' wants a fresh coroutine object, but is given an empty 'mini::Task<int>', default-constructed [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets an empty (default-constructed) 'mini::Task<int>' [async-non-coroutine-argument]
 void n24() {
   Task<int> a[2];
   a[0] = child();
   mini::sync_wait(std::move(a[0]));
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' wants a fresh coroutine object, but is given 'a[0]', which is empty (default-constructed) [async-non-coroutine-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets 'a[0]', which is empty (default-constructed) [async-non-coroutine-argument]
   mini::sync_wait(std::move(a[1]));
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' wants a fresh coroutine object, but is given 'a[1]', which is empty (default-constructed) [async-non-coroutine-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets 'a[1]', which is empty (default-constructed) [async-non-coroutine-argument]
 }
 void n25() {
   Task<int> a[2];
@@ -163,7 +163,7 @@ void n27() {
   auto u = std::move(t);
   mini::sync_wait(std::move(u));
   mini::sync_wait(std::move(t));
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' wants a fresh coroutine object, but is given 't', which was moved away before [async-non-coroutine-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets 't', which is already moved from [async-non-coroutine-argument]
 }
 void n28() {
   std::unique_ptr<Task<int>> p;

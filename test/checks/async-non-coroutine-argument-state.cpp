@@ -21,33 +21,33 @@ Task<int> child1(int);
 void f8() {
   Task<int> t;
   mini::sync_wait(std::move(t));
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' wants a fresh coroutine object, but is given 't', which is empty (default-constructed) [async-non-coroutine-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets 't', which is empty (default-constructed) [async-non-coroutine-argument]
 }
 void f9() {
   auto t = child();
   auto u = std::move(t);
   mini::sync_wait(std::move(t));
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' wants a fresh coroutine object, but is given 't', which was moved away before [async-non-coroutine-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets 't', which is already moved from [async-non-coroutine-argument]
   mini::sync_wait(std::move(u));
 }
 void f10() {
   auto t = child();
   mini::sync_wait(std::move(t));
   mini::sync_wait(std::move(t));
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' wants a fresh coroutine object, but is given 't', which was consumed before [async-non-coroutine-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets 't', which is already consumed [async-non-coroutine-argument]
 }
 void f18() { mini::sync_wait(Task<int>()); }
-// CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::sync_wait' wants a fresh coroutine object, but is given an empty 'mini::Task<int>', default-constructed [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets an empty (default-constructed) 'mini::Task<int>' [async-non-coroutine-argument]
 void f19() { mini::sync_wait(Task<int>{}); }
-// CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::sync_wait' wants a fresh coroutine object, but is given an empty 'mini::Task<int>', default-constructed [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets an empty (default-constructed) 'mini::Task<int>' [async-non-coroutine-argument]
 void f20() { mini::serve({}); }
-// CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::serve' wants a fresh coroutine object, but is given an empty 'mini::Task<int>', default-constructed [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::serve' expects a fresh coroutine object, but gets an empty (default-constructed) 'mini::Task<int>' [async-non-coroutine-argument]
 void f21() { mini::serve(Task<int>()); }
-// CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::serve' wants a fresh coroutine object, but is given an empty 'mini::Task<int>', default-constructed [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::serve' expects a fresh coroutine object, but gets an empty (default-constructed) 'mini::Task<int>' [async-non-coroutine-argument]
 void f22() {
   Task<int> t;
   mini::serve(std::move(t));
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' wants a fresh coroutine object, but is given 't', which is empty (default-constructed) [async-non-coroutine-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' expects a fresh coroutine object, but gets 't', which is empty (default-constructed) [async-non-coroutine-argument]
 }
 void f23() {
   Task<int> t;
@@ -66,29 +66,29 @@ void f26(bool b) {
   if (b)
     mini::serve(std::move(t));
   mini::sync_wait(std::move(t));
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' wants a fresh coroutine object, but is given 't', which was consumed before on some path [async-non-coroutine-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets 't', which is already consumed on some path [async-non-coroutine-argument]
 }
 void f27() {
   auto t = child();
   for (int i = 0; i < 2; ++i)
     mini::serve(std::move(t));
-    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'mini::serve' wants a fresh coroutine object, but is given 't', which an earlier iteration of the loop has consumed [async-non-coroutine-argument]
+    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'mini::serve' expects a fresh coroutine object, but gets 't', which an earlier iteration of the loop consumes [async-non-coroutine-argument]
 }
 Task<> f33() {
   auto t = child();
   auto u = std::move(t);
   co_await mini::when_all(std::move(t), std::move(u));
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::when_all' wants an awaitable, but is given 't', which was moved away before [async-non-coroutine-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::when_all' expects an awaitable, but gets 't', which is already moved from [async-non-coroutine-argument]
 }
 void f47() { loop.run_until_complete(Task<int>()); }
-// CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::Loop::run_until_complete' wants a fresh coroutine object, but is given an empty 'mini::Task<int>', default-constructed [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::Loop::run_until_complete' expects a fresh coroutine object, but gets an empty (default-constructed) 'mini::Task<int>' [async-non-coroutine-argument]
 void f48() {
   loop.run_until_complete(child());
   loop.block_on(child0());
   loop.run_forever();
 }
 void f49() { mini::Blocking b{Task<>()}; }
-// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'mini::Blocking::Blocking' wants a fresh coroutine object, but is given an empty 'mini::Task<>', default-constructed [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'mini::Blocking::Blocking' expects a fresh coroutine object, but gets an empty (default-constructed) 'mini::Task<>' [async-non-coroutine-argument]
 void f50() {
   mini::Blocking b{1};
   mini::Blocking c(child0());
@@ -96,7 +96,7 @@ void f50() {
 Task<> pass(Task<> t) { return t; }
 void f51() { mini::sync_wait(pass(child0())); }
 template <class T> void generic(T t) { mini::sync_wait(std::move(t)); }
-// CHECK-MESSAGES: :[[@LINE-1]]:40: warning: 'mini::sync_wait' wants a fresh coroutine object, but is given a 'int' [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:40: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets a 'int' [async-non-coroutine-argument]
 void f52() { generic(child()); }
 void f53() { generic(5); }
 template <class T> void gen2(T &&t) { mini::sync_wait(std::forward<T>(t)); }
@@ -124,14 +124,14 @@ Task<> f76() {
   co_await std::move(t);
   mini::detach(child0());
   co_await mini::spawn(std::move(t));
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::spawn' wants a fresh coroutine object, but is given 't', which was consumed before [async-non-coroutine-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::spawn' expects a fresh coroutine object, but gets 't', which is already consumed [async-non-coroutine-argument]
 }
 Task<> f77() {
   auto t = child();
   auto h = mini::spawn(std::move(t));
   co_await h;
   co_await mini::when_all(std::move(t));
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::when_all' wants an awaitable, but is given 't', which was consumed before [async-non-coroutine-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::when_all' expects an awaitable, but gets 't', which is already consumed [async-non-coroutine-argument]
 }
 void f78() {
   auto t = std::exchange(*new Task<int>(), child());
@@ -140,12 +140,12 @@ void f78() {
 void f79() {
   Task<int> t = {};
   mini::serve(std::move(t));
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' wants a fresh coroutine object, but is given 't', which is empty (default-constructed) [async-non-coroutine-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' expects a fresh coroutine object, but gets 't', which is empty (default-constructed) [async-non-coroutine-argument]
 }
 void f80() {
   Task<int> t{};
   mini::serve(std::move(t));
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' wants a fresh coroutine object, but is given 't', which is empty (default-constructed) [async-non-coroutine-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' expects a fresh coroutine object, but gets 't', which is empty (default-constructed) [async-non-coroutine-argument]
 }
 void f81() {
   Task<int> t;
@@ -165,7 +165,7 @@ struct S {
 void f83() {
   S s;
   mini::serve(std::move(s.t));
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' wants a fresh coroutine object, but is given 's.t', which is empty (default-constructed) [async-non-coroutine-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' expects a fresh coroutine object, but gets 's.t', which is empty (default-constructed) [async-non-coroutine-argument]
 }
 void f84() {
   S s{child()};
@@ -182,13 +182,13 @@ void f94() {
   mini::sync_wait(std::move(b));
 }
 void f95() { mini::detach({}); }
-// CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::detach' wants a fresh coroutine object, but is given an empty 'mini::Task<void>', default-constructed [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::detach' expects a fresh coroutine object, but gets an empty (default-constructed) 'mini::Task<void>' [async-non-coroutine-argument]
 void f96() { mini::detach(Task<>()); }
-// CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::detach' wants a fresh coroutine object, but is given an empty 'mini::Task<>', default-constructed [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::detach' expects a fresh coroutine object, but gets an empty (default-constructed) 'mini::Task<>' [async-non-coroutine-argument]
 Task<> f97(mini::Loop &l) {
   auto h = l.spawn(child());
   auto i = l.spawn(Task<int>());
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Loop::spawn' wants a fresh coroutine object, but is given an empty 'mini::Task<int>', default-constructed [async-non-coroutine-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Loop::spawn' expects a fresh coroutine object, but gets an empty (default-constructed) 'mini::Task<int>' [async-non-coroutine-argument]
   co_await h;
   co_await i;
 }
@@ -201,7 +201,7 @@ void f100() {
 void f101() {
   volatile int x = 0;
   mini::sync_wait(x);
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' wants a fresh coroutine object, but is given a 'int' [async-non-coroutine-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets a 'int' [async-non-coroutine-argument]
 }
 void f102() {
   mini::sync_wait(Task<int>(child()));
@@ -212,7 +212,7 @@ void f104() {
     auto t = child();
     auto u = std::move(t);
     mini::serve(std::move(t));
-    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'mini::serve' wants a fresh coroutine object, but is given 't', which was moved away before [async-non-coroutine-argument]
+    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'mini::serve' expects a fresh coroutine object, but gets 't', which is already moved from [async-non-coroutine-argument]
   } catch (...) {
   }
 }
@@ -222,20 +222,20 @@ struct Lazy {
   int await_resume();
 };
 void f105() { mini::sync_wait(Lazy()); }
-// CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'mini::sync_wait' wants a fresh coroutine object, but is given 'Lazy', which is scheduled already and no coroutine [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets 'Lazy', which is already scheduled, not a fresh coroutine [async-non-coroutine-argument]
 struct Derived : Task<int> {};
 void f106() {
   mini::sync_wait(static_cast<Task<int> &&>(*new Task<int>(child())));
 }
 void f107(mini::Executor &e) { e.drive(Task<>()); }
-// CHECK-MESSAGES: :[[@LINE-1]]:32: warning: 'mini::Executor::drive' wants a fresh coroutine object, but is given an empty 'mini::Task<>', default-constructed [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:32: warning: 'mini::Executor::drive' expects a fresh coroutine object, but gets an empty (default-constructed) 'mini::Task<>' [async-non-coroutine-argument]
 void f108(mini::Executor &e) { e.drive({}); }
-// CHECK-MESSAGES: :[[@LINE-1]]:32: warning: 'mini::Executor::drive' wants a fresh coroutine object, but is given an empty 'mini::Task<void>', default-constructed [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:32: warning: 'mini::Executor::drive' expects a fresh coroutine object, but gets an empty (default-constructed) 'mini::Task<void>' [async-non-coroutine-argument]
 void f109() {
   auto t = child();
   auto c = [t = std::move(t)]() mutable { return std::move(t); };
   mini::serve(std::move(t));
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' wants a fresh coroutine object, but is given 't', which was moved away before [async-non-coroutine-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' expects a fresh coroutine object, but gets 't', which is already moved from [async-non-coroutine-argument]
 }
 void f110() {
   auto t = child();
@@ -249,7 +249,7 @@ void f112() {
     mini::serve(std::move(u));
   }
   mini::serve(std::move(t));
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' wants a fresh coroutine object, but is given 't', which was moved away before [async-non-coroutine-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' expects a fresh coroutine object, but gets 't', which is already moved from [async-non-coroutine-argument]
 }
 void f113() {
   auto t = child();

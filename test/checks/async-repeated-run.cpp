@@ -19,7 +19,7 @@ void twice() {
   mini::sync_wait(child());
   mini::sync_wait(child());
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' is called a second time on this thread; use one entry point that awaits both [async-repeated-run]
-  // CHECK-NOTES: :[[@LINE-3]]:3: note: the first time is here
+  // CHECK-NOTES: :[[@LINE-3]]:3: note: the first call is here
 }
 void either(bool b) {
   if (b)
@@ -51,13 +51,13 @@ int main(int argc, char **) {
   else
     for (int i = 0; i < 3; ++i)
       helper::boot();
-  // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'helper::boot' executes 'mini::sync_wait' more than once on this thread; put the loop into one coroutine [async-repeated-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'helper::boot' calls 'mini::sync_wait' more than once on this thread; put the loop into one coroutine [async-repeated-run]
   // CHECK-NOTES: :[[@LINE-38]]:15: note: 'mini::sync_wait' called here
   std::thread worker([] {
     mini::sync_wait(child());
     helper::boot();
-    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'helper::boot' executes 'mini::sync_wait' a second time on this thread; use one entry point that awaits both [async-repeated-run]
-    // CHECK-NOTES: :[[@LINE-3]]:5: note: the first time is here
+    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'helper::boot' calls 'mini::sync_wait' a second time on this thread; use one entry point that awaits both [async-repeated-run]
+    // CHECK-NOTES: :[[@LINE-3]]:5: note: the first call is here
     // CHECK-NOTES: :[[@LINE-44]]:15: note: 'mini::sync_wait' called here
   });
   std::thread other([] { mini::sync_wait(child()); });

@@ -21,7 +21,7 @@ template <class FF> void start(FF f) {
 }
 void t54() {
   start([] { h(); });
-  // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::serve' may only be called on the main thread, but 'h' executes it on another thread [async-run-off-main-thread]
+  // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::serve' may only be called on the main thread, but 'h' calls it on another thread [async-run-off-main-thread]
 }
 void start2(std::function<void()> f) {
   std::thread t(f);
@@ -29,24 +29,24 @@ void start2(std::function<void()> f) {
 }
 void t55() {
   start2([] { h(); });
-  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'mini::serve' may only be called on the main thread, but 'h' executes it on another thread [async-run-off-main-thread]
+  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'mini::serve' may only be called on the main thread, but 'h' calls it on another thread [async-run-off-main-thread]
 }
 void start3(void (*f)()) {
   std::thread t(f);
   t.join();
 }
 void t56e() { h(); }
-// CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'mini::serve' may only be called on the main thread, but 'h' executes it on another thread [async-run-off-main-thread]
+// CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'mini::serve' may only be called on the main thread, but 'h' calls it on another thread [async-run-off-main-thread]
 void t56() { start3(t56e); }
 struct Srv {
   std::thread t;
   Srv() : t([this] { loop_(); }) {}
-  // CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'mini::serve' may only be called on the main thread, but 'Srv::loop_' executes it on another thread [async-run-off-main-thread]
+  // CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'mini::serve' may only be called on the main thread, but 'Srv::loop_' calls it on another thread [async-run-off-main-thread]
   void loop_() { h(); }
 };
 struct Srv2 {
   std::thread t{[] { h(); }};
-  // CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'mini::serve' may only be called on the main thread, but 'h' executes it on another thread [async-run-off-main-thread]
+  // CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'mini::serve' may only be called on the main thread, but 'h' calls it on another thread [async-run-off-main-thread]
 };
 void t57() {
   Srv2 s;
@@ -56,14 +56,14 @@ struct Srv3 {
   std::thread t;
   Srv3() {
     t = std::thread([this] { h(); });
-    // CHECK-MESSAGES: :[[@LINE-1]]:30: warning: 'mini::serve' may only be called on the main thread, but 'h' executes it on another thread [async-run-off-main-thread]
+    // CHECK-MESSAGES: :[[@LINE-1]]:30: warning: 'mini::serve' may only be called on the main thread, but 'h' calls it on another thread [async-run-off-main-thread]
   }
   ~Srv3() { t.join(); }
 };
 struct Srv4 {
   std::jthread t;
   Srv4() : t([this](std::stop_token s) { go(s); }) {}
-  // CHECK-MESSAGES: :[[@LINE-1]]:42: warning: 'mini::serve' may only be called on the main thread, but 'Srv4::go' executes it on another thread [async-run-off-main-thread]
+  // CHECK-MESSAGES: :[[@LINE-1]]:42: warning: 'mini::serve' may only be called on the main thread, but 'Srv4::go' calls it on another thread [async-run-off-main-thread]
   void go(std::stop_token) { h(); }
 };
 void t58() {
@@ -71,7 +71,7 @@ void t58() {
     std::thread t([] {
       try {
         h();
-        // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'mini::serve' may only be called on the main thread, but 'h' executes it on another thread [async-run-off-main-thread]
+        // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'mini::serve' may only be called on the main thread, but 'h' calls it on another thread [async-run-off-main-thread]
       } catch (...) {
       }
     });
@@ -81,7 +81,7 @@ void t58() {
 }
 Task<> t59() {
   mini::launch([] { h(); });
-  // CHECK-MESSAGES: :[[@LINE-1]]:21: warning: 'mini::serve' may only be called on the main thread, but 'h' executes it on another thread [async-run-off-main-thread]
+  // CHECK-MESSAGES: :[[@LINE-1]]:21: warning: 'mini::serve' may only be called on the main thread, but 'h' calls it on another thread [async-run-off-main-thread]
   co_return;
 }
 Task<> t60() {
@@ -90,7 +90,7 @@ Task<> t60() {
 }
 void t61() {
   mini::launch([] { mini::launch([] { h(); }); });
-  // CHECK-MESSAGES: :[[@LINE-1]]:39: warning: 'mini::serve' may only be called on the main thread, but 'h' executes it on another thread [async-run-off-main-thread]
+  // CHECK-MESSAGES: :[[@LINE-1]]:39: warning: 'mini::serve' may only be called on the main thread, but 'h' calls it on another thread [async-run-off-main-thread]
 }
 struct V {
   virtual void f();
@@ -101,7 +101,7 @@ struct W : V {
 };
 void t62(V &v) {
   mini::launch([&v] { v.f(); });
-  // CHECK-MESSAGES: :[[@LINE-1]]:23: warning: 'mini::serve' may only be called on the main thread, but 'W::f' executes it on another thread [async-run-off-main-thread]
+  // CHECK-MESSAGES: :[[@LINE-1]]:23: warning: 'mini::serve' may only be called on the main thread, but 'W::f' calls it on another thread [async-run-off-main-thread]
 }
 void t63(V *v) {
   std::thread t(&V::f, v);
@@ -109,16 +109,16 @@ void t63(V *v) {
 }
 void t65() {
   std::async(std::launch::async, [] { return h(); }).get();
-  // CHECK-MESSAGES: :[[@LINE-1]]:46: warning: 'mini::serve' may only be called on the main thread, but 'h' executes it on another thread [async-run-off-main-thread]
+  // CHECK-MESSAGES: :[[@LINE-1]]:46: warning: 'mini::serve' may only be called on the main thread, but 'h' calls it on another thread [async-run-off-main-thread]
 }
 void t67() {
   auto f = std::async(std::launch::async | std::launch::deferred,
                       [] { return h(); });
-  // CHECK-MESSAGES: :[[@LINE-1]]:35: warning: 'mini::serve' may only be called on the main thread, but 'h' executes it on another thread [async-run-off-main-thread]
+  // CHECK-MESSAGES: :[[@LINE-1]]:35: warning: 'mini::serve' may only be called on the main thread, but 'h' calls it on another thread [async-run-off-main-thread]
 }
 void t68() {
   std::thread t([](auto f) { f(); }, [] { h(); });
-  // CHECK-MESSAGES: :[[@LINE-1]]:30: warning: 'mini::serve' may only be called on the main thread, but lambda executes it on another thread [async-run-off-main-thread]
+  // CHECK-MESSAGES: :[[@LINE-1]]:30: warning: 'mini::serve' may only be called on the main thread, but a lambda calls it on another thread [async-run-off-main-thread]
   t.join();
 }
 template <class T> void t70() {
@@ -127,7 +127,7 @@ template <class T> void t70() {
 }
 template <class T> void t71() {
   std::thread t([] { h(); });
-  // CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'mini::serve' may only be called on the main thread, but 'h' executes it on another thread [async-run-off-main-thread]
+  // CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'mini::serve' may only be called on the main thread, but 'h' calls it on another thread [async-run-off-main-thread]
   t.join();
 }
 void t72() {
@@ -139,8 +139,8 @@ void t73() {
 }
 void t74() {
   std::thread t1([] { h(); }), t2([] { h(); });
-  // CHECK-MESSAGES: :[[@LINE-1]]:23: warning: 'mini::serve' may only be called on the main thread, but 'h' executes it on another thread [async-run-off-main-thread]
-  // CHECK-MESSAGES: :[[@LINE-2]]:40: warning: 'mini::serve' may only be called on the main thread, but 'h' executes it on another thread [async-run-off-main-thread]
+  // CHECK-MESSAGES: :[[@LINE-1]]:23: warning: 'mini::serve' may only be called on the main thread, but 'h' calls it on another thread [async-run-off-main-thread]
+  // CHECK-MESSAGES: :[[@LINE-2]]:40: warning: 'mini::serve' may only be called on the main thread, but 'h' calls it on another thread [async-run-off-main-thread]
   t1.join();
   t2.join();
 }

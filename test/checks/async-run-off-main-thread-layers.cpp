@@ -15,7 +15,7 @@ int h() { return mini::serve(child()); }
 struct Background {
   void operator()() const {
     h();
-    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'mini::serve' may only be called on the main thread, but 'h' executes it on another thread [async-run-off-main-thread]
+    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'mini::serve' may only be called on the main thread, but 'h' calls it on another thread [async-run-off-main-thread]
   }
 };
 struct Here {

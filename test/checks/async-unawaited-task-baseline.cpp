@@ -23,13 +23,13 @@ Task<> by_value(std::string text);
 // 1, 2: a runner inside a coroutine, directly and through a helper.
 Task<> row1() {
   mini::sync_wait(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' blocks the event loop: coroutine 'row1' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' blocks the event loop when called inside a running coroutine ('row1'); use 'co_await' [async-nested-run]
   co_return;
 }
 void helper() { mini::sync_wait(child()); }
 Task<> row2() {
   helper();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'helper' executes 'mini::sync_wait', which blocks the event loop: coroutine 'row2' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'helper' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('row2'); use 'co_await' [async-nested-run]
   co_return;
 }
 // 3, 11: discarded, cast to void.
@@ -46,12 +46,12 @@ Task<> row11() {
 // 4, 5: kept and never used, awaited on one path only.
 Task<> row4() {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   co_return;
 }
 Task<> row5(bool b) {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
   if (b)
     co_await std::move(t);
 }
@@ -71,33 +71,33 @@ Task<> row7() {
 Task<> row8a() {
   std::lock_guard<std::mutex> g(m);
   co_await child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 Task<> row8b() {
   std::unique_lock<std::mutex> g(m);
   co_await child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::unique_lock<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::unique_lock<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 Task<> row8c() {
   m.lock();
   co_await child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'm', a 'std::mutex', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'm', a 'std::mutex', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
   m.unlock();
 }
 Task<> row8d() {
   std::lock_guard<std::mutex> g(m);
   int x = (co_await child(), 1);
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'g', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'g', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 // 9: a runner of the main thread on another one.
 void row9() {
   std::thread([] { mini::run_main(child()); }).join();
-  // CHECK-MESSAGES: :[[@LINE-1]]:20: warning: 'mini::run_main' may only be called on the main thread, but lambda is executed on another thread [async-run-off-main-thread]
+  // CHECK-MESSAGES: :[[@LINE-1]]:20: warning: 'mini::run_main' may only be called on the main thread, but this lambda runs on another thread [async-run-off-main-thread]
 }
 // 10: blocking calls.
 Task<> row10(std::future<int> f) {
   f.get();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::future::get' blocks the event loop while coroutine 'row10' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::future::get' blocks the event loop while coroutine 'row10' is running; await it, or call it on another thread [async-blocking-call]
   std::this_thread::sleep_for(std::chrono::seconds(1));
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::this_thread::sleep_for' blocks the event loop while coroutine 'row10' is running; use the timer of your event loop [async-blocking-call]
   co_return;
@@ -120,15 +120,15 @@ Task<> row14b() { return send(std::string("text")); }
 // 16: the function itself, and a plain value, to a generic runner.
 void row16() {
   mini::sync_wait(child);
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' wants a fresh coroutine object, but is given 'child', which is a function that was not called; call it [async-non-coroutine-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets 'child', which is a function that is not called; call it [async-non-coroutine-argument]
   mini::sync_wait(42);
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' wants a fresh coroutine object, but is given a 'int' [async-non-coroutine-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets a 'int' [async-non-coroutine-argument]
 }
 // 17: put into a vector.
 Task<> row17() {
   std::vector<Task<int>> all;
   all.push_back(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: 'mini::Task<int>' returned by 'child' is kept in 'all' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: 'mini::Task<int>' returned by 'child' is stored in 'all' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   co_return;
 }
 // 18: a method of a local object, detached.
@@ -148,27 +148,27 @@ void row18() {
 Task<> deduced1() {
   std::scoped_lock g(m);
   co_await child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::scoped_lock<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::scoped_lock<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 Task<> deduced2() {
   std::lock_guard g(m);
   co_await child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 Task<> deduced3() {
   std::unique_lock g(m);
   co_await child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::unique_lock<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::unique_lock<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 Task<> deduced4() {
   auto g = std::unique_lock(m);
   co_await child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::unique_lock<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::unique_lock<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 Task<> deduced5() {
   std::shared_lock g(sm);
   co_await child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::shared_lock<std::shared_mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::shared_lock<std::shared_mutex>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 
 // What other tools blame and is right: silent.

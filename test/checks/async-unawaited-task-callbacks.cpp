@@ -19,13 +19,13 @@ Task<> child0();
 Task<int> child1(int);
 Task<> u39() {
   std::function<void()> f = child;
-  // CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'child' is used as a callback whose result nobody reads: the 'mini::Task<int>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'child' is used as a callback whose result is discarded: the 'mini::Task<int>' that it returns is never awaited, so it never runs [async-unawaited-task]
   f();
   co_return;
 }
 Task<> u40() {
   std::function<void()> f = []() -> Task<> { co_return; };
-  // CHECK-MESSAGES: :[[@LINE-1]]:29: warning: lambda is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:29: warning: this lambda is used as a callback whose result is discarded: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
   f();
   co_return;
 }
@@ -41,17 +41,17 @@ Task<> u42() {
 }
 Task<> u43(std::vector<int> v) {
   std::for_each(v.begin(), v.end(), [](int i) -> Task<> { co_return; });
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: this lambda is used as a callback whose result is discarded: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
   co_return;
 }
 Task<> u44(std::vector<int> v) {
   std::for_each(v.begin(), v.end(), child1);
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'child1' is used as a callback whose result nobody reads: the 'mini::Task<int>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'child1' is used as a callback whose result is discarded: the 'mini::Task<int>' that it returns is never awaited, so it never runs [async-unawaited-task]
   co_return;
 }
 Task<> u45(std::vector<int> v) {
   std::ranges::for_each(v, [](int i) -> Task<> { co_return; });
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: this lambda is used as a callback whose result is discarded: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
   co_return;
 }
 Task<> u46(std::vector<int> v) {
@@ -61,47 +61,47 @@ Task<> u46(std::vector<int> v) {
 }
 void u47() {
   std::thread t(child);
-  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'child' is used as a callback whose result nobody reads: the 'mini::Task<int>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'child' is used as a callback whose result is discarded: the 'mini::Task<int>' that it returns is never awaited, so it never runs [async-unawaited-task]
   t.join();
 }
 void u48() {
   std::thread t([]() -> Task<> { co_return; });
-  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: lambda is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: this lambda is used as a callback whose result is discarded: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
   t.join();
 }
 void u49() {
   std::jthread t([](std::stop_token) -> Task<> { co_return; });
-  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: lambda is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: this lambda is used as a callback whose result is discarded: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
 }
 void u50() { mini::launch(child); }
-// CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'child' is used as a callback whose result nobody reads: the 'mini::Task<int>' that it returns is never awaited, so it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'child' is used as a callback whose result is discarded: the 'mini::Task<int>' that it returns is never awaited, so it never runs [async-unawaited-task]
 void u51() {
   mini::launch([]() -> Task<> { co_return; });
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: this lambda is used as a callback whose result is discarded: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
 }
 void u52() {
   mini::Worker w([]() -> Task<> { co_return; });
-  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: lambda is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: this lambda is used as a callback whose result is discarded: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
 }
 void u53(mini::Pool &p) {
   p.post([]() -> Task<> { co_return; });
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: this lambda is used as a callback whose result is discarded: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
 }
 void u54() {
   loop.call_soon([]() -> Task<> { co_return; });
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: this lambda is used as a callback whose result is discarded: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
 }
 void u55() { loop.call_soon(child); }
-// CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'child' is used as a callback whose result nobody reads: the 'mini::Task<int>' that it returns is never awaited, so it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'child' is used as a callback whose result is discarded: the 'mini::Task<int>' that it returns is never awaited, so it never runs [async-unawaited-task]
 template <class... A> struct Signal {
   void connect(std::function<void(A...)>);
 };
 void u56(Signal<int> &s) {
   s.connect([](int) -> Task<> { co_return; });
-  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: lambda is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: this lambda is used as a callback whose result is discarded: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
 }
 void u57(Signal<int> &s) { s.connect(child1); }
-// CHECK-MESSAGES: :[[@LINE-1]]:38: warning: 'child1' is used as a callback whose result nobody reads: the 'mini::Task<int>' that it returns is never awaited, so it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:38: warning: 'child1' is used as a callback whose result is discarded: the 'mini::Task<int>' that it returns is never awaited, so it never runs [async-unawaited-task]
 void u58(Signal<int> &s) {
   s.connect([](int) { mini::detach(child0()); });
 }
@@ -113,15 +113,15 @@ struct Button {
 };
 void u59(Button &b) {
   b.clicked = []() -> Task<> { co_return; };
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: this lambda is used as a callback whose result is discarded: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
   b.clicked = child0;
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'child0' is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'child0' is used as a callback whose result is discarded: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
   b.listeners.push_back(child0);
-  // CHECK-MESSAGES: :[[@LINE-1]]:25: warning: 'child0' is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:25: warning: 'child0' is used as a callback whose result is discarded: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
   b.listeners.emplace_back([]() -> Task<> { co_return; });
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: this lambda is used as a callback whose result is discarded: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
   b.keys.emplace(1, child0);
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'child0' is used as a callback whose result nobody reads: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'child0' is used as a callback whose result is discarded: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
   b.clicked = [] { mini::detach(child0()); };
   b.tasks.push_back(child0);
   b.tasks.emplace_back(child0);

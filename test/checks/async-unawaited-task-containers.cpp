@@ -8,19 +8,19 @@
 
 // parameters by value
 Task<> p1(Task<int> t, bool b) {
-// CHECK-MESSAGES: :[[@LINE-1]]:21: warning: 'mini::Task<int>' is taken as 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:21: warning: 'mini::Task<int>' is passed as 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
   if (b)
     co_await std::move(t);
 }
 Task<> p2(Task<int> t, bool b) {
-// CHECK-MESSAGES: :[[@LINE-1]]:21: warning: 'mini::Task<int>' is taken as 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:21: warning: 'mini::Task<int>' is passed as 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
   if (!b)
     co_return;
   co_await std::move(t);
 }
 Task<> p3(Task<int> t) { co_await std::move(t); }
 void p4(Task<int> t, int n) {
-// CHECK-MESSAGES: :[[@LINE-1]]:19: warning: 'mini::Task<int>' is taken as 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:19: warning: 'mini::Task<int>' is passed as 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
   switch (n) {
   case 1:
     mini::sync_wait(std::move(t));
@@ -44,9 +44,9 @@ void p6(Task<int> t, bool b) {
   mini::sync_wait(std::move(t));
 }
 void p7(std::vector<Task<int>> v) { log(int(v.size())); }
-// CHECK-MESSAGES: :[[@LINE-1]]:32: warning: 'std::vector<mini::Task<int>>' is taken by 'p7' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:32: warning: 'std::vector<mini::Task<int>>' is passed to 'p7', which never awaits it, so it never runs{{.*}} [async-unawaited-task]
 void p8(std::optional<Task<int>> t) { log(1); }
-// CHECK-MESSAGES: :[[@LINE-1]]:34: warning: 'std::optional<mini::Task<int>>' is taken by 'p8' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:34: warning: 'std::optional<mini::Task<int>>' is passed to 'p8', which never awaits it, so it never runs{{.*}} [async-unawaited-task]
 Task<> p9(std::vector<Task<int>> v) {
   for (auto &t : v)
     co_await std::move(t);
@@ -54,18 +54,18 @@ Task<> p9(std::vector<Task<int>> v) {
 Task<> p10(std::vector<Task<int>> v) { co_await mini::all_of(std::move(v)); }
 void p11(Task<int> &&t) { log(1); }
 void p12(Task<int>) {}
-// CHECK-MESSAGES: :[[@LINE-1]]:19: warning: 'mini::Task<int>' is taken by 'p12' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:19: warning: 'mini::Task<int>' is passed to 'p12', which never awaits it, so it never runs{{.*}} [async-unawaited-task]
 
 // members of locals
 Task<> m1() {
   Holder h;
   h.a = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'mini::Task<int>' returned by 'child' is kept in 'h' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'mini::Task<int>' returned by 'child' is stored in 'h' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_return;
 }
 Task<> m2() {
   Holder h{child(), child1(1), 2};
-  // CHECK-MESSAGES: :[[@LINE-1]]:21: warning: 'mini::Task<int>' returned by 'child1' is kept in 'h.b' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:21: warning: 'mini::Task<int>' returned by 'child1' is stored in 'h.b' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_await std::move(h.a);
 }
 Task<> m3() {
@@ -75,25 +75,25 @@ Task<> m3() {
 }
 Task<> m4() {
   Holder h{.a = child(), .b = {}, .n = 1};
-  // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: 'mini::Task<int>' returned by 'child' is kept in 'h.a' and not awaited on every path; on the others it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: 'mini::Task<int>' returned by 'child' is stored in 'h.a' and not awaited on every path; on the others it never runs [async-unawaited-task]
   if (cond())
     co_await std::move(h.a);
 }
 Task<> m5() {
   std::pair<Task<int>, int> p{child(), 1};
-  // CHECK-MESSAGES: :[[@LINE-1]]:31: warning: 'mini::Task<int>' returned by 'child' is kept in 'p.first' and not awaited on every path; on the others it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:31: warning: 'mini::Task<int>' returned by 'child' is stored in 'p.first' and not awaited on every path; on the others it never runs [async-unawaited-task]
   if (cond())
     co_return;
   co_await std::move(p.first);
 }
 Task<> m6() {
   auto p = std::make_pair(child(), child1(1));
-  // CHECK-MESSAGES: :[[@LINE-1]]:36: warning: 'mini::Task<int>' returned by 'child1' is kept in 'p.second' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:36: warning: 'mini::Task<int>' returned by 'child1' is stored in 'p.second' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_await std::move(p.first);
 }
 Task<> m7() {
   auto p = std::make_tuple(child(), child1(1));
-  // CHECK-MESSAGES: :[[@LINE-1]]:37: warning: 'mini::Task<int>' returned by 'child1' is kept in 'p[1]' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:37: warning: 'mini::Task<int>' returned by 'child1' is stored in 'p[1]' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_await std::get<0>(std::move(p));
 }
 Task<> m8() {
@@ -103,14 +103,14 @@ Task<> m8() {
 }
 Task<> m9() {
   std::optional<Task<int>> o(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:30: warning: 'mini::Task<int>' returned by 'child' is kept in 'o' and not awaited on every path; on the others it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:30: warning: 'mini::Task<int>' returned by 'child' is stored in 'o' and not awaited on every path; on the others it never runs [async-unawaited-task]
   if (cond())
     co_await std::move(*o);
 }
 Task<> m10() {
   std::optional<Task<int>> o;
   o.emplace(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'mini::Task<int>' returned by 'child' is kept in 'o' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'mini::Task<int>' returned by 'child' is stored in 'o' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_return;
 }
 Task<> m11() {
@@ -129,7 +129,7 @@ Task<> m12() {
 }
 Task<> m13() {
   std::variant<int, Task<int>> v = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:36: warning: 'mini::Task<int>' returned by 'child' is kept in 'v' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:36: warning: 'mini::Task<int>' returned by 'child' is stored in 'v' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_return;
 }
 Task<> m14() {
@@ -140,7 +140,7 @@ Task<> m14() {
 Task<> m15() {
   std::variant<int, Task<int>> v;
   v.emplace<1>(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'mini::Task<int>' returned by 'child' is kept in 'v' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'mini::Task<int>' returned by 'child' is stored in 'v' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_return;
 }
 Task<> m16() {
@@ -152,7 +152,7 @@ Task<> m16() {
 }
 Task<> m17() {
   std::optional<Task<int>> o = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:32: warning: 'mini::Task<int>' returned by 'child' is kept in 'o' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:32: warning: 'mini::Task<int>' returned by 'child' is stored in 'o' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   o.reset();
   co_return;
 }
@@ -172,7 +172,7 @@ Task<> m19() {
 Task<> c2() {
   std::vector<Task<int>> v;
   v.push_back(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'mini::Task<int>' returned by 'child' is kept in 'v' and not awaited on every path; on the others it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'mini::Task<int>' returned by 'child' is stored in 'v' and not awaited on every path; on the others it never runs [async-unawaited-task]
   if (cond())
     for (auto &t : v)
       co_await std::move(t);
@@ -180,7 +180,7 @@ Task<> c2() {
 Task<> c3() {
   std::vector<Task<int>> v;
   v.push_back(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'mini::Task<int>' returned by 'child' is kept in 'v' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'mini::Task<int>' returned by 'child' is stored in 'v' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   v.clear();
   co_return;
 }
@@ -196,7 +196,7 @@ Task<> c4() {
 Task<> c5() {
   std::vector<Task<int>> v;
   v.push_back(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'mini::Task<int>' returned by 'child' is kept in 'v' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'mini::Task<int>' returned by 'child' is stored in 'v' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   for (auto &t : v) {
     log(1);
   }
@@ -205,13 +205,13 @@ Task<> c5() {
 Task<> c6() {
   std::vector<Task<int>> v;
   v.insert(v.end(), child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:21: warning: 'mini::Task<int>' returned by 'child' is kept in 'v' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:21: warning: 'mini::Task<int>' returned by 'child' is stored in 'v' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_return;
 }
 Task<> c7() {
   std::map<int, Task<int>> m;
   m[1] = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: 'mini::Task<int>' returned by 'child' is kept in 'm' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: 'mini::Task<int>' returned by 'child' is stored in 'm' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_return;
 }
 Task<> c8() {
@@ -223,7 +223,7 @@ Task<> c8() {
 Task<> c9() {
   std::map<int, Task<int>> m;
   m.emplace(1, child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'mini::Task<int>' returned by 'child' is kept in 'm' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'mini::Task<int>' returned by 'child' is stored in 'm' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   for (auto &[k, t] : m)
     log(k);
   co_return;
@@ -240,7 +240,7 @@ Task<> c10() {
 Task<> c11() {
   std::queue<Task<int>> q;
   q.push(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: 'mini::Task<int>' returned by 'child' is kept in 'q' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: 'mini::Task<int>' returned by 'child' is stored in 'q' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   while (!q.empty()) {
     q.pop();
   }
@@ -248,18 +248,18 @@ Task<> c11() {
 }
 Task<> c13() {
   std::array<Task<int>, 2> a{child(), child1(1)};
-  // CHECK-MESSAGES: :[[@LINE-1]]:30: warning: 'mini::Task<int>' returned by 'child' is kept in 'a' and never awaited, so it never runs{{.*}} [async-unawaited-task]
-  // CHECK-MESSAGES: :[[@LINE-2]]:39: warning: 'mini::Task<int>' returned by 'child1' is kept in 'a' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:30: warning: 'mini::Task<int>' returned by 'child' is stored in 'a' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-2]]:39: warning: 'mini::Task<int>' returned by 'child1' is stored in 'a' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_return;
 }
 Task<> c14() {
   std::array<Task<int>, 2> a{child(), child1(1)};
-  // CHECK-MESSAGES: :[[@LINE-1]]:39: warning: 'mini::Task<int>' returned by 'child1' is kept in 'a[1]' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:39: warning: 'mini::Task<int>' returned by 'child1' is stored in 'a[1]' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_await std::move(a[0]);
 }
 Task<> c15() {
   Task<int> a[] = {child(), child1(1)};
-  // CHECK-MESSAGES: :[[@LINE-1]]:20: warning: 'mini::Task<int>' returned by 'child' is kept in 'a[0]' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:20: warning: 'mini::Task<int>' returned by 'child' is stored in 'a[0]' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_await std::move(a[1]);
 }
 Task<> c16() {
@@ -283,7 +283,7 @@ Task<> c18() {
 Task<> c19() {
   std::vector<Task<int>> v;
   v.push_back(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'mini::Task<int>' returned by 'child' is kept in 'v' and not awaited on every path; on the others it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'mini::Task<int>' returned by 'child' is stored in 'v' and not awaited on every path; on the others it never runs [async-unawaited-task]
   if (cond())
     co_return;
   co_await mini::all_of(std::move(v));
@@ -291,7 +291,7 @@ Task<> c19() {
 Task<> c20() {
   std::vector<Task<int>> v;
   v.push_back(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'mini::Task<int>' returned by 'child' is kept in 'v' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'mini::Task<int>' returned by 'child' is stored in 'v' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   std::vector<Task<int>> w = std::move(v);
   co_return;
 }
@@ -310,7 +310,7 @@ Task<> c22(std::vector<Task<int>> &out) {
 Task<> c24() {
   std::vector<std::pair<int, Task<int>>> v;
   v.emplace_back(1, child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:21: warning: 'mini::Task<int>' returned by 'child' is kept in 'v' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:21: warning: 'mini::Task<int>' returned by 'child' is stored in 'v' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_return;
 }
 Task<> c25() {

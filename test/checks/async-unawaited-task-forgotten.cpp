@@ -24,38 +24,38 @@ void in_a_vector() {
   std::vector<task<int>> all;
   all.reserve(2);
   all.push_back(fetch(1));
-  // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: 'lib::task<int>' returned by 'fetch' is kept in 'all' and never awaited, so it never runs; await it in a coroutine, or hand it to a runner or spawner [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: 'lib::task<int>' returned by 'fetch' is stored in 'all' and never awaited, so it never runs; await it in a coroutine, or pass it to a runner or spawner [async-unawaited-task]
   all.emplace_back(fetch(2));
-  // CHECK-MESSAGES: :[[@LINE-1]]:20: warning: {{.*}} is kept in 'all' and never awaited, {{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:20: warning: {{.*}} is stored in 'all' and never awaited, {{.*}} [async-unawaited-task]
   log(int(all.size()));
 }
 
 void moved_into_a_vector() {
   std::vector<task<int>> all;
   auto t = fetch(1);
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: {{.*}} is kept in 'all' and never awaited, {{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: {{.*}} is stored in 'all' and never awaited, {{.*}} [async-unawaited-task]
   all.push_back(std::move(t));
 }
 
 void in_an_array() {
   task<int> all[2] = {fetch(1), fetch(2)};
-  // CHECK-MESSAGES: :[[@LINE-1]]:23: warning: {{.*}} is kept in 'all' {{.*}} [async-unawaited-task]
-  // CHECK-MESSAGES: :[[@LINE-2]]:33: warning: {{.*}} is kept in 'all' {{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:23: warning: {{.*}} is stored in 'all' {{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-2]]:33: warning: {{.*}} is stored in 'all' {{.*}} [async-unawaited-task]
 }
 
 void in_a_pair() {
   auto both = std::make_pair(fetch(1), 2);
-  // CHECK-MESSAGES: :[[@LINE-1]]:30: warning: {{.*}} is kept in 'both' {{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:30: warning: {{.*}} is stored in 'both' {{.*}} [async-unawaited-task]
 }
 
 void in_a_tuple() {
   std::tuple<task<int>, int> both{fetch(1), 2};
-  // CHECK-MESSAGES: :[[@LINE-1]]:35: warning: {{.*}} is kept in 'both' {{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:35: warning: {{.*}} is stored in 'both' {{.*}} [async-unawaited-task]
 }
 
 void in_an_optional() {
   std::optional<task<int>> maybe = fetch(1);
-  // CHECK-MESSAGES: :[[@LINE-1]]:36: warning: {{.*}} is kept in 'maybe' {{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:36: warning: {{.*}} is stored in 'maybe' {{.*}} [async-unawaited-task]
 }
 
 struct Job {
@@ -65,10 +65,10 @@ struct Job {
 
 void in_a_struct() {
   Job job{fetch(1), 2};
-  // CHECK-MESSAGES: :[[@LINE-1]]:11: warning: {{.*}} is kept in 'job' {{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:11: warning: {{.*}} is stored in 'job' {{.*}} [async-unawaited-task]
   Job other;
   other.work = fetch(2);
-  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: {{.*}} is kept in 'other' {{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: {{.*}} is stored in 'other' {{.*}} [async-unawaited-task]
 }
 
 void in_a_closure() {
@@ -78,7 +78,7 @@ void in_a_closure() {
 
 void in_bindings() {
   auto [t, n] = std::make_pair(fetch(1), 2);
-  // CHECK-MESSAGES: :[[@LINE-1]]:32: warning: {{.*}} is kept in a structured binding and {{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:32: warning: {{.*}} is stored in a structured binding and {{.*}} [async-unawaited-task]
 }
 
 void to_ignore() {
@@ -88,27 +88,27 @@ void to_ignore() {
 
 void bound_to_a_reference() {
   auto &&t = fetch(1);
-  // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: {{.*}} is kept in 't' {{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: {{.*}} is stored in 't' {{.*}} [async-unawaited-task]
 }
 
 // A lock that is never taken: the commonest of all.
 void lock_and_count() {
   auto units = lock_apply();
-  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'lib::future<int>' returned by 'lock_apply' is kept in 'units' and never awaited, so it runs, but its result and exception are lost; {{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'lib::future<int>' returned by 'lock_apply' is stored in 'units' and never awaited, so it runs, but its result and exception are lost; {{.*}} [async-unawaited-task]
   log(2);
 }
 
 task<> given_by_co_await() {
   co_await prepare();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lib::task<int>' that 'co_await' gave is never awaited, so it never runs; {{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lib::task<int>' returned by 'co_await' is never awaited, so it never runs; {{.*}} [async-unawaited-task]
 }
 
 void forgetful(task<int> t, int n) { log(n); }
-// CHECK-MESSAGES: :[[@LINE-1]]:26: warning: 'lib::task<int>' is taken by 'forgetful' and never awaited, so it never runs; {{.*}} [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:26: warning: 'lib::task<int>' is passed to 'forgetful', which never awaits it, so it never runs; {{.*}} [async-unawaited-task]
 
 void before_a_throw(bool b) {
   auto t = fetch(1);
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: {{.*}} is kept in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: {{.*}} is stored in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
   if (b)
     throw 1;
   lib::sync_wait(std::move(t));
@@ -117,9 +117,9 @@ void before_a_throw(bool b) {
 class Owner {
 public:
   Owner() : first(fetch(1)) {}
-  // CHECK-MESSAGES: :[[@LINE-1]]:19: warning: {{.*}} is kept in the private member 'first', which no function of the class reads, {{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:19: warning: {{.*}} is stored in the private member 'first', which no function of the class reads, {{.*}} [async-unawaited-task]
   void start() { second = fetch(2); }
-  // CHECK-MESSAGES: :[[@LINE-1]]:27: warning: {{.*}} is kept in the private member 'second', {{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:27: warning: {{.*}} is stored in the private member 'second', {{.*}} [async-unawaited-task]
 
 private:
   task<int> first;
@@ -131,7 +131,7 @@ task<> in_a_handler() {
     co_await fetch(1);
   } catch (...) {
     auto t = fetch(2);
-    // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: {{.*}} is kept in 't' {{.*}} [async-unawaited-task]
+    // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: {{.*}} is stored in 't' {{.*}} [async-unawaited-task]
   }
 }
 

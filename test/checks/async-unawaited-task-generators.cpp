@@ -137,7 +137,7 @@ int sum(int count) {
 }
 int some(int count) {
   auto next = job();
-  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'Job<int>' returned by 'job' is kept in 'next' and not awaited on every path{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'Job<int>' returned by 'job' is stored in 'next' and not awaited on every path{{.*}} [async-unawaited-task]
   int total = 0;
   if (count != 0)
     total += next.run();

@@ -30,21 +30,21 @@ Task<> forgetful_coroutine(Task<int> t) { co_return; }
 
 void callers() {
   forget(child(1));
-  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: 'mini::Task<int>' returned by 'child' is handed to 'forget', which never awaits it, so it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: 'mini::Task<int>' returned by 'child' is passed to 'forget', which never awaits it, so it never runs [async-unawaited-task]
   auto local = child(2);
-  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'mini::Task<int>' returned by 'child' is handed to 'forget', which never awaits it, so it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'mini::Task<int>' returned by 'child' is passed to 'forget', which never awaits it, so it never runs [async-unawaited-task]
   forget(std::move(local));
   forget_moved(child(3));
-  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'mini::Task<int>' returned by 'child' is handed to 'forget', which never awaits it, so it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'mini::Task<int>' returned by 'child' is passed to 'forget', which never awaits it, so it never runs [async-unawaited-task]
   consume(child(4));
   consume_sometimes(child(5));
-  // CHECK-MESSAGES: :[[@LINE-1]]:21: warning: 'mini::Task<int>' returned by 'child' is handed to 'consume_sometimes', which does not await it on every path; on the others it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:21: warning: 'mini::Task<int>' returned by 'child' is passed to 'consume_sometimes', which does not await it on every path; on the others it never runs [async-unawaited-task]
   forget_any(child(6));
-  // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::Task<int>' returned by 'child' is handed to 'forget_any', which never awaits it, so it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::Task<int>' returned by 'child' is passed to 'forget_any', which never awaits it, so it never runs [async-unawaited-task]
   Forgetful f(child(7));
-  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'mini::Task<int>' returned by 'child' is handed to {{.*}}, which never awaits it, so it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'mini::Task<int>' returned by 'child' is passed to {{.*}}, which never awaits it, so it never runs [async-unawaited-task]
   sync_wait(forgetful_coroutine(child(8)));
-  // CHECK-MESSAGES: :[[@LINE-1]]:33: warning: 'mini::Task<int>' returned by 'child' is handed to 'forgetful_coroutine', which never awaits it, so it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:33: warning: 'mini::Task<int>' returned by 'child' is passed to 'forgetful_coroutine', which never awaits it, so it never runs [async-unawaited-task]
 }
 
 // A thread's callable gets the task; std::make_unique makes what runs it.
@@ -56,7 +56,7 @@ void on_threads() {
 }
 void in_pointers() {
   std::make_unique<Task<int>>(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:31: warning: 'mini::Task<int>' returned by 'child' is put into a temporary object and never awaited{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:31: warning: 'mini::Task<int>' returned by 'child' is stored in a temporary object and never awaited{{.*}} [async-unawaited-task]
 }
 
 // Wrappers of the program's own
@@ -83,11 +83,11 @@ MINI_ROLE("loop_callback") void later(std::function<void()> f);
 
 void callbacks() {
   AnyFunction f = [] { return work(); };
-  // CHECK-MESSAGES: :[[@LINE-1]]:19: warning: lambda is used as a callback whose result nobody reads{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:19: warning: this lambda is used as a callback whose result is discarded{{.*}} [async-unawaited-task]
   AnyFunction g = [] { sync_wait(work()); };
   on_thread([] { return work(); });
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: this lambda is used as a callback whose result is discarded{{.*}} [async-unawaited-task]
   later([] { return work(); });
-  // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: lambda is used as a callback whose result nobody reads{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: this lambda is used as a callback whose result is discarded{{.*}} [async-unawaited-task]
   later([] { sync_wait(work()); });
 }

@@ -76,13 +76,13 @@ Task<> asserted_in_coroutine() {
 }
 void returned() {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and not awaited on every path{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and not awaited on every path{{.*}} [async-unawaited-task]
   UNLESS(is_verbose()) return skipped();
   mini::sync_wait(std::move(t));
 }
 void asserted_and_forgotten() {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and not awaited on every path{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and not awaited on every path{{.*}} [async-unawaited-task]
   ASSERT(is_verbose());
   if (throwing_is_allowed())
     mini::sync_wait(std::move(t));
@@ -114,7 +114,7 @@ void sections() {
 
 void no_section_uses_it() {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and not awaited on every path{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and not awaited on every path{{.*}} [async-unawaited-task]
   SECTION("nothing") {
     skipped();
   }
@@ -124,25 +124,25 @@ void no_section_uses_it() {
 void within_a_section() {
   SECTION("forgets it") {
     auto t = child();
-    // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and not awaited on every path{{.*}} [async-unawaited-task]
+    // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and not awaited on every path{{.*}} [async-unawaited-task]
     if (is_verbose())
       mini::sync_wait(std::move(t));
   }
 }
 void not_its_task() {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and not awaited on every path{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and not awaited on every path{{.*}} [async-unawaited-task]
   REQUIRE_TO_THROW(throwing_is_allowed());
   if (is_verbose())
     mini::sync_wait(std::move(t));
 }
 void when_verbose() {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and not awaited on every path{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and not awaited on every path{{.*}} [async-unawaited-task]
   WHEN_VERBOSE(mini::sync_wait(std::move(t)));
 }
 void tried_when() {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and not awaited on every path{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and not awaited on every path{{.*}} [async-unawaited-task]
   TRY_WHEN(is_verbose(), mini::sync_wait(std::move(t)));
 }

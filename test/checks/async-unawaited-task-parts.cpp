@@ -50,32 +50,32 @@ struct Deep {
 // temporaries
 Task<> a1() {
   std::make_tuple(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:19: warning: 'mini::Task<int>' returned by 'child' is put into a temporary object and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:19: warning: 'mini::Task<int>' returned by 'child' is stored in a temporary object and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_return;
 }
 Task<> a2() {
   std::make_pair(child(), 1);
-  // CHECK-MESSAGES: :[[@LINE-1]]:18: warning: 'mini::Task<int>' returned by 'child' is put into a temporary object and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:18: warning: 'mini::Task<int>' returned by 'child' is stored in a temporary object and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_return;
 }
 Task<> a3() {
   auto x = std::move(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'mini::Task<int>' returned by 'child' is kept in 'x' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'mini::Task<int>' returned by 'child' is stored in 'x' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_return;
 }
 Task<> a4() {
   new Task<int>(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: 'mini::Task<int>' returned by 'child' is put into a temporary object and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: 'mini::Task<int>' returned by 'child' is stored in a temporary object and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_return;
 }
 Task<> a5() {
   auto *p = new Task<int>(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:27: warning: 'mini::Task<int>' returned by 'child' is kept in 'p' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:27: warning: 'mini::Task<int>' returned by 'child' is stored in 'p' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_return;
 }
 Task<> a6() {
   auto p = std::make_unique<Task<int>>(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:40: warning: 'mini::Task<int>' returned by 'child' is kept in 'p' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:40: warning: 'mini::Task<int>' returned by 'child' is stored in 'p' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_return;
 }
 Task<> a7() {
@@ -89,7 +89,7 @@ Task<> a8() {
 }
 Task<> a9() {
   Task<int>{child()};
-  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'mini::Task<int>' returned by 'child' is put into a temporary object and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'mini::Task<int>' returned by 'child' is stored in a temporary object and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_return;
 }
 Task<> a11() {
@@ -99,12 +99,12 @@ Task<> a11() {
 }
 Task<> a12() {
   std::move(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'mini::Task<int>' returned by 'child' is put into a temporary object and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'mini::Task<int>' returned by 'child' is stored in a temporary object and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_return;
 }
 Task<> a13() {
   std::optional<Task<int>>{child()};
-  // CHECK-MESSAGES: :[[@LINE-1]]:28: warning: 'mini::Task<int>' returned by 'child' is put into a temporary object and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:28: warning: 'mini::Task<int>' returned by 'child' is stored in a temporary object and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_return;
 }
 Task<> a14() {
@@ -136,12 +136,12 @@ Task<> a19() {
 }
 Task<> a21() {
   [[maybe_unused]] auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_return;
 }
 Task<> a23() {
   Holder{child(), Task<int>(), 1};
-  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: 'mini::Task<int>' returned by 'child' is put into a temporary object and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: 'mini::Task<int>' returned by 'child' is stored in a temporary object and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_return;
 }
 Task<> a24() {
@@ -150,13 +150,13 @@ Task<> a24() {
 }
 Task<> a25() {
   std::shared_ptr<Task<int>> p = std::make_shared<Task<int>>(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:62: warning: 'mini::Task<int>' returned by 'child' is kept in 'p' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:62: warning: 'mini::Task<int>' returned by 'child' is stored in 'p' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_return;
 }
 Task<> a27() {
   auto t = cond() ? child() : child1(1);
-  // CHECK-MESSAGES: :[[@LINE-1]]:21: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and never awaited, so it never runs{{.*}} [async-unawaited-task]
-  // CHECK-MESSAGES: :[[@LINE-2]]:31: warning: 'mini::Task<int>' returned by 'child1' is kept in 't' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:21: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-2]]:31: warning: 'mini::Task<int>' returned by 'child1' is stored in 't' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_return;
 }
 Task<> a28() {
@@ -165,17 +165,17 @@ Task<> a28() {
 }
 Task<> a29() {
   decltype(auto) t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_return;
 }
 Task<> a30() {
   const auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:18: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:18: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_return;
 }
 Task<> a31() {
   auto &&[x, y] = std::make_pair(child(), child1(2));
-  // CHECK-MESSAGES: :[[@LINE-1]]:43: warning: 'mini::Task<int>' returned by 'child1' is kept in 'y' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:43: warning: 'mini::Task<int>' returned by 'child1' is stored in 'y' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_await std::move(x);
 }
 Task<> a32() {
@@ -185,7 +185,7 @@ Task<> a32() {
 }
 Task<> a33() {
   auto [x, y, n] = Holder{child(), child1(1), 2};
-  // CHECK-MESSAGES: :[[@LINE-1]]:27: warning: 'mini::Task<int>' returned by 'child' is kept in 'x' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:27: warning: 'mini::Task<int>' returned by 'child' is stored in 'x' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   co_await std::move(y);
 }
 Task<> a34() {
@@ -204,7 +204,7 @@ void captured_under_its_name() {
 }
 void renamed_and_forgotten() {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and never awaited{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and never awaited{{.*}} [async-unawaited-task]
   submit_it([&x = t] { cond(); });
 }
 mini::Eager<> begin_now();

@@ -11,7 +11,7 @@
 // closures
 Task<> l1() {
   auto f = [t = child()]() mutable -> Task<int> {
-  // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: 'mini::Task<int>' returned by 'child' is kept in 'f' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: 'mini::Task<int>' returned by 'child' is stored in 'f' and never awaited, so it never runs{{.*}} [async-unawaited-task]
     co_return co_await std::move(t);
   };
   co_return;
@@ -24,7 +24,7 @@ Task<> l2() {
 }
 Task<> l3() {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   auto f = [&t]() -> Task<int> { co_return co_await std::move(t); };
   co_return;
 }
@@ -40,7 +40,7 @@ Task<> l5() {
 }
 Task<> l6() {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   auto f = [&] { mini::sync_wait(std::move(t)); };
   co_return;
 }
@@ -67,7 +67,7 @@ Task<> l10() {
 // paths
 Task<> s1(int n) {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
   switch (n) {
   case 1:
     co_await std::move(t);
@@ -91,7 +91,7 @@ Task<> s2(int n) {
 }
 Task<> s3(int n) {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
   for (int i = 0; i < n; ++i) {
     if (i == 2) {
       co_await std::move(t);
@@ -110,7 +110,7 @@ Task<> s4(int n) {
 }
 Task<> s5(int n) {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
   if (n)
     goto out;
   co_await std::move(t);
@@ -120,7 +120,7 @@ out:
 Task<> s6(int n) {
   for (int i = 0; i < n; ++i) {
     auto t = child1(i);
-    // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::Task<int>' returned by 'child1' is kept in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
+    // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::Task<int>' returned by 'child1' is stored in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
     if (i % 2)
       continue;
     co_await std::move(t);
@@ -143,7 +143,7 @@ Task<> s8() {
 }
 Task<> s9() {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
   try {
     if (cond())
       throw std::runtime_error("x");
@@ -154,7 +154,7 @@ Task<> s9() {
 }
 Task<> s10() {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
   bool b = cond();
   if (b) {
     co_await std::move(t);
@@ -208,7 +208,7 @@ Task<> s17() {
   for (int i = 0; i < 3; ++i) {
     co_await std::move(t);
     t = child1(i);
-    // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'mini::Task<int>' returned by 'child1' is kept in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
+    // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'mini::Task<int>' returned by 'child1' is stored in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
   }
 }
 Task<> s18() {
@@ -227,7 +227,7 @@ Task<> s19() {
 }
 Task<> s20() {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   auto &r = t;
   co_return;
 }
@@ -256,20 +256,20 @@ Task<> s24() {
 Task<> s25() {
   auto t = child();
   auto u = std::exchange(t, child1(1));
-  // CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'mini::Task<int>' returned by 'child1' is kept in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'mini::Task<int>' returned by 'child1' is stored in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
   co_await std::move(u);
 }
 Task<> s26() {
   auto a = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 'a' and not awaited on every path; on the others it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 'a' and not awaited on every path; on the others it never runs [async-unawaited-task]
   auto b = child1(1);
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child1' is kept in 'b' and not awaited on every path; on the others it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child1' is stored in 'b' and not awaited on every path; on the others it never runs [async-unawaited-task]
   if (cond())
     co_await mini::when_all(std::move(a), std::move(b));
 }
 Task<> s27() {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
   if (cond()) {
     auto u = std::move(t);
   }
@@ -277,7 +277,7 @@ Task<> s27() {
 }
 Task<> s28() {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
   if (!cond())
     co_return;
   else
@@ -286,42 +286,42 @@ Task<> s28() {
 Task<> s29() {
   auto t = child();
   auto g = lock_apply();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Eager<int>' returned by 'lock_apply' is kept in 'g' and never awaited, so it runs, but its result and exception are lost{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Eager<int>' returned by 'lock_apply' is stored in 'g' and never awaited, so it runs, but its result and exception are lost{{.*}} [async-unawaited-task]
   co_await std::move(t);
 }
 Task<> s30() {
   auto t = lock_apply();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Eager<int>' returned by 'lock_apply' is kept in 't' and not awaited on every path; on the others it runs, but its result and exception are lost [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Eager<int>' returned by 'lock_apply' is stored in 't' and not awaited on every path; on the others it runs, but its result and exception are lost [async-unawaited-task]
   if (cond())
     co_await t;
 }
 int s31() {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
   if (cond())
     return 1;
   return mini::sync_wait(std::move(t));
 }
 int s32() {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
   return cond() ? mini::sync_wait(std::move(t)) : 0;
 }
 int s33() {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
   return cond() && mini::sync_wait(std::move(t));
 }
 Task<int> s34() {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
   if (cond())
     return t;
   return child1(2);
 }
 Task<int> s35(std::optional<int> o) {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
   if (!o)
     co_return 0;
   co_return *o + co_await std::move(t);
@@ -333,7 +333,7 @@ Task<> s36() {
 }
 Task<> s37() {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and never awaited, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and never awaited, so it never runs{{.*}} [async-unawaited-task]
   t = Task<int>();
   co_return;
 }
@@ -344,7 +344,7 @@ Task<> s38() {
 }
 Task<> s39() {
   auto h = mini::spawn(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Handle<>' returned by 'mini::spawn' is kept in 'h' and not awaited on every path; on the others it may never run, and its result is lost [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Handle<>' returned by 'mini::spawn' is stored in 'h' and not awaited on every path; on the others it may never run, and its result is lost [async-unawaited-task]
   if (cond())
     co_return;
   co_await h;
@@ -360,7 +360,7 @@ class M2 {
 
 public:
   M2() : t_(child()) {}
-  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'mini::Task<int>' returned by 'child' is kept in the private member 't_', which no function of the class reads, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'mini::Task<int>' returned by 'child' is stored in the private member 't_', which no function of the class reads, so it never runs{{.*}} [async-unawaited-task]
   void f() { log(1); }
 };
 class M3 {
@@ -375,7 +375,7 @@ class M4 {
 
 public:
   void f() { v_.push_back(child()); }
-  // CHECK-MESSAGES: :[[@LINE-1]]:27: warning: 'mini::Task<int>' returned by 'child' is kept in the private member 'v_', which no function of the class reads, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:27: warning: 'mini::Task<int>' returned by 'child' is stored in the private member 'v_', which no function of the class reads, so it never runs{{.*}} [async-unawaited-task]
   void g() { log(1); }
 };
 class M5 {
@@ -393,14 +393,14 @@ class M6 {
 
 public:
   void f() { v_ = child(); }
-  // CHECK-MESSAGES: :[[@LINE-1]]:19: warning: 'mini::Task<int>' returned by 'child' is kept in the private member 'v_', which no function of the class reads, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:19: warning: 'mini::Task<int>' returned by 'child' is stored in the private member 'v_', which no function of the class reads, so it never runs{{.*}} [async-unawaited-task]
 };
 class M7 {
   std::optional<Task<int>> v_;
 
 public:
   void f() { v_.emplace(child()); }
-  // CHECK-MESSAGES: :[[@LINE-1]]:25: warning: 'mini::Task<int>' returned by 'child' is kept in the private member 'v_', which no function of the class reads, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:25: warning: 'mini::Task<int>' returned by 'child' is stored in the private member 'v_', which no function of the class reads, so it never runs{{.*}} [async-unawaited-task]
 };
 struct M8 {
   Task<int> pub;
@@ -417,7 +417,7 @@ class M10 {
 
 public:
   void f() { this->t_ = child(); }
-  // CHECK-MESSAGES: :[[@LINE-1]]:25: warning: 'mini::Task<int>' returned by 'child' is kept in the private member 't_', which no function of the class reads, so it never runs{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:25: warning: 'mini::Task<int>' returned by 'child' is stored in the private member 't_', which no function of the class reads, so it never runs{{.*}} [async-unawaited-task]
   ~M10() {}
 };
 class M11 {

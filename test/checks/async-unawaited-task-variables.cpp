@@ -24,18 +24,18 @@ struct S {
 };
 Task<> u6() {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   co_return;
 }
 Task<> u7(bool b) {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
   if (b)
     co_await std::move(t);
 }
 Task<> u8(bool b) {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
   if (b)
     co_return;
   co_await std::move(t);
@@ -63,7 +63,7 @@ Task<> u21() {
 }
 Task<> u22() {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 'u' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 'u' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   auto u = std::move(t);
   co_return;
 }
@@ -82,7 +82,7 @@ Task<> u77() {
 }
 Task<> u79() {
   auto &&t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   co_return;
 }
 Task<> u80() {
@@ -91,19 +91,19 @@ Task<> u80() {
 }
 Task<> u81() {
   const auto &t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:19: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:19: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   (void)t;
   co_return;
 }
 Task<> u82() {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   (void)t;
   co_return;
 }
 Task<> u83() {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   std::move(t);
   co_return;
 }
@@ -122,14 +122,14 @@ Task<> u85() {
 Task<> u87() {
   try {
     auto t = child();
-    // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+    // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   } catch (...) {
   }
   co_return;
 }
 Task<> u88() {
   if (auto t = child(); cond()) {
-  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
     co_await std::move(t);
   }
 }
@@ -149,7 +149,7 @@ mini::Generator<int> u100() {
 Task<> u101() {
   auto a = child();
   auto b = child1(1);
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child1' is kept in 'b' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child1' is stored in 'b' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   co_await mini::when_all(std::move(a));
 }
 Task<> u102() {
@@ -174,14 +174,14 @@ Task<> u111() {
 }
 Task<> u113() {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and not awaited on every path; on the others it never runs [async-unawaited-task]
   if (cond())
     throw 1;
   co_await std::move(t);
 }
 Task<> u114() {
   auto t = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is kept in 't' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is stored in 't' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   t = {};
   co_return;
 }
@@ -192,13 +192,13 @@ Task<> u115() {
 }
 Task<> u120() {
   Task<int> x(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'mini::Task<int>' returned by 'child' is kept in 'x' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'mini::Task<int>' returned by 'child' is stored in 'x' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   co_return;
 }
 Task<> u121() {
   Task<int> x;
   x = child();
-  // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'mini::Task<int>' returned by 'child' is kept in 'x' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'mini::Task<int>' returned by 'child' is stored in 'x' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   co_return;
 }
 
@@ -211,7 +211,7 @@ struct Ticket {
 [[clang::annotate("corolint::spawner")]] Ticket enqueue(mini::Task<int> work);
 void ticket(mini::Task<int> (*work)()) {
   auto kept = enqueue(work());
-  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'Ticket' returned by 'enqueue' is kept in 'kept' and never awaited, so it runs, but its result and exception are lost; await it in a coroutine, or hand it to a runner or spawner [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'Ticket' returned by 'enqueue' is stored in 'kept' and never awaited, so it runs, but its result and exception are lost; await it in a coroutine, or pass it to a runner or spawner [async-unawaited-task]
 }
 mini::Task<> ticketAwaited(mini::Task<int> (*work)()) {
   auto kept = enqueue(work());
@@ -226,6 +226,6 @@ mini::Task<> tickets() {
   mustBeAwaited();
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Ticket' returned by 'mustBeAwaited' is never awaited
   auto kept = mustBeAwaited();
-  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'Ticket' returned by 'mustBeAwaited' is kept in 'kept' and never awaited
+  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'Ticket' returned by 'mustBeAwaited' is stored in 'kept' and never awaited
   co_await mustBeAwaited();
 }

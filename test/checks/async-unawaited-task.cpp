@@ -21,7 +21,7 @@ mini::Generator<int> gen();
 mini::Detached det();
 bool cond();
 void u1() { child(); }
-// CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'mini::Task<int>' returned by 'child' is never awaited, so it never runs; await it in a coroutine, or hand it to a runner or spawner [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'mini::Task<int>' returned by 'child' is never awaited, so it never runs; await it in a coroutine, or pass it to a runner or spawner [async-unawaited-task]
 Task<> u2() {
   child();
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::Task<int>' returned by 'child' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
@@ -89,12 +89,12 @@ Task<> u25() {
 }
 Task<> u26() {
   [] { return child(); }();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::Task<int>' returned by lambda is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::Task<int>' returned by a lambda is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   co_return;
 }
 Task<> u27() {
   []() -> Task<> { co_return; }();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::Task<>' returned by lambda is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::Task<>' returned by a lambda is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   co_return;
 }
 Task<> u28() {
@@ -105,7 +105,7 @@ Task<> u28() {
 }
 Task<> u29() {
   auto l = [] { child(); };
-  // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: 'mini::Task<int>' returned by 'child' is never awaited, so it never runs; await it in a coroutine, or hand it to a runner or spawner [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: 'mini::Task<int>' returned by 'child' is never awaited, so it never runs; await it in a coroutine, or pass it to a runner or spawner [async-unawaited-task]
   l();
   co_return;
 }
@@ -166,7 +166,7 @@ Task<> u38(Cl *c) {
 }
 Task<> u59() {
   auto h = mini::spawn(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Handle<>' returned by 'mini::spawn' is kept in 'h' and never awaited, so it may never run, and its result is lost; use 'co_await' [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Handle<>' returned by 'mini::spawn' is stored in 'h' and never awaited, so it may never run, and its result is lost; use 'co_await' [async-unawaited-task]
   co_return;
 }
 Task<> u60() {
@@ -239,23 +239,23 @@ Task<> u91() {
 }
 template <class T> void u92() { child(); }
 template <class T> void u93() { child(); }
-// CHECK-MESSAGES: :[[@LINE-1]]:33: warning: 'mini::Task<int>' returned by 'child' is never awaited, so it never runs; await it in a coroutine, or hand it to a runner or spawner [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:33: warning: 'mini::Task<int>' returned by 'child' is never awaited, so it never runs; await it in a coroutine, or pass it to a runner or spawner [async-unawaited-task]
 void u94() { u93<int>(); }
 struct Ctor {
   Ctor() { child(); }
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is never awaited, so it never runs; await it in a coroutine, or hand it to a runner or spawner [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'mini::Task<int>' returned by 'child' is never awaited, so it never runs; await it in a coroutine, or pass it to a runner or spawner [async-unawaited-task]
   ~Ctor() { child(); }
-  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'mini::Task<int>' returned by 'child' is never awaited, so it never runs; await it in a coroutine, or hand it to a runner or spawner [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'mini::Task<int>' returned by 'child' is never awaited, so it never runs; await it in a coroutine, or pass it to a runner or spawner [async-unawaited-task]
 };
 int defarg(Task<int> t = child());
 Task<> u106() {
   std::invoke(child);
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::invoke_result_t<mini::Task<int> (&)()>' returned by 'std::invoke' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::Task<int>' returned by 'std::invoke' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   co_return;
 }
 Task<> u107() {
   std::bind_front(child1, 1)();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::invoke_result_t<mini::Task<int> (*)(int), int>' returned by 'std::_Bind_front::operator()' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::Task<int>' returned by 'std::_Bind_front::operator()' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   co_return;
 }
 Task<> u108() {
@@ -282,7 +282,7 @@ template <class T> Task<> loses() {
   made<T>();
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::Task<int>' returned by 'made' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   auto kept = made<T>();
-  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'mini::Task<int>' returned by 'made' is kept in 'kept' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'mini::Task<int>' returned by 'made' is stored in 'kept' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   co_return;
 }
 Task<> instantiates() {

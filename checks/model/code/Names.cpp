@@ -6,6 +6,7 @@
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/PrettyPrinter.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
 
@@ -96,10 +97,52 @@ std::string quotedName(const FunctionDecl *Function) {
   return quoted(displayName(Function));
 }
 
+std::string inSentence(llvm::StringRef Quoted) {
+  return Quoted == "lambda" ? "a lambda" : Quoted.str();
+}
+
+// Names that belong to a library's inside: `detail::result_of_t`, `std::__get`.
+static bool isHidden(const NamedDecl &Decl) {
+  for (const DeclContext *In = Decl.getDeclContext(); In; In = In->getParent())
+    if (const auto *Namespace = dyn_cast<NamespaceDecl>(In)) {
+      llvm::StringRef Name = Namespace->getName();
+      if (Name.starts_with("_") || Name.starts_with("detail") ||
+          Name.starts_with("impl") || Name.starts_with("internal"))
+        return true;
+    }
+  return false;
+}
+
+// A type that a template works out: nobody writes its name.
+static bool isComputed(QualType Type) {
+  if (isa<DecltypeType, DeducedType, UnaryTransformType, DependentNameType,
+          PackIndexingType, SubstTemplateTypeParmType>(Type))
+    return true;
+  if (const auto *Member = dyn_cast<TypedefType>(Type))
+    return isa<ClassTemplateSpecializationDecl>(
+        Member->getDecl()->getDeclContext());
+  const auto *Alias = dyn_cast<TemplateSpecializationType>(Type);
+  if (!Alias || !Alias->isTypeAlias())
+    return false;
+  const TemplateDecl *Template = Alias->getTemplateName().getAsTemplateDecl();
+  return Template &&
+         (isHidden(*Template) || Template->getName().ends_with("_t"));
+}
+
+namespace {
+/// Looks for a computed type in the arguments of one.
+struct ComputedFinder : RecursiveASTVisitor<ComputedFinder> {
+  bool VisitType(clang::Type *Type) {
+    return isa<SubstTemplateTypeParmType>(Type) ||
+           !isComputed(QualType(Type, 0));
+  }
+};
+} // namespace
+
 std::string displayName(QualType Type, const ASTContext &Context) {
   Type = Type.getNonReferenceType().getUnqualifiedType();
-  while (isa<DecltypeType, DeducedType>(Type))
-    Type = Type.getSingleStepDesugaredType(Context);
+  while (isComputed(Type) && Type != Type.getSingleStepDesugaredType(Context))
+    Type = Type.getSingleStepDesugaredType(Context).getUnqualifiedType();
   if (const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
       Record && Record->isLambda())
     return Closure.str();
@@ -110,11 +153,9 @@ std::string displayName(QualType Type, const ASTContext &Context) {
   Policy.SuppressDefaultTemplateArgs = true;
   Policy.FullyQualifiedName = true;
   Policy.AnonymousTagLocations = false;
-  std::string Name = Type.getAsString(Policy);
-  if (llvm::StringRef(Name).contains("decltype(") ||
-      llvm::StringRef(Name).contains("typename "))
-    return Type.getCanonicalType().getAsString(Policy);
-  return Name;
+  if (!ComputedFinder().TraverseType(Type))
+    Type = Type.getCanonicalType();
+  return Type.getAsString(Policy);
 }
 
 } // namespace corolint::model

@@ -36,8 +36,14 @@ std::string quoted(llvm::StringRef DisplayName);
 /// The name of \p Function in quotes.
 std::string quotedName(const clang::FunctionDecl *Function);
 
-/// The type for a message, without qualifiers: `asyncrt::coroutine<int>`;
-/// a closure type is `lambda`.
+/// \p Quoted, a name that `quotedName` gave, as a part of a sentence: `a
+/// lambda`.
+std::string inSentence(llvm::StringRef Quoted);
+
+/// The type for a message, without qualifiers, as users write it:
+/// `asyncrt::coroutine<int>`. Types that are computed (`decltype(...)`,
+/// `typename F::result`, aliases of such) are printed as what they are; a
+/// closure type is `lambda`.
 std::string displayName(clang::QualType Type, const clang::ASTContext &Context);
 
 } // namespace corolint::model

@@ -49,11 +49,11 @@ std::future<int> wrong() {
   fetch(1);
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::future<int>' returned by 'fetch' is never awaited, so it runs, but its result and exception are lost; use 'co_await' [async-unawaited-task]
   auto unread = fetch(2);
-  // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: 'std::future<int>' returned by 'fetch' is kept in 'unread' and never awaited, so it runs, but its result and exception are lost; use 'co_await' [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: 'std::future<int>' returned by 'fetch' is stored in 'unread' and never awaited, so it runs, but its result and exception are lost; use 'co_await' [async-unawaited-task]
   use(fetch(3).get());
-  // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'std::future::get' blocks the event loop while coroutine 'wrong' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'std::future::get' blocks the event loop while coroutine 'wrong' is running; await it, or call it on another thread [async-blocking-call]
   use(co_await ask());
-  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'impatient::await_resume' executes 'std::future::get', which blocks the event loop while coroutine 'wrong' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'impatient::await_resume' calls 'std::future::get', which blocks the event loop while coroutine 'wrong' is running; await it, or call it on another thread [async-blocking-call]
   co_return 1;
 }
 

@@ -37,14 +37,14 @@ task<> wrong() {
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'by_hand::script' returned by 'script' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   std::lock_guard g(plain);
   co_await work();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 
 task<> wrong_with_gate() {
   auto guard = co_await gate.scoped_lock();
   std::unique_lock l(plain);
   co_await work();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'l', a 'std::unique_lock<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'l', a 'std::unique_lock<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 
 // Silent from here on.

@@ -17,29 +17,29 @@ void helper() { home::run_cv(work()); }
 
 task<> misuse() {
   home::run_cv(work());
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'home::run_cv' executes 'std::condition_variable::wait', which blocks the event loop while coroutine 'misuse' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'home::run_cv' calls 'std::condition_variable::wait', which blocks the event loop while coroutine 'misuse' is running; await it, or call it on another thread [async-blocking-call]
   home::run_semaphore(work());
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'home::run_semaphore' executes 'std::counting_semaphore::acquire', which blocks the event loop while coroutine 'misuse' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'home::run_semaphore' calls 'std::counting_semaphore::acquire', which blocks the event loop while coroutine 'misuse' is running; await it, or call it on another thread [async-blocking-call]
   home::run_latch(work(), work());
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'home::run_latch' executes 'std::latch::wait', which blocks the event loop while coroutine 'misuse' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'home::run_latch' calls 'std::latch::wait', which blocks the event loop while coroutine 'misuse' is running; await it, or call it on another thread [async-blocking-call]
   use(home::run_future(number()));
-  // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'home::run_future' executes 'std::future::get', which blocks the event loop while coroutine 'misuse' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'home::run_future' calls 'std::future::get', which blocks the event loop while coroutine 'misuse' is running; await it, or call it on another thread [async-blocking-call]
   home::run_atomic(work());
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'home::run_atomic' executes 'std::atomic::wait', which blocks the event loop while coroutine 'misuse' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'home::run_atomic' calls 'std::atomic::wait', which blocks the event loop while coroutine 'misuse' is running; await it, or call it on another thread [async-blocking-call]
   scheduler.block_on(work());
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'home::scheduler::block_on' executes 'std::condition_variable::wait', which blocks the event loop while coroutine 'misuse' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'home::scheduler::block_on' calls 'std::condition_variable::wait', which blocks the event loop while coroutine 'misuse' is running; await it, or call it on another thread [async-blocking-call]
   helper();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'helper' executes 'std::condition_variable::wait', which blocks the event loop while coroutine 'misuse' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'helper' calls 'std::condition_variable::wait', which blocks the event loop while coroutine 'misuse' is running; await it, or call it on another thread [async-blocking-call]
   home::event ready;
   ready.wait();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'home::event::wait' executes 'std::condition_variable::wait', which blocks the event loop while coroutine 'misuse' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'home::event::wait' calls 'std::condition_variable::wait', which blocks the event loop while coroutine 'misuse' is running; await it, or call it on another thread [async-blocking-call]
   scheduler.loop();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'home::scheduler::loop' executes 'std::condition_variable::wait', which blocks the event loop while coroutine 'misuse' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'home::scheduler::loop' calls 'std::condition_variable::wait', which blocks the event loop while coroutine 'misuse' is running; await it, or call it on another thread [async-blocking-call]
   home::worker short_lived;
-  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'home::worker::~worker' executes 'std::thread::join', which blocks the event loop while coroutine 'misuse' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'home::worker::~worker' calls 'std::thread::join', which blocks the event loop while coroutine 'misuse' is running; await it, or call it on another thread [async-blocking-call]
   auto inner = [] { home::run_cv(work()); };
   inner();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda executes 'std::condition_variable::wait', which blocks the event loop while coroutine 'misuse' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: a lambda calls 'std::condition_variable::wait', which blocks the event loop while coroutine 'misuse' is running; await it, or call it on another thread [async-blocking-call]
   work();
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'nested::task<>' returned by 'work' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   co_return;
@@ -47,7 +47,7 @@ task<> misuse() {
 
 forgotten::fire_and_forget misuse_without_result() {
   home::run_cv(work());
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'home::run_cv' executes 'std::condition_variable::wait', which blocks the event loop while coroutine 'misuse_without_result' is running; await it, or hand it to another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'home::run_cv' calls 'std::condition_variable::wait', which blocks the event loop while coroutine 'misuse_without_result' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 

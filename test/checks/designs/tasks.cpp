@@ -62,7 +62,7 @@ nested::task<> dropped() {
 
 by_traits::operation<int> dropped_elsewhere() {
   auto kept = traits_one();
-  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'by_traits::operation<int>' returned by 'traits_one' is kept in 'kept' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'by_traits::operation<int>' returned by 'traits_one' is stored in 'kept' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   (void)nested_one();
   // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'nested::task<int>' returned by 'nested_one' is cast to void and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   co_return 1;

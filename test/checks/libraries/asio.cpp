@@ -23,14 +23,14 @@ void use(int);
 
 awaitable<void> nested() {
   io.run();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: '{{(boost::)?}}asio::io_context::run' deadlocks: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: '{{(boost::)?}}asio::io_context::run' deadlocks when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   io.run_for(1s);
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: '{{(boost::)?}}asio::io_context::run_for' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: '{{(boost::)?}}asio::io_context::run_for' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   net::io_context own;
   own.run();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: '{{(boost::)?}}asio::io_context::run' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: '{{(boost::)?}}asio::io_context::run' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   pool.join();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: '{{(boost::)?}}asio::thread_pool::join' deadlocks: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: '{{(boost::)?}}asio::thread_pool::join' deadlocks when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   co_return;
 }
 
@@ -38,7 +38,7 @@ void drain() { io.run(); }
 
 awaitable<void> nested_below() {
   drain();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'drain' executes '{{(boost::)?}}asio::io_context::run', which deadlocks: coroutine 'nested_below' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'drain' calls '{{(boost::)?}}asio::io_context::run', which deadlocks when called inside a running coroutine ('nested_below'); use 'co_await' [async-nested-run]
   co_return;
 }
 
@@ -46,7 +46,7 @@ awaitable<void> lost() {
   fetch(1);
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: '{{(boost::)?}}asio::awaitable<int>' returned by 'fetch' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   auto result = fetch(2);
-// CHECK-MESSAGES: :[[@LINE-1]]:17: warning: '{{(boost::)?}}asio::awaitable<int>' returned by 'fetch' is kept in 'result' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:17: warning: '{{(boost::)?}}asio::awaitable<int>' returned by 'fetch' is stored in 'result' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   net::co_spawn(io, session(), net::use_awaitable);
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: '{{(boost::)?}}asio::awaitable<void>' returned by '{{(boost::)?}}asio::co_spawn' is never awaited, so it never starts; use 'co_await' [async-unawaited-task]
   net::steady_timer timer(io, 1s);
@@ -61,7 +61,7 @@ awaitable<void> emptied() {
   auto task = session();
   net::co_spawn(io, std::move(task), net::detached);
   net::co_spawn(io, std::move(task), net::detached);
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: '{{(boost::)?}}asio::co_spawn' wants a fresh coroutine object, but is given 'task', which was consumed before [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: '{{(boost::)?}}asio::co_spawn' expects a fresh coroutine object, but gets 'task', which is already consumed [async-non-coroutine-argument]
   co_return;
 }
 
@@ -69,7 +69,7 @@ awaitable<void> blocked() {
   std::this_thread::sleep_for(1s);
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::this_thread::sleep_for' blocks the event loop while coroutine 'blocked' is running; use the timer of your event loop [async-blocking-call]
   int value = net::co_spawn(pool, fetch(1), net::use_future).get();
-// CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'std::future::get' blocks the event loop while coroutine 'blocked' is running; await it, or hand it to another thread [async-blocking-call]
+// CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'std::future::get' blocks the event loop while coroutine 'blocked' is running; await it, or call it on another thread [async-blocking-call]
   net::steady_timer timer(io, 1s);
   timer.wait();
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: '{{(boost::)?}}asio::basic_waitable_timer::wait' blocks the event loop while coroutine 'blocked' is running; use 'async_wait' [async-blocking-call]
@@ -79,18 +79,18 @@ awaitable<void> blocked() {
 
 void callbacks() {
   net::post(io, []() -> awaitable<void> { co_return; });
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the '{{(boost::)?}}asio::awaitable<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: this lambda is used as a callback whose result is discarded: the '{{(boost::)?}}asio::awaitable<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
   net::post(io, [] { io.run(); });
-// CHECK-MESSAGES: :[[@LINE-1]]:22: warning: '{{(boost::)?}}asio::io_context::run' deadlocks: a callback of the event loop is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:22: warning: '{{(boost::)?}}asio::io_context::run' deadlocks when called inside a callback of the event loop; use 'co_await' [async-nested-run]
   net::post(io.get_executor(), [] { std::this_thread::sleep_for(1s); });
-// CHECK-MESSAGES: :[[@LINE-1]]:37: warning: 'std::this_thread::sleep_for' blocks the event loop while a callback of it is running; use the timer of your event loop [async-blocking-call]
+// CHECK-MESSAGES: :[[@LINE-1]]:37: warning: 'std::this_thread::sleep_for' blocks the event loop while one of its callbacks is running; use the timer of your event loop [async-blocking-call]
   net::steady_timer timer(io, 1s);
   timer.async_wait([](error_code) -> awaitable<void> { co_return; });
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the '{{(boost::)?}}asio::awaitable<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: this lambda is used as a callback whose result is discarded: the '{{(boost::)?}}asio::awaitable<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
   net::post(pool, []() -> awaitable<void> { co_return; });
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the '{{(boost::)?}}asio::awaitable<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: this lambda is used as a callback whose result is discarded: the '{{(boost::)?}}asio::awaitable<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
   std::function<void()> handler = session;
-// CHECK-MESSAGES: :[[@LINE-1]]:35: warning: 'session' is used as a callback whose result nobody reads: the '{{(boost::)?}}asio::awaitable<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:35: warning: 'session' is used as a callback whose result is discarded: the '{{(boost::)?}}asio::awaitable<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
   handler();
 }
 

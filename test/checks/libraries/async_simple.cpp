@@ -21,13 +21,13 @@ int wait_for_it() { return coro::syncAwait(fetch(1)); }
 
 Lazy<> nested() {
   use(coro::syncAwait(fetch(1)));
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'async_simple::coro::syncAwait' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'async_simple::coro::syncAwait' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   coro::syncAwait(work());
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'async_simple::coro::syncAwait' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'async_simple::coro::syncAwait' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   coro::syncAwait(work().via(executor));
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'async_simple::coro::syncAwait' fails: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'async_simple::coro::syncAwait' fails when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   use(wait_for_it());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' executes 'async_simple::coro::syncAwait', which stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' calls 'async_simple::coro::syncAwait', which stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   co_return;
 }
 
@@ -37,7 +37,7 @@ Lazy<> lost() {
   fetch(1);
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'async_simple::coro::Lazy<int>' returned by 'fetch' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   auto later = fetch(2);
-// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'async_simple::coro::Lazy<int>' returned by 'fetch' is kept in 'later' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'async_simple::coro::Lazy<int>' returned by 'fetch' is stored in 'later' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   (void)work();
 // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'async_simple::coro::Lazy<>' returned by 'work' is cast to void and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   work().via(executor);
@@ -51,33 +51,33 @@ Lazy<> wrong() {
   auto once = fetch(1);
   use(co_await coro::collectAll(std::move(once)));
   use(co_await coro::collectAll(std::move(once)));
-// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'async_simple::coro::collectAll' wants a fresh coroutine object, but is given 'once', which was consumed before [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'async_simple::coro::collectAll' expects a fresh coroutine object, but gets 'once', which is already consumed [async-non-coroutine-argument]
 }
 
 Lazy<> blocked() {
   std::this_thread::sleep_for(std::chrono::seconds(1));
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::this_thread::sleep_for' blocks the event loop while coroutine 'blocked' is running; use the timer of your event loop [async-blocking-call]
   use(future(1).get());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'async_simple::Future::get' blocks the event loop while coroutine 'blocked' is running; await it, or hand it to another thread [async-blocking-call]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'async_simple::Future::get' blocks the event loop while coroutine 'blocked' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 
 void callback() {
   std::function<void()> f = work;
-// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'work' is used as a callback whose result nobody reads: the 'async_simple::coro::Lazy<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'work' is used as a callback whose result is discarded: the 'async_simple::coro::Lazy<>' that it returns is never awaited, so it never runs [async-unawaited-task]
   f();
   executor->schedule(work);
-// CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'work' is used as a callback whose result nobody reads: the 'async_simple::coro::Lazy<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'work' is used as a callback whose result is discarded: the 'async_simple::coro::Lazy<>' that it returns is never awaited, so it never runs [async-unawaited-task]
 }
 
 Lazy<> held(std::mutex &plain, coro::Mutex &gate) {
   gate.coLock();
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'async_simple::coro::Mutex::lock_operation' returned by 'async_simple::coro::Mutex::coLock' is never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
   auto guard = gate.coScopedLock();
-// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'async_simple::coro::Mutex::scoped_operation' returned by 'async_simple::coro::Mutex::coScopedLock' is kept in 'guard' and never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'async_simple::coro::Mutex::scoped_operation' returned by 'async_simple::coro::Mutex::coScopedLock' is stored in 'guard' and never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
   std::lock_guard lock(plain);
   co_await work();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 
 // Silent from here on.

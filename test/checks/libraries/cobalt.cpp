@@ -23,15 +23,15 @@ int wait_for_it() { return cobalt::run(fetch(1)); }
 
 cobalt::task<> nested() {
   use(cobalt::run(fetch(1)));
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'boost::cobalt::run' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'boost::cobalt::run' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   use(wait_for_it());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' executes 'boost::cobalt::run', which stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' calls 'boost::cobalt::run', which stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   co_return;
 }
 
 cobalt::promise<> nested_in_promise() {
   cobalt::run(work());
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'boost::cobalt::run' stalls the event loop: coroutine 'nested_in_promise' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'boost::cobalt::run' stalls the event loop when called inside a running coroutine ('nested_in_promise'); use 'co_await' [async-nested-run]
   co_return;
 }
 
@@ -41,9 +41,9 @@ cobalt::task<> lost() {
   begin(1);
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'boost::cobalt::promise<int>' returned by 'begin' is never awaited, so it is cancelled, which ends the program; use 'co_await' [async-unawaited-task]
   auto task = fetch(2);
-// CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'boost::cobalt::task<int>' returned by 'fetch' is kept in 'task' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'boost::cobalt::task<int>' returned by 'fetch' is stored in 'task' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   auto promise = begin(2);
-// CHECK-MESSAGES: :[[@LINE-1]]:18: warning: 'boost::cobalt::promise<int>' returned by 'begin' is kept in 'promise' and never awaited, so it is cancelled, which ends the program; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:18: warning: 'boost::cobalt::promise<int>' returned by 'begin' is stored in 'promise' and never awaited, so it is cancelled, which ends the program; use 'co_await' [async-unawaited-task]
   (void)work();
 // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'boost::cobalt::task<>' returned by 'work' is cast to void and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   cobalt::join(begin(3), begin(4));
@@ -57,7 +57,7 @@ cobalt::task<> wrong() {
   auto once = work();
   co_await cobalt::spawn(executor, std::move(once), cobalt::use_op);
   cobalt::spawn(executor, std::move(once), cobalt::detached_completion);
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'boost::cobalt::spawn' wants a fresh coroutine object, but is given 'once', which was consumed before [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'boost::cobalt::spawn' expects a fresh coroutine object, but gets 'once', which is already consumed [async-non-coroutine-argument]
 }
 
 cobalt::task<> blocked() {
@@ -71,7 +71,7 @@ cobalt::task<> blocked() {
 
 void callback() {
   std::function<void()> f = work;
-// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'work' is used as a callback whose result nobody reads: the 'boost::cobalt::task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'work' is used as a callback whose result is discarded: the 'boost::cobalt::task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
   f();
 }
 
@@ -82,7 +82,7 @@ cobalt::task<> held(std::mutex &plain, cobalt::channel<int> &values) {
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'boost::cobalt::detail::awaiter<int>' returned by 'boost::cobalt::channel::read' is never awaited, so it never starts; use 'co_await' [async-unawaited-task]
   std::lock_guard lock(plain);
   co_await values.write(2);
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 
 // Silent from here on.

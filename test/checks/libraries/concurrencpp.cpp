@@ -24,21 +24,21 @@ int wait_for_it() { return begin(1).get(); }
 
 lazy_result<void> nested() {
   use(begin(1).get());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'concurrencpp::result::get' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'concurrencpp::result::get' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   use(wait_for_it());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' executes 'concurrencpp::result::get', which stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' calls 'concurrencpp::result::get', which stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   auto later = begin(2);
   later.wait();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'concurrencpp::result::wait' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'concurrencpp::result::wait' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   use(pool->submit([] { return 1; }).get());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'concurrencpp::result::get' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'concurrencpp::result::get' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   begin(3).wait_for(std::chrono::seconds(1));
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'concurrencpp::result::wait_for' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'concurrencpp::result::wait_for' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   co_return;
 }
 
 result<int> nested_in_eager() { co_return begin(1).get(); }
-// CHECK-MESSAGES: :[[@LINE-1]]:43: warning: 'concurrencpp::result::get' stalls the event loop: coroutine 'nested_in_eager' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:43: warning: 'concurrencpp::result::get' stalls the event loop when called inside a running coroutine ('nested_in_eager'); use 'co_await' [async-nested-run]
 
 lazy_result<void> lost() {
   work();
@@ -46,9 +46,9 @@ lazy_result<void> lost() {
   fetch(1);
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'concurrencpp::lazy_result<int>' returned by 'fetch' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   auto later = fetch(2);
-// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'concurrencpp::lazy_result<int>' returned by 'fetch' is kept in 'later' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'concurrencpp::lazy_result<int>' returned by 'fetch' is stored in 'later' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   auto eager = begin(2);
-// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'concurrencpp::result<int>' returned by 'begin' is kept in 'eager' and never awaited, so it runs, but its result and exception are lost; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'concurrencpp::result<int>' returned by 'begin' is stored in 'eager' and never awaited, so it runs, but its result and exception are lost; use 'co_await' [async-unawaited-task]
   (void)work();
 // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'concurrencpp::lazy_result<void>' returned by 'work' is cast to void and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   concurrencpp::when_all(begin(3), begin(4));
@@ -60,7 +60,7 @@ lazy_result<void> wrong() {
   auto once = begin(1);
   co_await concurrencpp::when_all(std::move(once));
   co_await concurrencpp::when_all(std::move(once));
-// CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'concurrencpp::when_all' wants a fresh coroutine object, but is given 'once', which was consumed before [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'concurrencpp::when_all' expects a fresh coroutine object, but gets 'once', which is already consumed [async-non-coroutine-argument]
 }
 
 lazy_result<void> blocked() {
@@ -71,10 +71,10 @@ lazy_result<void> blocked() {
 
 void callback() {
   std::function<void()> f = work;
-// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'work' is used as a callback whose result nobody reads: the 'concurrencpp::lazy_result<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'work' is used as a callback whose result is discarded: the 'concurrencpp::lazy_result<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
   f();
   pool->post([]() -> lazy_result<void> { co_return; });
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the 'concurrencpp::lazy_result<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: this lambda is used as a callback whose result is discarded: the 'concurrencpp::lazy_result<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
 }
 
 concurrencpp::lazy_result<void> held(std::mutex &plain, concurrencpp::async_lock &gate,
@@ -82,10 +82,10 @@ concurrencpp::lazy_result<void> held(std::mutex &plain, concurrencpp::async_lock
   gate.lock(on);
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'concurrencpp::lazy_result<concurrencpp::scoped_async_lock>' returned by 'concurrencpp::async_lock::lock' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   auto guard = gate.lock(on);
-// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'concurrencpp::lazy_result<concurrencpp::scoped_async_lock>' returned by 'concurrencpp::async_lock::lock' is kept in 'guard' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'concurrencpp::lazy_result<concurrencpp::scoped_async_lock>' returned by 'concurrencpp::async_lock::lock' is stored in 'guard' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   std::lock_guard lock(plain);
   co_await gate.try_lock();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 
 // Silent from here on.

@@ -20,11 +20,11 @@ int wait_for_it() { return corral::run(loop, fetch(1)); }
 
 Task<> nested() {
   use(corral::run(loop, fetch(1)));
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'corral::run' deadlocks: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'corral::run' deadlocks when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   corral::run(loop, work());
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'corral::run' deadlocks: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'corral::run' deadlocks when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   use(wait_for_it());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' executes 'corral::run', which deadlocks: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' calls 'corral::run', which deadlocks when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   co_return;
 }
 
@@ -34,7 +34,7 @@ Task<> lost() {
   fetch(1);
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'corral::Task<int>' returned by 'fetch' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   auto later = fetch(2);
-// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'corral::Task<int>' returned by 'fetch' is kept in 'later' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'corral::Task<int>' returned by 'fetch' is stored in 'later' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   (void)work();
 // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'corral::Task<>' returned by 'work' is cast to void and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   corral::allOf(fetch(3), fetch(4));
@@ -47,11 +47,11 @@ Task<> lost() {
 Task<> wrong() {
   Task<> empty;
   co_await corral::anyOf(std::move(empty));
-// CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'corral::anyOf' wants a fresh coroutine object, but is given 'empty', which is empty (default-constructed) [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'corral::anyOf' expects a fresh coroutine object, but gets 'empty', which is empty (default-constructed) [async-non-coroutine-argument]
   auto once = fetch(1);
   use(co_await corral::allOf(std::move(once)));
   use(co_await corral::allOf(std::move(once)));
-// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'corral::allOf' wants a fresh coroutine object, but is given 'once', which was consumed before [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'corral::allOf' expects a fresh coroutine object, but gets 'once', which is already consumed [async-non-coroutine-argument]
 }
 
 Task<> blocked() {
@@ -62,7 +62,7 @@ Task<> blocked() {
 
 void callback() {
   std::function<void()> f = work;
-// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'work' is used as a callback whose result nobody reads: the 'corral::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'work' is used as a callback whose result is discarded: the 'corral::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
   f();
 }
 
@@ -70,7 +70,7 @@ struct Loops {
   Task<> nested() {
     Loop own;
     corral::run(own, work());
-// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'corral::run' stalls the event loop: coroutine 'Loops::nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'corral::run' stalls the event loop when called inside a running coroutine ('Loops::nested'); use 'co_await' [async-nested-run]
     co_return;
   }
 };
@@ -79,10 +79,10 @@ Task<> held(std::mutex &plain, corral::Semaphore &gate) {
   gate.acquire();
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'corral::detail::TaskAwaiter<void>' returned by 'corral::Semaphore::acquire' is never awaited, so it acquires nothing; use 'co_await' [async-unawaited-task]
   auto guard = gate.lock();
-// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'corral::detail::TaskAwaiter<corral::Semaphore::Lock>' returned by 'corral::Semaphore::lock' is kept in 'guard' and never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'corral::detail::TaskAwaiter<corral::Semaphore::Lock>' returned by 'corral::Semaphore::lock' is stored in 'guard' and never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
   std::lock_guard lock(plain);
   co_await work();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 
 // Silent from here on.

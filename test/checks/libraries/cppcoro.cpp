@@ -23,13 +23,13 @@ int wait_for_it() { return cppcoro::sync_wait(fetch(1)); }
 
 task<> nested() {
   use(cppcoro::sync_wait(fetch(1)));
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'cppcoro::sync_wait' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'cppcoro::sync_wait' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   use(wait_for_it());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' executes 'cppcoro::sync_wait', which stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' calls 'cppcoro::sync_wait', which stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   service.process_events();
   service.process_one_event();
   [] { cppcoro::sync_wait(work()); }();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda executes 'cppcoro::sync_wait', which stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: a lambda calls 'cppcoro::sync_wait', which stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   co_return;
 }
 
@@ -41,7 +41,7 @@ task<> lost() {
   shared();
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'cppcoro::shared_task<int>' returned by 'shared' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   auto later = fetch(2);
-// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'cppcoro::task<int>' returned by 'fetch' is kept in 'later' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'cppcoro::task<int>' returned by 'fetch' is stored in 'later' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   (void)work();
 // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'cppcoro::task<>' returned by 'work' is cast to void and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   cppcoro::when_all(fetch(1), fetch(2));
@@ -55,11 +55,11 @@ task<> lost() {
 task<> wrong(cppcoro::async_scope &scope) {
   task<int> empty;
   use(co_await cppcoro::when_all(std::move(empty)));
-// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'cppcoro::when_all' wants an awaitable, but is given 'empty', which is empty (default-constructed) [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'cppcoro::when_all' expects an awaitable, but gets 'empty', which is empty (default-constructed) [async-non-coroutine-argument]
   auto once = work();
   scope.spawn(std::move(once));
   scope.spawn(std::move(once));
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'cppcoro::async_scope::spawn' wants an awaitable, but is given 'once', which was consumed before [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'cppcoro::async_scope::spawn' expects an awaitable, but gets 'once', which is already consumed [async-non-coroutine-argument]
 }
 
 task<> blocked() {
@@ -70,10 +70,10 @@ task<> blocked() {
 
 void callback() {
   std::function<void()> f = work;
-// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'work' is used as a callback whose result nobody reads: the 'cppcoro::task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'work' is used as a callback whose result is discarded: the 'cppcoro::task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
   f();
   std::thread t(work);
-// CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'work' is used as a callback whose result nobody reads: the 'cppcoro::task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'work' is used as a callback whose result is discarded: the 'cppcoro::task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
   t.join();
 }
 
@@ -81,10 +81,10 @@ task<> held(std::mutex &plain, cppcoro::async_mutex &gate) {
   gate.lock_async();
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'cppcoro::async_mutex::lock_operation' returned by 'cppcoro::async_mutex::lock_async' is never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
   auto guard = gate.scoped_lock_async();
-// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'cppcoro::async_mutex::scoped_operation' returned by 'cppcoro::async_mutex::scoped_lock_async' is kept in 'guard' and never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'cppcoro::async_mutex::scoped_operation' returned by 'cppcoro::async_mutex::scoped_lock_async' is stored in 'guard' and never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
   std::lock_guard lock(plain);
   co_await work();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 
 // Silent from here on.

@@ -21,35 +21,35 @@ void finish() { work().get(); }
 
 IAsyncAction nested() {
   work().get();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'winrt::impl::consume_Windows_Foundation_IAsyncAction::get' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'winrt::impl::consume_Windows_Foundation_IAsyncAction::get' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   use(fetch(1).get());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'winrt::impl::consume_Windows_Foundation_IAsyncOperation::get' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'winrt::impl::consume_Windows_Foundation_IAsyncOperation::get' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   use(wait_for_it());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' executes 'winrt::impl::consume_Windows_Foundation_IAsyncOperation::get', which stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' calls 'winrt::impl::consume_Windows_Foundation_IAsyncOperation::get', which stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   finish();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'finish' executes 'winrt::impl::consume_Windows_Foundation_IAsyncAction::get', which stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'finish' calls 'winrt::impl::consume_Windows_Foundation_IAsyncAction::get', which stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   work().wait_for(1000);
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'winrt::impl::consume_Windows_Foundation_IAsyncAction::wait_for' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'winrt::impl::consume_Windows_Foundation_IAsyncAction::wait_for' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   auto later = work();
   later.get();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'winrt::impl::consume_Windows_Foundation_IAsyncAction::get' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'winrt::impl::consume_Windows_Foundation_IAsyncAction::get' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   co_return;
 }
 
 winrt::fire_and_forget nested_in_detached() {
   work().get();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'winrt::impl::consume_Windows_Foundation_IAsyncAction::get' stalls the event loop: coroutine 'nested_in_detached' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'winrt::impl::consume_Windows_Foundation_IAsyncAction::get' stalls the event loop when called inside a running coroutine ('nested_in_detached'); use 'co_await' [async-nested-run]
   co_return;
 }
 
 IAsyncOperation<int> nested_in_operation() { co_return fetch(1).get(); }
-// CHECK-MESSAGES: :[[@LINE-1]]:56: warning: 'winrt::impl::consume_Windows_Foundation_IAsyncOperation::get' stalls the event loop: coroutine 'nested_in_operation' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:56: warning: 'winrt::impl::consume_Windows_Foundation_IAsyncOperation::get' stalls the event loop when called inside a running coroutine ('nested_in_operation'); use 'co_await' [async-nested-run]
 
 IAsyncAction lost() {
   auto action = work();
-// CHECK-MESSAGES: :[[@LINE-1]]:17: warning: 'IAsyncAction' returned by 'work' is kept in 'action' and never awaited, so it runs, but its result and exception are lost; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:17: warning: 'IAsyncAction' returned by 'work' is stored in 'action' and never awaited, so it runs, but its result and exception are lost; use 'co_await' [async-unawaited-task]
   auto operation = fetch(2);
-// CHECK-MESSAGES: :[[@LINE-1]]:20: warning: 'winrt::Windows::Foundation::IAsyncOperation<int>' returned by 'fetch' is kept in 'operation' and never awaited, so it runs, but its result and exception are lost; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:20: warning: 'winrt::Windows::Foundation::IAsyncOperation<int>' returned by 'fetch' is stored in 'operation' and never awaited, so it runs, but its result and exception are lost; use 'co_await' [async-unawaited-task]
   co_return;
 }
 
@@ -57,10 +57,10 @@ IAsyncAction blocked() {
   std::this_thread::sleep_for(std::chrono::seconds(1));
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::this_thread::sleep_for' blocks the event loop while coroutine 'blocked' is running; use the timer of your event loop [async-blocking-call]
   use(foreign().get());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'std::future::get' blocks the event loop while coroutine 'blocked' is running; await it, or hand it to another thread [async-blocking-call]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'std::future::get' blocks the event loop while coroutine 'blocked' is running; await it, or call it on another thread [async-blocking-call]
   std::thread helper([] {});
   helper.join();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::thread::join' blocks the event loop while coroutine 'blocked' is running; await it, or hand it to another thread [async-blocking-call]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::thread::join' blocks the event loop while coroutine 'blocked' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 
@@ -69,7 +69,7 @@ IAsyncAction held(winrt::slim_mutex &mutex) {
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'winrt::resume_background_awaitable' returned by 'winrt::resume_background' is never awaited, so it changes no thread; use 'co_await' [async-unawaited-task]
   winrt::slim_lock_guard lock(mutex);
   co_await work();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'winrt::slim_lock_guard', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'winrt::slim_lock_guard', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 
 // Silent from here on.

@@ -19,19 +19,19 @@ int wait_for_it() { return drogon::sync_wait(fetch(1)); }
 
 Task<> nested() {
   use(drogon::sync_wait(fetch(1)));
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'drogon::sync_wait' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'drogon::sync_wait' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   use(wait_for_it());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' executes 'drogon::sync_wait', which stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' calls 'drogon::sync_wait', which stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   drogon::app().run();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'drogon::HttpAppFramework::run' fails: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'drogon::HttpAppFramework::run' fails when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   drogon::app().getLoop()->loop();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'trantor::EventLoop::loop' fails: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'trantor::EventLoop::loop' fails when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   co_return;
 }
 
 drogon::AsyncTask nested_in_detached() {
   drogon::sync_wait(work());
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'drogon::sync_wait' stalls the event loop: coroutine 'nested_in_detached' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'drogon::sync_wait' stalls the event loop when called inside a running coroutine ('nested_in_detached'); use 'co_await' [async-nested-run]
   co_return;
 }
 
@@ -41,7 +41,7 @@ Task<> lost() {
   fetch(1);
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'drogon::Task<int>' returned by 'fetch' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   auto later = fetch(2);
-// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'drogon::Task<int>' returned by 'fetch' is kept in 'later' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'drogon::Task<int>' returned by 'fetch' is stored in 'later' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   (void)work();
 // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'drogon::Task<>' returned by 'work' is cast to void and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   co_return;
@@ -51,39 +51,39 @@ Task<> blocked() {
   std::this_thread::sleep_for(std::chrono::seconds(1));
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::this_thread::sleep_for' blocks the event loop while coroutine 'blocked' is running; use the timer of your event loop [async-blocking-call]
   use(drogon::co_future(fetch(1)).get());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'std::future::get' blocks the event loop while coroutine 'blocked' is running; await it, or hand it to another thread [async-blocking-call]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'std::future::get' blocks the event loop while coroutine 'blocked' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 
 void callback() {
   std::function<void()> f = work;
-// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'work' is used as a callback whose result nobody reads: the 'drogon::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'work' is used as a callback whose result is discarded: the 'drogon::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
   f();
   auto *loop = drogon::app().getLoop();
   loop->queueInLoop([]() -> Task<> { co_return; });
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the 'drogon::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: this lambda is used as a callback whose result is discarded: the 'drogon::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
   loop->queueInLoop([] { drogon::sync_wait(work()); });
-// CHECK-MESSAGES: :[[@LINE-1]]:26: warning: 'drogon::sync_wait' stalls the event loop: a callback of the event loop is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:26: warning: 'drogon::sync_wait' stalls the event loop when called inside a callback of the event loop; use 'co_await' [async-nested-run]
   loop->runInLoop([] { std::this_thread::sleep_for(std::chrono::seconds(1)); });
-// CHECK-MESSAGES: :[[@LINE-1]]:24: warning: 'std::this_thread::sleep_for' blocks the event loop while a callback of it is running; use the timer of your event loop [async-blocking-call]
+// CHECK-MESSAGES: :[[@LINE-1]]:24: warning: 'std::this_thread::sleep_for' blocks the event loop while one of its callbacks is running; use the timer of your event loop [async-blocking-call]
 }
 void callbacks(trantor::EventLoop &loop, trantor::TcpClient &tcp, drogon::HttpClient &http) {
   loop.runAfter(1.0, [] { std::this_thread::sleep_for(std::chrono::seconds(1)); });
-// CHECK-MESSAGES: :[[@LINE-1]]:27: warning: 'std::this_thread::sleep_for' blocks the event loop while a callback of it is running{{.*}} [async-blocking-call]
+// CHECK-MESSAGES: :[[@LINE-1]]:27: warning: 'std::this_thread::sleep_for' blocks the event loop while one of its callbacks is running{{.*}} [async-blocking-call]
   tcp.setConnectionCallback([](const int &) { drogon::sync_wait(work()); });
-// CHECK-MESSAGES: :[[@LINE-1]]:47: warning: 'drogon::sync_wait' stalls the event loop: a callback of the event loop is running{{.*}} [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:47: warning: 'drogon::sync_wait' stalls the event loop when called inside a callback of the event loop{{.*}} [async-nested-run]
   http.sendRequest(1, [](int) { std::this_thread::sleep_for(std::chrono::seconds(1)); });
-// CHECK-MESSAGES: :[[@LINE-1]]:33: warning: 'std::this_thread::sleep_for' blocks the event loop while a callback of it is running{{.*}} [async-blocking-call]
+// CHECK-MESSAGES: :[[@LINE-1]]:33: warning: 'std::this_thread::sleep_for' blocks the event loop while one of its callbacks is running{{.*}} [async-blocking-call]
 }
 
 Task<> held(std::mutex &plain, drogon::Mutex &gate) {
   gate.lock();
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'drogon::Mutex::lock_operation' returned by 'drogon::Mutex::lock' is never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
   auto guard = gate.scoped_lock();
-// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'drogon::Mutex::scoped_operation' returned by 'drogon::Mutex::scoped_lock' is kept in 'guard' and never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'drogon::Mutex::scoped_operation' returned by 'drogon::Mutex::scoped_lock' is stored in 'guard' and never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
   std::lock_guard lock(plain);
   co_await work();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 
 Task<> not_sent(drogon::HttpClient &client, drogon::orm::DbClient &db) {

@@ -22,20 +22,20 @@ int wait_for_it() { return folly::coro::blockingWait(fetch(1)); }
 
 Task<> nested() {
   use(folly::coro::blockingWait(fetch(1)));
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'folly::coro::blockingWait' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'folly::coro::blockingWait' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   use(folly::coro::blocking_wait(fetch(1)));
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'folly::coro::blocking_wait' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'folly::coro::blocking_wait' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   use(wait_for_it());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' executes 'folly::coro::blockingWait', which stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' calls 'folly::coro::blockingWait', which stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   use(fetch(2).semi().get());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'folly::SemiFuture::get' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'folly::SemiFuture::get' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   base.loop();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'folly::EventBase::loop' fails: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'folly::EventBase::loop' fails when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   folly::EventBase own;
   own.loopOnce();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'folly::EventBase::loopOnce' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'folly::EventBase::loopOnce' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   base.runInEventBaseThreadAndWait([] {});
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'folly::EventBase::runInEventBaseThreadAndWait' stalls the event loop: coroutine 'nested' is running; use 'co_withExecutor' with the 'EventBase' and 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'folly::EventBase::runInEventBaseThreadAndWait' stalls the event loop when called inside a running coroutine ('nested'); use 'co_withExecutor' with the 'EventBase' and 'co_await' [async-nested-run]
   co_return;
 }
 
@@ -45,7 +45,7 @@ Task<> lost() {
   at_once();
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'folly::coro::now_task<int>' returned by 'at_once' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   auto later = fetch(2);
-// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'folly::coro::Task<int>' returned by 'fetch' is kept in 'later' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'folly::coro::Task<int>' returned by 'fetch' is stored in 'later' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   (void)work();
 // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'folly::coro::Task<>' returned by 'work' is cast to void and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   folly::coro::co_withExecutor(executor, work());
@@ -61,7 +61,7 @@ Task<> wrong(folly::coro::AsyncScope &scope) {
   auto once = work();
   scope.add(folly::coro::co_withExecutor(executor, std::move(once)));
   scope.add(folly::coro::co_withExecutor(executor, std::move(once)));
-// CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'folly::coro::co_withExecutor' wants a fresh coroutine object, but is given 'once', which was consumed before [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'folly::coro::co_withExecutor' expects a fresh coroutine object, but gets 'once', which is already consumed [async-non-coroutine-argument]
   co_return;
 }
 
@@ -73,26 +73,26 @@ Task<> blocked() {
 
 void callback() {
   std::function<void()> f = work;
-// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'work' is used as a callback whose result nobody reads: the 'folly::coro::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'work' is used as a callback whose result is discarded: the 'folly::coro::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
   f();
   base.runInEventBaseThread([] { std::this_thread::sleep_for(std::chrono::seconds(1)); });
-// CHECK-MESSAGES: :[[@LINE-1]]:34: warning: 'std::this_thread::sleep_for' blocks the event loop while a callback of it is running; use the timer of your event loop [async-blocking-call]
+// CHECK-MESSAGES: :[[@LINE-1]]:34: warning: 'std::this_thread::sleep_for' blocks the event loop while one of its callbacks is running; use the timer of your event loop [async-blocking-call]
 }
 
 Task<> held(std::mutex &plain, folly::coro::Mutex &gate) {
   gate.co_lock();
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'folly::coro::Mutex::LockOperation<folly::coro::detail::Awaiter<void>>' returned by 'folly::coro::Mutex::co_lock' is never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
   auto guard = gate.co_scoped_lock();
-// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'folly::coro::Mutex::LockOperation<folly::coro::detail::Awaiter<folly::coro::Mutex::Guard>>' returned by 'folly::coro::Mutex::co_scoped_lock' is kept in 'guard' and never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'folly::coro::Mutex::LockOperation<folly::coro::detail::Awaiter<folly::coro::Mutex::Guard>>' returned by 'folly::coro::Mutex::co_scoped_lock' is stored in 'guard' and never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
   std::lock_guard lock(plain);
   co_await work();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 
 Task<> held_data(folly::Synchronized<int> &data) {
   auto locked = data.wlock();
   co_await work();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'locked', a 'folly::LockedPtr<folly::Synchronized<int>, folly::LockPolicyExclusive>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'locked', a 'folly::LockedPtr<folly::Synchronized<int>, folly::LockPolicyExclusive>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 
 // Silent from here on.

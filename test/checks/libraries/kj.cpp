@@ -17,18 +17,18 @@ int wait_for_it(kj::WaitScope &waitScope) { return fetch(1).wait(waitScope); }
 
 kj::Promise<void> nested() {
   use(fetch(1).wait(*scope));
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'kj::Promise::wait' fails: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'kj::Promise::wait' fails when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   work().wait(*scope);
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'kj::Promise::wait' fails: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'kj::Promise::wait' fails when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   use(wait_for_it(*scope));
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' executes 'kj::Promise::wait', which fails: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' calls 'kj::Promise::wait', which fails when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   scope->poll();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'kj::WaitScope::poll' fails: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'kj::WaitScope::poll' fails when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   loop->run();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'kj::EventLoop::run' fails: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'kj::EventLoop::run' fails when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   auto later = work();
   later.poll(*scope);
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'kj::Promise::poll' fails: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'kj::Promise::poll' fails when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   co_await later;
 }
 
@@ -56,16 +56,16 @@ kj::Promise<void> blocked() {
 
 void callback() {
   std::function<void()> f = work;
-// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'work' is used as a callback whose result nobody reads: the 'kj::Promise<void>' that it returns is never awaited, so it is cancelled [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'work' is used as a callback whose result is discarded: the 'kj::Promise<void>' that it returns is never awaited, so it is cancelled [async-unawaited-task]
   f();
   kj::evalLater([] { use(fetch(1).wait(*scope)); return 1; }).detach([](auto &&) {});
-// CHECK-MESSAGES: :[[@LINE-1]]:26: warning: 'kj::Promise::wait' fails: a callback of the event loop is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:26: warning: 'kj::Promise::wait' fails when called inside a callback of the event loop; use 'co_await' [async-nested-run]
 }
 
 kj::Promise<void> held(kj::MutexGuarded<int> &data) {
   auto locked = data.lockExclusive();
   co_await work();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'locked', a 'kj::Locked<int>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'locked', a 'kj::Locked<int>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 
 // Silent from here on.

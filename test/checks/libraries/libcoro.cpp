@@ -20,13 +20,13 @@ int wait_for_it() { return coro::sync_wait(fetch(1)); }
 
 coro::task<> nested() {
   use(coro::sync_wait(fetch(1)));
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'coro::sync_wait' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'coro::sync_wait' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   use(wait_for_it());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' executes 'coro::sync_wait', which stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' calls 'coro::sync_wait', which stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   scheduler->process_events();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'coro::scheduler::process_events' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'coro::scheduler::process_events' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   pool->shutdown();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'coro::thread_pool::shutdown' deadlocks: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'coro::thread_pool::shutdown' deadlocks when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   co_return;
 }
 
@@ -34,7 +34,7 @@ coro::task<> lost() {
   work();
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'coro::task<>' returned by 'work' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   auto later = fetch(2);
-// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'coro::task<int>' returned by 'fetch' is kept in 'later' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'coro::task<int>' returned by 'fetch' is stored in 'later' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   (void)work();
 // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'coro::task<>' returned by 'work' is cast to void and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   coro::when_all(fetch(1), fetch(2));
@@ -49,11 +49,11 @@ coro::task<> lost() {
 coro::task<> wrong(coro::task_group<coro::thread_pool> &group) {
   coro::task<> empty;
   pool->spawn_detached(std::move(empty));
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'coro::thread_pool::spawn_detached' wants a fresh coroutine object, but is given 'empty', which is empty (default-constructed) [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'coro::thread_pool::spawn_detached' expects a fresh coroutine object, but gets 'empty', which is empty (default-constructed) [async-non-coroutine-argument]
   auto once = work();
   group.start(std::move(once));
   group.start(std::move(once));
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'coro::task_group::start' wants a fresh coroutine object, but is given 'once', which was consumed before [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'coro::task_group::start' expects a fresh coroutine object, but gets 'once', which is already consumed [async-non-coroutine-argument]
   co_return;
 }
 
@@ -65,7 +65,7 @@ coro::task<> blocked() {
 
 void callback() {
   std::function<void()> f = work;
-// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'work' is used as a callback whose result nobody reads: the 'coro::task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'work' is used as a callback whose result is discarded: the 'coro::task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
   f();
 }
 
@@ -73,10 +73,10 @@ coro::task<> held(std::mutex &plain, coro::mutex &gate) {
   gate.lock();
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'coro::mutex::lock_operation' returned by 'coro::mutex::lock' is never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
   auto guard = gate.scoped_lock();
-// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'coro::mutex::scoped_operation' returned by 'coro::mutex::scoped_lock' is kept in 'guard' and never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'coro::mutex::scoped_operation' returned by 'coro::mutex::scoped_lock' is stored in 'guard' and never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
   std::lock_guard lock(plain);
   co_await work();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 
 // Silent from here on.

@@ -33,7 +33,7 @@ task<> other();
 task<> by_hand(vault::door &d) {
   d.lock(3);
   co_await other();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'd', a 'vault::door', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'd', a 'vault::door', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
   d.unlock();
 }
 

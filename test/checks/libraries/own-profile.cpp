@@ -34,16 +34,16 @@ net::job<> send();
 
 net::job<> misuse(net::loop &main_loop) {
   net::wait(send());
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'net::wait' stalls the event loop: coroutine 'misuse' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'net::wait' stalls the event loop when called inside a running coroutine ('misuse'); use 'co_await' [async-nested-run]
   main_loop.run();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'net::loop::run' deadlocks: coroutine 'misuse' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'net::loop::run' deadlocks when called inside a running coroutine ('misuse'); use 'co_await' [async-nested-run]
   net::loop own;
   own.run();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'net::loop::run' stalls the event loop: coroutine 'misuse' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'net::loop::run' stalls the event loop when called inside a running coroutine ('misuse'); use 'co_await' [async-nested-run]
   send();
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'net::job<>' returned by 'send' is never awaited, so it is never sent; use 'co_await' [async-unawaited-task]
   main_loop.later(1, [&] { main_loop.run(); });
-  // CHECK-MESSAGES: :[[@LINE-1]]:28: warning: 'net::loop::run' deadlocks: a callback of the event loop is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:28: warning: 'net::loop::run' deadlocks when called inside a callback of the event loop; use 'co_await' [async-nested-run]
   co_return;
 }
 

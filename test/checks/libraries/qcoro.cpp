@@ -19,14 +19,14 @@ int wait_for_it() { return QCoro::waitFor(fetch(1)); }
 
 QCoro::Task<> nested() {
   use(QCoro::waitFor(fetch(1)));
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'QCoro::waitFor' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'QCoro::waitFor' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   use(wait_for_it());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' executes 'QCoro::waitFor', which stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' calls 'QCoro::waitFor', which stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   auto task = fetch(2);
   use(QCoro::waitFor(task));
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'QCoro::waitFor' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'QCoro::waitFor' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   QCoreApplication::exec();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'QCoreApplication::exec' fails: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'QCoreApplication::exec' fails when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   co_return;
 }
 
@@ -34,19 +34,19 @@ QCoro::LazyTask<> lost() {
   lazy(1);
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'QCoro::LazyTask<int>' returned by 'lazy' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   auto later = lazy(2);
-// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'QCoro::LazyTask<int>' returned by 'lazy' is kept in 'later' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'QCoro::LazyTask<int>' returned by 'lazy' is stored in 'later' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   (void)lazy_work();
 // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'QCoro::LazyTask<>' returned by 'lazy_work' is cast to void and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   auto kept = fetch(3);
-// CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'QCoro::Task<int>' returned by 'fetch' is kept in 'kept' and never awaited, so it runs, but its result and exception are lost; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'QCoro::Task<int>' returned by 'fetch' is stored in 'kept' and never awaited, so it runs, but its result and exception are lost; use 'co_await' [async-unawaited-task]
   co_return;
 }
 
 QCoro::Task<> wrong() {
   QCoro::LazyTask<int> empty;
   use(QCoro::waitFor(empty));
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'QCoro::waitFor' stalls the event loop: coroutine 'wrong' is running; use 'co_await' [async-nested-run]
-// CHECK-MESSAGES: :[[@LINE-2]]:7: warning: 'QCoro::waitFor' wants an awaitable, but is given 'empty', which is empty (default-constructed) [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'QCoro::waitFor' expects an awaitable, but gets 'empty', which is empty (default-constructed) [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-2]]:7: warning: 'QCoro::waitFor' stalls the event loop when called inside a running coroutine ('wrong'); use 'co_await' [async-nested-run]
   co_return;
 }
 
@@ -65,12 +65,12 @@ QCoro::Task<> blocked() {
 
 void off_main() {
   std::thread thread([] { QCoreApplication::exec(); });
-// CHECK-MESSAGES: :[[@LINE-1]]:27: warning: 'QCoreApplication::exec' may only be called on the main thread, but lambda is executed on another thread [async-run-off-main-thread]
+// CHECK-MESSAGES: :[[@LINE-1]]:27: warning: 'QCoreApplication::exec' may only be called on the main thread, but this lambda runs on another thread [async-run-off-main-thread]
   thread.join();
   QThread::create([] { QCoreApplication::exec(); })->start();
-// CHECK-MESSAGES: :[[@LINE-1]]:24: warning: 'QCoreApplication::exec' may only be called on the main thread, but lambda is executed on another thread [async-run-off-main-thread]
+// CHECK-MESSAGES: :[[@LINE-1]]:24: warning: 'QCoreApplication::exec' may only be called on the main thread, but this lambda runs on another thread [async-run-off-main-thread]
   std::function<void()> f = lazy_work;
-// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'lazy_work' is used as a callback whose result nobody reads: the 'QCoro::LazyTask<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'lazy_work' is used as a callback whose result is discarded: the 'QCoro::LazyTask<>' that it returns is never awaited, so it never runs [async-unawaited-task]
   f();
 }
 
@@ -79,7 +79,7 @@ QCoro::LazyTask<> held(QMutex &mutex, QThread *thread) {
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'QCoro::ThreadContext' returned by 'QCoro::moveToThread' is never awaited, so it changes no thread; use 'co_await' [async-unawaited-task]
   QMutexLocker locker(&mutex);
   co_await lazy_work();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'locker', a 'QMutexLocker', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'locker', a 'QMutexLocker', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 
 // Silent from here on.

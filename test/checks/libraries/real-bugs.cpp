@@ -29,7 +29,7 @@ using namespace std::chrono_literals;
 namespace get_instead_of_await {
 seastar::future<int> load(int key);
 seastar::future<int> bug() { co_return load(1).get() + 1; }
-// CHECK-MESSAGES: :[[@LINE-1]]:40: warning: 'seastar::future::get' {{.*}}: coroutine 'get_instead_of_await::bug' is running{{.*}} [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:40: warning: 'seastar::future::get' {{.*}} inside a running coroutine ('get_instead_of_await::bug'){{.*}} [async-nested-run]
 seastar::future<int> fix() { co_return co_await load(1) + 1; }
 } // namespace get_instead_of_await
 
@@ -45,7 +45,7 @@ seastar::future<units> get_units(int &semaphore, int count);
 seastar::future<> train();
 seastar::future<> bug(int semaphore) {
   auto held = get_units(semaphore, 1);
-  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'seastar::future<units_never_taken::units>' returned by 'units_never_taken::get_units' is kept in 'held' and never awaited{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'seastar::future<units_never_taken::units>' returned by 'units_never_taken::get_units' is stored in 'held' and never awaited{{.*}} [async-unawaited-task]
   co_await train();
 }
 seastar::future<> fix(int semaphore) {
@@ -75,8 +75,8 @@ concurrencpp::result<int> consume(int part);
 concurrencpp::result<int> bug() {
   auto first = consume(1), second = consume(2);
   co_return first.get() + second.get();
-  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'concurrencpp::result::get' {{.*}}: coroutine 'pool_waits_for_itself::bug' is running{{.*}} [async-nested-run]
-  // CHECK-MESSAGES: :[[@LINE-2]]:27: warning: 'concurrencpp::result::get' {{.*}}: coroutine 'pool_waits_for_itself::bug' is running{{.*}} [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'concurrencpp::result::get' {{.*}} inside a running coroutine ('pool_waits_for_itself::bug'){{.*}} [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-2]]:27: warning: 'concurrencpp::result::get' {{.*}} inside a running coroutine ('pool_waits_for_itself::bug'){{.*}} [async-nested-run]
 }
 concurrencpp::result<int> fix() {
   auto first = consume(1), second = consume(2);
@@ -94,7 +94,7 @@ struct server {
 coro::task<void> serve();
 coro::task<void> bug() {
   server s;
-  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: 'waiting_destructor::server::~server' executes 'coro::sync_wait'{{.*}}: coroutine 'waiting_destructor::bug' is running{{.*}} [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: 'waiting_destructor::server::~server' calls 'coro::sync_wait'{{.*}} inside a running coroutine ('waiting_destructor::bug'){{.*}} [async-nested-run]
   co_await serve();
 }
 void fix() {
@@ -222,7 +222,7 @@ int exec_async() {
 }
 QCoro::Task<int> legal() { co_return exec_async(); }
 QCoro::Task<int> bug() { co_return QCoro::waitFor(compute()); }
-// CHECK-MESSAGES: :[[@LINE-1]]:36: warning: 'QCoro::waitFor' {{.*}}: coroutine 'nested_event_loop::bug' is running{{.*}} [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:36: warning: 'QCoro::waitFor' {{.*}} inside a running coroutine ('nested_event_loop::bug'){{.*}} [async-nested-run]
 QCoro::Task<int> fix() { co_return co_await compute(); }
 } // namespace nested_event_loop
 
@@ -231,7 +231,7 @@ QCoro::Task<int> fix() { co_return co_await compute(); }
 namespace wait_in_a_coroutine {
 kj::Promise<int> read();
 kj::Promise<int> bug(kj::WaitScope &scope) { co_return read().wait(scope); }
-// CHECK-MESSAGES: :[[@LINE-1]]:56: warning: 'kj::Promise::wait' {{.*}}: coroutine 'wait_in_a_coroutine::bug' is running{{.*}} [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:56: warning: 'kj::Promise::wait' {{.*}} inside a running coroutine ('wait_in_a_coroutine::bug'){{.*}} [async-nested-run]
 kj::Promise<int> fix() { co_return co_await read(); }
 int outermost(kj::WaitScope &scope) { return read().wait(scope); }
 } // namespace wait_in_a_coroutine
@@ -309,7 +309,7 @@ struct button {
 };
 void bug(button &b) {
   b.on_click = []() -> cppcoro::task<> { co_await load(); };
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the 'cppcoro::task<>' that it returns is never awaited{{.*}} [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: this lambda is used as a callback whose result is discarded: the 'cppcoro::task<>' that it returns is never awaited{{.*}} [async-unawaited-task]
 }
 void fix(button &b) {
   b.on_click = [] { cppcoro::sync_wait(load()); };

@@ -17,14 +17,14 @@ int wait_for_it() { return fetch(1).get(); }
 
 future<> nested() {
   use(fetch(1).get());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'seastar::future::get' fails: coroutine 'nested' is running; use 'co_await', or 'seastar::async' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'seastar::future::get' fails when called inside a running coroutine ('nested'); use 'co_await', or 'seastar::async' [async-nested-run]
   work().wait();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'seastar::future::wait' fails: coroutine 'nested' is running; use 'co_await', or 'seastar::async' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'seastar::future::wait' fails when called inside a running coroutine ('nested'); use 'co_await', or 'seastar::async' [async-nested-run]
   use(wait_for_it());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' executes 'seastar::future::get', which fails: coroutine 'nested' is running; use 'co_await', or 'seastar::async' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' calls 'seastar::future::get', which fails when called inside a running coroutine ('nested'); use 'co_await', or 'seastar::async' [async-nested-run]
   seastar::app_template app;
   app.run(0, nullptr, work);
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'seastar::app_template::run' fails: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'seastar::app_template::run' fails when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   co_return;
 }
 
@@ -34,7 +34,7 @@ future<> lost() {
   fetch(1);
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'seastar::future<int>' returned by 'fetch' is never awaited, so it goes on unobserved, and its exception is only logged; use 'co_await' [async-unawaited-task]
   auto later = fetch(2);
-// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'seastar::future<int>' returned by 'fetch' is kept in 'later' and never awaited, so it goes on unobserved, and its exception is only logged; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'seastar::future<int>' returned by 'fetch' is stored in 'later' and never awaited, so it goes on unobserved, and its exception is only logged; use 'co_await' [async-unawaited-task]
   work().then([] { return 1; });
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'seastar::future<>' returned by 'seastar::future::then' is never awaited, so it goes on unobserved, and its exception is only logged; use 'co_await' [async-unawaited-task]
   seastar::when_all(fetch(3), fetch(4));
@@ -48,7 +48,7 @@ future<> wrong() {
   auto once = fetch(1);
   co_await seastar::when_all(std::move(once));
   co_await seastar::when_all(std::move(once));
-// CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'seastar::when_all' wants a fresh coroutine object, but is given 'once', which was consumed before [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'seastar::when_all' expects a fresh coroutine object, but gets 'once', which is already consumed [async-non-coroutine-argument]
 }
 
 future<> blocked() {
@@ -56,28 +56,28 @@ future<> blocked() {
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::this_thread::sleep_for' blocks the event loop while coroutine 'blocked' is running; use the timer of your event loop [async-blocking-call]
   std::thread helper([] {});
   helper.join();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::thread::join' blocks the event loop while coroutine 'blocked' is running; await it, or hand it to another thread [async-blocking-call]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::thread::join' blocks the event loop while coroutine 'blocked' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 
 void elsewhere() {
   (void)seastar::smp::submit_to(1, [] {
     std::this_thread::sleep_for(std::chrono::seconds(1));
-// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'std::this_thread::sleep_for' blocks the event loop while a callback of it is running; use the timer of your event loop [async-blocking-call]
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'std::this_thread::sleep_for' blocks the event loop while one of its callbacks is running; use the timer of your event loop [async-blocking-call]
     return work();
   });
   (void)seastar::smp::submit_to(1, [] { use(fetch(1).get()); return work(); });
-// CHECK-MESSAGES: :[[@LINE-1]]:45: warning: 'seastar::future::get' fails: a callback of the event loop is running; use 'co_await', or 'seastar::async' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:45: warning: 'seastar::future::get' fails when called inside a callback of the event loop; use 'co_await', or 'seastar::async' [async-nested-run]
 }
 
 seastar::future<> held(std::mutex &plain, seastar::shared_mutex &gate, seastar::semaphore &slots) {
   gate.lock();
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'seastar::future<>' returned by 'seastar::shared_mutex::lock' is never awaited, so it goes on unobserved, and its exception is only logged; use 'co_await' [async-unawaited-task]
   auto units = seastar::get_units(slots, 1);
-// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'seastar::future<seastar::semaphore_units>' returned by 'seastar::get_units' is kept in 'units' and never awaited, so it goes on unobserved, and its exception is only logged; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'seastar::future<seastar::semaphore_units>' returned by 'seastar::get_units' is stored in 'units' and never awaited, so it goes on unobserved, and its exception is only logged; use 'co_await' [async-unawaited-task]
   std::lock_guard lock(plain);
   co_await work();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 
 // Silent from here on.

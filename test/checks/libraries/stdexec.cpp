@@ -17,21 +17,21 @@ int wait_for_it() { return std::get<0>(*stdexec::sync_wait(fetch(1))); }
 
 stdexec::task<void> nested() {
   auto result = stdexec::sync_wait(fetch(1));
-// CHECK-MESSAGES: :[[@LINE-1]]:17: warning: 'stdexec::sync_wait' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:17: warning: 'stdexec::sync_wait' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   use(std::get<0>(*result));
   use(wait_for_it());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' executes 'stdexec::sync_wait', which stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' calls 'stdexec::sync_wait', which stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   loop.run();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'stdexec::run_loop::run' deadlocks: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'stdexec::run_loop::run' deadlocks when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   stdexec::run_loop own;
   own.run();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'stdexec::run_loop::run' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'stdexec::run_loop::run' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   co_return;
 }
 
 exec::task<int> nested_elsewhere() {
   auto result = stdexec::sync_wait(other(1));
-// CHECK-MESSAGES: :[[@LINE-1]]:17: warning: 'stdexec::sync_wait' stalls the event loop: coroutine 'nested_elsewhere' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:17: warning: 'stdexec::sync_wait' stalls the event loop when called inside a running coroutine ('nested_elsewhere'); use 'co_await' [async-nested-run]
   co_return std::get<0>(*result);
 }
 
@@ -41,7 +41,7 @@ stdexec::task<void> lost() {
   other(1);
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'experimental::execution::task<int>' returned by 'other' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   auto later = fetch(2);
-// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'stdexec::task<int>' returned by 'fetch' is kept in 'later' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'stdexec::task<int>' returned by 'fetch' is stored in 'later' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   (void)work();
 // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'stdexec::task<void>' returned by 'work' is cast to void and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   co_return;
@@ -51,9 +51,9 @@ stdexec::task<void> wrong(exec::async_scope &scope) {
   auto once = work();
   exec::start_detached(std::move(once));
   exec::start_detached(std::move(once));
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'experimental::execution::start_detached' wants a fresh coroutine object, but is given 'once', which was consumed before [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'experimental::execution::start_detached' expects a fresh coroutine object, but gets 'once', which is already consumed [async-non-coroutine-argument]
   scope.spawn(std::move(once));
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'experimental::execution::async_scope::spawn' wants a fresh coroutine object, but is given 'once', which was consumed before [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'experimental::execution::async_scope::spawn' expects a fresh coroutine object, but gets 'once', which is already consumed [async-non-coroutine-argument]
   co_return;
 }
 
@@ -65,7 +65,7 @@ stdexec::task<void> blocked() {
 
 void callback() {
   std::function<void()> f = work;
-// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'work' is used as a callback whose result nobody reads: the 'stdexec::task<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'work' is used as a callback whose result is discarded: the 'stdexec::task<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
   f();
 }
 

@@ -21,16 +21,16 @@ void drain() { loop.run(); }
 
 task<void> nested() {
   use(*unifex::sync_wait(fetch(1)));
-// CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'unifex::sync_wait' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:8: warning: 'unifex::sync_wait' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   use(wait_for_it());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' executes 'unifex::sync_wait', which stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' calls 'unifex::sync_wait', which stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   loop.run();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'unifex::manual_event_loop::run' deadlocks: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'unifex::manual_event_loop::run' deadlocks when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   drain();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'drain' executes 'unifex::manual_event_loop::run', which deadlocks: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'drain' calls 'unifex::manual_event_loop::run', which deadlocks when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   unifex::manual_event_loop own;
   own.run();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'unifex::manual_event_loop::run' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'unifex::manual_event_loop::run' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   co_return;
 }
 
@@ -40,7 +40,7 @@ task<void> lost() {
   safe();
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'unifex::nothrow_task<int>' returned by 'safe' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   auto later = fetch(2);
-// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'unifex::task<int>' returned by 'fetch' is kept in 'later' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'unifex::task<int>' returned by 'fetch' is stored in 'later' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   (void)work();
 // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'unifex::task<void>' returned by 'work' is cast to void and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   co_return;
@@ -50,9 +50,9 @@ task<void> wrong(unifex::async_scope &scope) {
   auto once = work();
   unifex::spawn_detached(std::move(once), scope);
   unifex::spawn_detached(std::move(once), scope);
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'unifex::spawn_detached' wants a fresh coroutine object, but is given 'once', which was consumed before [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'unifex::spawn_detached' expects a fresh coroutine object, but gets 'once', which is already consumed [async-non-coroutine-argument]
   scope.detached_spawn(std::move(once));
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'unifex::v1::async_scope::detached_spawn' wants a fresh coroutine object, but is given 'once', which was consumed before [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'unifex::v1::async_scope::detached_spawn' expects a fresh coroutine object, but gets 'once', which is already consumed [async-non-coroutine-argument]
   co_return;
 }
 
@@ -64,10 +64,10 @@ task<void> blocked() {
 
 void callback() {
   std::function<void()> f = work;
-// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'work' is used as a callback whose result nobody reads: the 'unifex::task<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'work' is used as a callback whose result is discarded: the 'unifex::task<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
   f();
   std::thread t(work);
-// CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'work' is used as a callback whose result nobody reads: the 'unifex::task<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'work' is used as a callback whose result is discarded: the 'unifex::task<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
   t.join();
 }
 
@@ -75,10 +75,10 @@ task<void> held(std::mutex &plain, unifex::async_mutex &gate) {
   gate.async_lock();
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'unifex::sender<int>' returned by 'unifex::async_mutex::async_lock' is never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
   auto locking = gate.async_lock();
-// CHECK-MESSAGES: :[[@LINE-1]]:18: warning: 'unifex::sender<int>' returned by 'unifex::async_mutex::async_lock' is kept in 'locking' and never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:18: warning: 'unifex::sender<int>' returned by 'unifex::async_mutex::async_lock' is stored in 'locking' and never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
   std::lock_guard lock(plain);
   co_await work();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 
 // Silent from here on.

@@ -15,41 +15,41 @@ engine::TaskWithResult<void> work();
 std::thread *helper;
 void use(int);
 void nap() { std::this_thread::sleep_for(std::chrono::seconds(1)); }
-// CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'std::this_thread::sleep_for' blocks the event loop while a callback of it is running; use the timer of your event loop [async-blocking-call]
+// CHECK-MESSAGES: :[[@LINE-1]]:14: warning: 'std::this_thread::sleep_for' blocks the event loop while one of its callbacks is running; use the timer of your event loop [async-blocking-call]
 void standalone() { engine::RunStandalone([] { use(fetch(1).Get()); }); }
 
 void lost() {
   work();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'userver::engine::TaskWithResult<void>' returned by 'work' is never awaited, so it is cancelled and waited for; await it in a coroutine, or hand it to a runner or spawner [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'userver::engine::TaskWithResult<void>' returned by 'work' is never awaited, so it is cancelled and waited for; await it in a coroutine, or pass it to a runner or spawner [async-unawaited-task]
   fetch(1);
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'userver::engine::TaskWithResult<int>' returned by 'fetch' is never awaited, so it is cancelled and waited for; await it in a coroutine, or hand it to a runner or spawner [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'userver::engine::TaskWithResult<int>' returned by 'fetch' is never awaited, so it is cancelled and waited for; await it in a coroutine, or pass it to a runner or spawner [async-unawaited-task]
   auto later = fetch(2);
-// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'userver::engine::TaskWithResult<int>' returned by 'fetch' is kept in 'later' and never awaited, so it is cancelled and waited for; await it in a coroutine, or hand it to a runner or spawner [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'userver::engine::TaskWithResult<int>' returned by 'fetch' is stored in 'later' and never awaited, so it is cancelled and waited for; await it in a coroutine, or pass it to a runner or spawner [async-unawaited-task]
   (void)work();
-// CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'userver::engine::TaskWithResult<void>' returned by 'work' is cast to void and never awaited, so it is cancelled and waited for; await it in a coroutine, or hand it to a runner or spawner [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'userver::engine::TaskWithResult<void>' returned by 'work' is cast to void and never awaited, so it is cancelled and waited for; await it in a coroutine, or pass it to a runner or spawner [async-unawaited-task]
   Async("name", [] { return 1; });
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'userver::engine::TaskWithResult<int>' returned by 'userver::utils::Async' is never awaited, so it is cancelled and waited for; await it in a coroutine, or hand it to a runner or spawner [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'userver::engine::TaskWithResult<int>' returned by 'userver::utils::Async' is never awaited, so it is cancelled and waited for; await it in a coroutine, or pass it to a runner or spawner [async-unawaited-task]
   engine::AsyncNoSpan([] { return 1; });
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'userver::engine::TaskWithResult<int>' returned by 'userver::engine::AsyncNoSpan' is never awaited, so it is cancelled and waited for; await it in a coroutine, or hand it to a runner or spawner [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'userver::engine::TaskWithResult<int>' returned by 'userver::engine::AsyncNoSpan' is never awaited, so it is cancelled and waited for; await it in a coroutine, or pass it to a runner or spawner [async-unawaited-task]
 }
 
 void blocked() {
   Async("sleep", [] { std::this_thread::sleep_for(std::chrono::seconds(1)); }).Get();
-// CHECK-MESSAGES: :[[@LINE-1]]:23: warning: 'std::this_thread::sleep_for' blocks the event loop while a callback of it is running; use the timer of your event loop [async-blocking-call]
+// CHECK-MESSAGES: :[[@LINE-1]]:23: warning: 'std::this_thread::sleep_for' blocks the event loop while one of its callbacks is running; use the timer of your event loop [async-blocking-call]
   Async("below", [] { nap(); }).Get();
-// CHECK-MESSAGES: :[[@LINE-1]]:23: warning: 'nap' executes 'std::this_thread::sleep_for', which blocks the event loop while a callback of it is running; use the timer of your event loop [async-blocking-call]
+// CHECK-MESSAGES: :[[@LINE-1]]:23: warning: 'nap' calls 'std::this_thread::sleep_for', which blocks the event loop while one of its callbacks is running; use the timer of your event loop [async-blocking-call]
   engine::AsyncNoSpan([] { helper->join(); }).Get();
-// CHECK-MESSAGES: :[[@LINE-1]]:28: warning: 'std::thread::join' blocks the event loop while a callback of it is running; await it, or hand it to another thread [async-blocking-call]
+// CHECK-MESSAGES: :[[@LINE-1]]:28: warning: 'std::thread::join' blocks the event loop while one of its callbacks is running; await it, or call it on another thread [async-blocking-call]
   engine::AsyncNoSpan(nap).Get();
 }
 
 void nested() {
   Async("errs", [] { engine::RunStandalone([] {}); }).Get();
-// CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'userver::engine::RunStandalone' fails: a callback of the event loop is running; use 'userver::utils::Async' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'userver::engine::RunStandalone' fails when called inside a callback of the event loop; use 'userver::utils::Async' [async-nested-run]
   Async("below", [] { standalone(); }).Get();
-// CHECK-MESSAGES: :[[@LINE-1]]:23: warning: 'standalone' executes 'userver::engine::RunStandalone', which fails: a callback of the event loop is running; use 'userver::utils::Async' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:23: warning: 'standalone' calls 'userver::engine::RunStandalone', which fails when called inside a callback of the event loop; use 'userver::utils::Async' [async-nested-run]
   Async("stalls", [] { work().BlockingWait(); }).Get();
-// CHECK-MESSAGES: :[[@LINE-1]]:24: warning: 'userver::engine::Task::BlockingWait' stalls the event loop: a callback of the event loop is running; use 'Wait' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:24: warning: 'userver::engine::Task::BlockingWait' stalls the event loop when called inside a callback of the event loop; use 'Wait' [async-nested-run]
 }
 
 

@@ -25,23 +25,23 @@ int wait_for_it() { return begin(1).Get(); }
 
 Task<> nested() {
   use(begin(1).Get());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'yaclib::FutureBase::Get' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'yaclib::FutureBase::Get' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   use(fetch(1).Get());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'yaclib::Task::Get' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'yaclib::Task::Get' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   use(wait_for_it());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' executes 'yaclib::FutureBase::Get', which stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'wait_for_it' calls 'yaclib::FutureBase::Get', which stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   auto later = begin(2);
   yaclib::Wait(later);
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'yaclib::Wait' stalls the event loop: coroutine 'nested' is running; use 'co_await Await(...)' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'yaclib::Wait' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await Await(...)' [async-nested-run]
   use(std::move(later).Get());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'yaclib::FutureBase::Get' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'yaclib::FutureBase::Get' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   use(yaclib::Run(*pool, [] { return 1; }).Get());
-// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'yaclib::FutureBase::Get' stalls the event loop: coroutine 'nested' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'yaclib::FutureBase::Get' stalls the event loop when called inside a running coroutine ('nested'); use 'co_await' [async-nested-run]
   co_return;
 }
 
 Future<int> nested_in_eager() { co_return begin(1).Get(); }
-// CHECK-MESSAGES: :[[@LINE-1]]:43: warning: 'yaclib::FutureBase::Get' stalls the event loop: coroutine 'nested_in_eager' is running; use 'co_await' [async-nested-run]
+// CHECK-MESSAGES: :[[@LINE-1]]:43: warning: 'yaclib::FutureBase::Get' stalls the event loop when called inside a running coroutine ('nested_in_eager'); use 'co_await' [async-nested-run]
 
 Task<> lost() {
   work();
@@ -49,9 +49,9 @@ Task<> lost() {
   fetch(1);
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'yaclib::Task<int>' returned by 'fetch' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   auto later = fetch(2);
-// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'yaclib::Task<int>' returned by 'fetch' is kept in 'later' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'yaclib::Task<int>' returned by 'fetch' is stored in 'later' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   auto eager = begin(2);
-// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'yaclib::Future<int>' returned by 'begin' is kept in 'eager' and never awaited, so it runs, but its result and exception are lost; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'yaclib::Future<int>' returned by 'begin' is stored in 'eager' and never awaited, so it runs, but its result and exception are lost; use 'co_await' [async-unawaited-task]
   (void)work();
 // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'yaclib::Task<>' returned by 'work' is cast to void and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   fetch(3).ThenInline([](int) {});
@@ -67,17 +67,17 @@ Task<> blocked() {
 
 void callback() {
   std::function<void()> f = work;
-// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'work' is used as a callback whose result nobody reads: the 'yaclib::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'work' is used as a callback whose result is discarded: the 'yaclib::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
   f();
   yaclib::Submit(*pool, [] { return work(); });
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: lambda is used as a callback whose result nobody reads: the 'yaclib::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: this lambda is used as a callback whose result is discarded: the 'yaclib::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
 }
 
 Task<> held(std::mutex &plain, yaclib::Mutex<> &gate) {
   gate.Lock();
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'yaclib::detail::Awaiter<void>' returned by 'yaclib::Mutex::Lock' is never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
   auto guard = gate.Guard();
-// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'yaclib::detail::Awaiter<yaclib::Mutex<true>::UniqueGuard>' returned by 'yaclib::Mutex::Guard' is kept in 'guard' and never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
+// CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'yaclib::detail::Awaiter<yaclib::Mutex<true>::UniqueGuard>' returned by 'yaclib::Mutex::Guard' is stored in 'guard' and never awaited, so it locks nothing; use 'co_await' [async-unawaited-task]
   co_await gate.Lock();
   gate.Unlock();
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'yaclib::detail::Awaiter<void>' returned by 'yaclib::Mutex::Unlock' is never awaited, so it never unlocks; use 'co_await' [async-unawaited-task]
@@ -85,7 +85,7 @@ Task<> held(std::mutex &plain, yaclib::Mutex<> &gate) {
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'yaclib::detail::Awaiter<void>' returned by 'yaclib::On' is never awaited, so it changes no executor; use 'co_await' [async-unawaited-task]
   std::lock_guard lock(plain);
   co_await work();
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use a mutex that is awaited [async-lock-across-await]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 
 // Silent from here on.
