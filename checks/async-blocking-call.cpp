@@ -18,6 +18,8 @@ class BlockingCallCheck : public ReachCheck {
 public:
   static constexpr llvm::StringLiteral Name = "async-blocking-call";
   static constexpr unsigned SummaryNumber = 2;
+  static constexpr llvm::StringLiteral Subject = "coroutine";
+  static constexpr bool IsOncePerPlace = true;
   using ReachCheck::ReachCheck;
 
   static std::optional<std::string> message(const Situation &S);
@@ -29,9 +31,10 @@ std::optional<std::string> BlockingCallCheck::message(const Situation &S) {
   if (S.Context == reach::When::OnThread ||
       !S.Roles.Roles.has(model::Role::Blocking))
     return std::nullopt;
-  std::string Instead = S.Roles.Instead.empty()
-                            ? "await it, or call it on another thread"
-                            : "use " + S.Roles.Instead;
+  std::string Instead = "use " + S.Roles.Instead;
+  if (S.Roles.Instead.empty())
+    Instead = S.IsAwaited ? "call it on another thread"
+                          : "await it, or call it on another thread";
   std::string While =
       S.Context == reach::When::Now
           ? S.Root == "lambda" ? "a lambda coroutine" : "coroutine " + S.Root

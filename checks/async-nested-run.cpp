@@ -19,6 +19,8 @@ class NestedRunCheck : public ReachCheck {
 public:
   static constexpr llvm::StringLiteral Name = "async-nested-run";
   static constexpr unsigned SummaryNumber = 0;
+  static constexpr llvm::StringLiteral Subject = "coroutine";
+  static constexpr bool IsOncePerPlace = false;
   using ReachCheck::ReachCheck;
 
   static std::optional<std::string> message(const Situation &S);

@@ -17,6 +17,8 @@ class RunOffMainThreadCheck : public ReachCheck {
 public:
   static constexpr llvm::StringLiteral Name = "async-run-off-main-thread";
   static constexpr unsigned SummaryNumber = 1;
+  static constexpr llvm::StringLiteral Subject = "thread";
+  static constexpr bool IsOncePerPlace = false;
   using ReachCheck::ReachCheck;
 
   static std::optional<std::string> message(const Situation &S);

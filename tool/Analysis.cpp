@@ -190,7 +190,8 @@ Expected<RunReport> analyse(const CommandLine &Line, SourceTexts &Texts) {
   auto Planned = plan(Line, *Database);
   if (!Planned)
     return Planned.takeError();
-  return reportOn(Run(Line, *Database, *Planned, Texts).program(), Texts);
+  return reportOn(Run(Line, *Database, *Planned, Texts).program(), Texts,
+                  Line.WithPossible);
 }
 
 } // namespace corolint::tool

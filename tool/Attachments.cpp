@@ -36,7 +36,8 @@ static bool fromJSON(const json::Value &From, Finding &To, json::Path At) {
   if (!Map || !Map.map("check", To.Check) || !Map.map("error", IsError) ||
       !Map.map("as-error", To.IsWarningAsError) ||
       !Map.map("primary", To.Primary) || !Map.map("path", To.Path) ||
-      !Map.map("end", To.End) || !Map.map("may-fix", To.MayFix))
+      !Map.map("end", To.End) || !Map.map("cause", To.Cause) ||
+      !Map.map("possible", To.IsPossible) || !Map.map("may-fix", To.MayFix))
     return false;
   To.Level = IsError ? Severity::Error : Severity::Warning;
   return true;
@@ -82,6 +83,8 @@ json::Object toJson(const Finding &F) {
                       {"primary", toJson(F.Primary)},
                       {"path", listOf(F.Path)},
                       {"end", text(F.End)},
+                      {"cause", text(F.Cause)},
+                      {"possible", F.IsPossible},
                       {"may-fix", F.MayFix}};
 }
 

@@ -59,6 +59,10 @@ struct CommandLine {
   bool AllUnits = false;
   /// Without a compilation database there is nothing to do, and that is fine.
   bool MayLackDatabase = false;
+  /// Findings on paths that are only possible count (--possible).
+  bool WithPossible = false;
+  /// Text shows each finding, not one for each cause (--all).
+  bool ListsAll = false;
   bool Fix = false;
   bool Quiet = false;
   /// dump-model also prints what profiles name and the unit does not have.

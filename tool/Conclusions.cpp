@@ -16,7 +16,9 @@ using Subject =
     std::tuple<std::string, std::string, unsigned, unsigned, std::string>;
 
 Subject subjectOf(const Finding &F) {
-  return {F.Check, F.Primary.File, F.Primary.Line, F.Primary.Column, F.End};
+  const CallCheck *Check = findCallCheck(F.Check);
+  return {F.Check, F.Primary.File, F.Primary.Line, F.Primary.Column,
+          Check && Check->IsOncePerPlace ? "" : F.End};
 }
 
 class Writer {
@@ -35,6 +37,10 @@ public:
       F.Path.push_back(remark(Step.At.At, Step.Message));
       F.Path.back().Function = std::move(Step.Function);
     }
+    const Remark &Last = F.Path.empty() ? F.Primary : F.Path.back();
+    F.Cause =
+        (Last.File + ":" + Twine(Last.Line) + ":" + Twine(Last.Column)).str();
+    F.IsPossible = C.IsPossible;
     return F;
   }
 
@@ -56,12 +62,14 @@ private:
 } // namespace
 
 void addConclusions(const reach::Summary &Program, SourceTexts &Texts,
-                    std::vector<Finding> &Findings) {
+                    bool WithPossible, std::vector<Finding> &Findings) {
   std::set<Subject> Known;
   for (const Finding &F : Findings)
     Known.insert(subjectOf(F));
   Writer Write(Program, Texts);
   for (const reach::Conclusion &C : reach::conclude(Program)) {
+    if (C.IsPossible && !WithPossible)
+      continue;
     const Situation Seen = situationOf(C, Program);
     for (const CallCheck &Check : callChecks()) {
       if ((C.Open & openBit(Check.Number)) == 0 ||

@@ -12,9 +12,11 @@ namespace corolint::tool {
 
 /// Adds to \p Findings, which are those of the units, what follows from the
 /// facts of all units together: where a check may speak, and has not already
-/// named the same runner at the same place.
+/// named the same runner at the same place. Paths that are only possible count
+/// if
+/// \p WithPossible.
 void addConclusions(const reach::Summary &Program, SourceTexts &Texts,
-                    std::vector<Finding> &Findings);
+                    bool WithPossible, std::vector<Finding> &Findings);
 
 } // namespace corolint::tool
 

@@ -13,6 +13,7 @@
 #include "Usage.h"
 #include "formats/Format.h"
 #include "clang/Basic/Version.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -36,10 +37,19 @@ struct LeftOut {
   BaselineOutcome Baseline;
 };
 
+size_t numGroups(const RunReport &R) {
+  StringSet<> Groups;
+  for (const Finding &F : R.Findings)
+    Groups.insert(F.Group);
+  return Groups.size();
+}
+
 void printSummary(const RunReport &R, const LeftOut &Left) {
   errs() << "corolint: "
          << (R.Findings.empty() ? "nothing found"
                                 : plural(R.Findings.size(), "finding"));
+  if (const size_t Causes = numGroups(R); Causes != R.Findings.size())
+    errs() << " of " << plural(Causes, "cause");
   if (Left.Untouched)
     errs() << ", " << Left.Untouched << " not touched by the change";
   if (Left.Baseline.Known)
@@ -127,6 +137,7 @@ int present(const CommandLine &Line, RunReport TheReport, SourceTexts &Texts) {
   Expected<std::vector<Output>> Outputs = outputsOf(Line);
   if (!Outputs)
     return fail(Outputs.takeError());
+  TheReport.ListsAll = Line.ListsAll;
   printProblems(TheReport);
   if (!Line.NewBaseline.empty())
     return writeNewBaseline(Line, TheReport);
@@ -191,7 +202,7 @@ int runLink(const CommandLine &Line) {
   int Status = NothingFound;
   if (!isPartial(Line)) {
     SourceTexts Texts;
-    Status = present(Line, reportOn(*Program, Texts), Texts);
+    Status = present(Line, reportOn(*Program, Texts, Line.WithPossible), Texts);
   }
   return AllTrusted || Status == WrongUsage ? Status : UnitFailed;
 }

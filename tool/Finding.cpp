@@ -31,7 +31,8 @@ public:
     const LineColumn At = Texts.position(To.File, To.Offset);
     To.Line = At.Line;
     To.Column = At.Column;
-    To.Function = Names.find(Error.DiagnosticName, To.File, To.Line, To.Column);
+    To.Function =
+        Names.function(Error.DiagnosticName, To.File, To.Line, To.Column);
     for (const auto &Range : From.Ranges)
       To.Ranges.push_back(
           {resolve(Range.FilePath), Range.FileOffset, Range.Length});
@@ -84,6 +85,32 @@ bool isBefore(const std::vector<Remark> &A, const std::vector<Remark> &B) {
       [](const Remark &X, const Remark &Y) { return key(X) < key(Y); });
 }
 
+// A NOLINT in the middle of a path takes notes away, or their places.
+bool isCut(const std::vector<Remark> &Notes, const SeenFinding &Seen) {
+  size_t InWords = count_if(
+      Seen.Path, [](const SeenStep &Step) { return Step.File.empty(); });
+  return static_cast<size_t>(count_if(
+             Notes, [](const Remark &Note) { return Note.File.empty(); })) >
+             InWords ||
+         Notes.size() < Seen.Path.size();
+}
+
+std::vector<Remark> wholePath(const SeenFinding &Seen, SourceTexts &Texts) {
+  std::vector<Remark> Path;
+  for (const SeenStep &Step : Seen.Path) {
+    Remark Note;
+    Note.File = Step.File;
+    Note.Line = Step.Line;
+    Note.Column = Step.Column;
+    if (!Step.File.empty())
+      Note.Offset = Texts.offset(Step.File, {Step.Line, Step.Column});
+    Note.Message = Step.Message;
+    Note.Function = Step.Function;
+    Path.push_back(std::move(Note));
+  }
+  return Path;
+}
+
 } // namespace
 
 Finding makeFinding(const ClangTidyError &Error, const HopNames &Names,
@@ -95,11 +122,18 @@ Finding makeFinding(const ClangTidyError &Error, const HopNames &Names,
                                                           : Severity::Warning;
   Result.IsWarningAsError = Error.IsWarningAsError;
   Result.Primary = Convert.remark(Error.Message);
-  const Remark &At = Result.Primary;
-  Result.End =
-      Names.findEnd(Result.Check, At.File, At.Line, At.Column, At.Message);
   for (const DiagnosticMessage &Note : Error.Notes)
     Result.Path.push_back(Convert.remark(Note));
+  const Remark &At = Result.Primary;
+  const SeenFinding *Seen =
+      Names.find(Result.Check, At.File, At.Line, At.Column, At.Message);
+  if (!Seen)
+    return Result;
+  Result.End = Seen->End;
+  Result.Cause = Seen->Cause;
+  Result.IsPossible = Seen->IsPossible;
+  if (isCut(Result.Path, *Seen))
+    Result.Path = wholePath(*Seen, Texts);
   return Result;
 }
 

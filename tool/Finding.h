@@ -54,8 +54,12 @@ struct Finding {
   std::vector<Remark> Path;
   /// Set by addFingerprints; findings alike share a key, never a fingerprint.
   std::string Key, Fingerprint;
-  /// The runner or blocking call that the path leads to; else empty.
-  std::string End;
+  /// The runner or blocking call that the path leads to, and where; else empty.
+  std::string End, Cause;
+  /// Equal for the findings of one cause: the fingerprint of the first of them.
+  std::string Group;
+  /// Some step of the path is only possible.
+  bool IsPossible = false;
   /// Some unit that saw it had no errors, so its fix can be trusted.
   bool MayFix = true;
 };

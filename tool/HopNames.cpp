@@ -17,23 +17,25 @@ std::string keyOf(StringRef Check, StringRef File, unsigned Line,
 } // namespace
 
 void HopNames::add(StringRef Check, StringRef File, unsigned Line,
-                   unsigned Column, StringRef Function) {
-  Functions[keyOf(Check, File, Line, Column)] = Function.str();
+                   unsigned Column, StringRef Message, SeenFinding Finding) {
+  for (const SeenStep &Step : Finding.Path)
+    Functions[keyOf(Check, Step.File, Step.Line, Step.Column)] = Step.Function;
+  // Of equal ones clang-tidy keeps the first.
+  Findings.try_emplace(keyOf(Check, File, Line, Column) + ":" + Message.str(),
+                       std::move(Finding));
 }
 
-std::string HopNames::find(StringRef Check, StringRef File, unsigned Line,
-                           unsigned Column) const {
+std::string HopNames::function(StringRef Check, StringRef File, unsigned Line,
+                               unsigned Column) const {
   return Functions.lookup(keyOf(Check, File, Line, Column));
 }
 
-void HopNames::addEnd(StringRef Check, StringRef File, unsigned Line,
-                      unsigned Column, StringRef Message, StringRef End) {
-  Ends[keyOf(Check, File, Line, Column) + ":" + Message.str()] = End.str();
-}
-
-std::string HopNames::findEnd(StringRef Check, StringRef File, unsigned Line,
-                              unsigned Column, StringRef Message) const {
-  return Ends.lookup(keyOf(Check, File, Line, Column) + ":" + Message.str());
+const SeenFinding *HopNames::find(StringRef Check, StringRef File,
+                                  unsigned Line, unsigned Column,
+                                  StringRef Message) const {
+  auto It =
+      Findings.find(keyOf(Check, File, Line, Column) + ":" + Message.str());
+  return It == Findings.end() ? nullptr : &It->second;
 }
 
 } // namespace corolint::tool

@@ -6,6 +6,7 @@
 #include "Conclusions.h"
 #include "Fingerprint.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringMap.h"
 
 using namespace llvm;
 
@@ -28,12 +29,24 @@ void normalise(std::vector<Finding> &Findings) {
   Findings.erase(Kept, Findings.end());
 }
 
+void addGroups(std::vector<Finding> &Findings) {
+  StringMap<StringRef> Known;
+  for (Finding &F : Findings)
+    F.Group = F.Cause.empty()
+                  ? F.Fingerprint
+                  : Known
+                        .try_emplace(F.Check + "\n" + F.Cause + "\n" + F.End,
+                                     F.Fingerprint)
+                        .first->second.str();
+}
+
 } // namespace
 
-RunReport reportOn(const reach::Summary &Program, SourceTexts &Texts) {
+RunReport reportOn(const reach::Summary &Program, SourceTexts &Texts,
+                   bool WithPossible) {
   RunReport Result;
   readAttachments(Program, Result);
-  addConclusions(Program, Texts, Result.Findings);
+  addConclusions(Program, Texts, WithPossible, Result.Findings);
   normalise(Result.Findings);
   normalise(Result.CompilerErrors);
   sort(Result.Failed, [](const FailedUnit &A, const FailedUnit &B) {
@@ -43,6 +56,7 @@ RunReport reportOn(const reach::Summary &Program, SourceTexts &Texts) {
   Result.ConfigurationErrors.erase(llvm::unique(Result.ConfigurationErrors),
                                    Result.ConfigurationErrors.end());
   addFingerprints(Result.Findings, Texts);
+  addGroups(Result.Findings);
   return Result;
 }
 

@@ -23,6 +23,8 @@ struct FailedUnit {
 struct RunReport {
   /// Sorted, each once although many units may have seen it (headers).
   std::vector<Finding> Findings;
+  /// Text shows each finding, not one for each cause.
+  bool ListsAll = false;
   /// The compiler's errors, likewise.
   std::vector<Finding> CompilerErrors;
   /// What is wrong with the configuration, as the checks found out.
@@ -34,7 +36,9 @@ struct RunReport {
 
 /// Everything that the summaries of the units, merged into \p Program, say and
 /// what follows from them together.
-RunReport reportOn(const reach::Summary &Program, SourceTexts &Texts);
+/// Paths that are only possible count if \p WithPossible.
+RunReport reportOn(const reach::Summary &Program, SourceTexts &Texts,
+                   bool WithPossible);
 
 } // namespace corolint::tool
 

@@ -76,6 +76,9 @@ ClangTidyOptions overridesOf(const CommandLine &Line) {
   Options.Checks = Line.Checks;
   Options.HeaderFilterRegex = Line.HeaderFilter;
   Options.ExcludeHeaderFilterRegex = Line.ExcludeHeaderFilter;
+  if (Line.WithPossible)
+    Options.CheckOptions["AsyncPossible"] =
+        ClangTidyOptions::ClangTidyValue("true");
   return Options;
 }
 

@@ -30,6 +30,8 @@ struct ShownPlace {
 };
 
 ShownPlace shown(SourceLocation Loc, const SourceManager &Sources) {
+  if (Loc.isInvalid())
+    return {"", 0, 0};
   Loc = Sources.getFileLoc(Loc);
   SmallString<256> File(Sources.getFilename(Loc));
   Sources.getFileManager().makeAbsolutePath(File);
@@ -37,16 +39,23 @@ ShownPlace shown(SourceLocation Loc, const SourceManager &Sources) {
           Sources.getSpellingColumnNumber(Loc)};
 }
 
-void addHops(HopNames &Names, StringRef Check, const corolint::Finding &F,
-             const SourceManager &Sources) {
+void addFinding(HopNames &Names, StringRef Check, const corolint::Finding &F,
+                const SourceManager &Sources) {
+  SeenFinding Seen;
+  Seen.End = F.End;
+  Seen.IsPossible = F.IsPossible;
   for (const PathStep &Step : F.Path) {
     const ShownPlace At = shown(Step.Loc, Sources);
-    Names.add(Check, At.File, At.Line, At.Column, Step.Function);
+    Seen.Path.push_back(
+        {At.File, At.Line, At.Column, Step.Function, Step.Message});
   }
-  if (!F.End.empty()) {
-    const ShownPlace At = shown(F.Loc, Sources);
-    Names.addEnd(Check, At.File, At.Line, At.Column, F.Message, F.End);
-  }
+  const ShownPlace At = shown(F.Loc, Sources);
+  const ShownPlace Last =
+      F.Path.empty() ? At : shown(F.Path.back().Loc, Sources);
+  if (!F.End.empty())
+    Seen.Cause =
+        (Last.File + ":" + Twine(Last.Line) + ":" + Twine(Last.Column)).str();
+  Names.add(Check, At.File, At.Line, At.Column, F.Message, std::move(Seen));
 }
 
 /// Runs the checks over one unit and listens to what they find meanwhile.
@@ -58,7 +67,7 @@ public:
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler,
                                                  StringRef File) override {
     setFindingObserver([&](StringRef Check, const corolint::Finding &F) {
-      addHops(Result.Names, Check, F, Compiler.getSourceManager());
+      addFinding(Result.Names, Check, F, Compiler.getSourceManager());
     });
     Dependencies->attachToPreprocessor(Compiler.getPreprocessor());
     return Consumers.createASTConsumer(Compiler, File);

@@ -23,6 +23,7 @@ Situation situationOf(const reach::Conclusion &C, const reach::Summary &Facts) {
   S.Roles.Instead = Facts.Texts.text(End.Instead).str();
   S.IsDirect = C.Path.size() == 1;
   S.IsEntry = C.IsEntry;
+  S.IsAwaited = C.IsAwaited;
   return S;
 }
 

@@ -23,6 +23,7 @@ struct Situation {
   model::FunctionRoles Roles; ///< of the end
   bool IsDirect = false;      ///< the path has one step
   bool IsEntry = false;       ///< the end itself is what was launched
+  bool IsAwaited = false;     ///< the first step stands in what is awaited
 };
 
 Situation situationOf(const reach::Conclusion &C, const reach::Summary &Facts);
@@ -49,6 +50,10 @@ struct CallCheck {
   llvm::StringRef Name;
   unsigned Number = 0; ///< in summary files: never given to another check
   MessageOf Message = nullptr;
+  llvm::StringRef Subject; ///< what begins the paths, in singular
+  /// Two ends of one place are reported once: to stop the thread twice is no
+  /// worse.
+  bool IsOncePerPlace = false;
 };
 
 /// All that registered themselves, by number; complete when `main` begins.
@@ -57,12 +62,21 @@ inline llvm::SmallVector<CallCheck, 4> &callChecks() {
   return All;
 }
 
+/// The check with this name; null for those that do not follow calls.
+inline const CallCheck *findCallCheck(llvm::StringRef Name) {
+  auto *It = llvm::find_if(
+      callChecks(), [&](const CallCheck &Known) { return Known.Name == Name; });
+  return It == callChecks().end() ? nullptr : It;
+}
+
 /// Stands in the file of a check beside its `RegisterCheck`. `Check` has a
-/// `Name`, a `SummaryNumber` below 8 and a static `message`.
+/// `Name`, a `SummaryNumber` below 8, a static `message`, a `Subject`, and says
+/// whether it `IsOncePerPlace`.
 template <typename Check> struct RegisterCallCheck {
   RegisterCallCheck() {
     static_assert(Check::SummaryNumber < 8, "two bits for each of 8 checks");
-    CallCheck New = {Check::Name, Check::SummaryNumber, Check::message};
+    CallCheck New = {Check::Name, Check::SummaryNumber, Check::message,
+                     Check::Subject, Check::IsOncePerPlace};
     auto *Place = llvm::find_if(callChecks(), [&](const CallCheck &Known) {
       return Known.Number >= New.Number;
     });

@@ -9,13 +9,17 @@ namespace corolint {
 
 ReachCheck::ReachCheck(llvm::StringRef Name, tidy::ClangTidyContext *Context)
     : AsyncCheck(Name, Context),
-      SummaryFile(Options.getLocalOrGlobal("AsyncSummary", "")) {
+      SummaryFile(Options.getLocalOrGlobal("AsyncSummary", "")),
+      WithPossible(Options.getLocalOrGlobal("AsyncPossible", false)),
+      IsGrouped(Options.getLocalOrGlobal("AsyncGroup", false)) {
   loadProgram();
 }
 
 void ReachCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Map) {
   AsyncCheck::storeOptions(Map);
   Options.store(Map, "AsyncSummary", SummaryFile);
+  Options.store(Map, "AsyncPossible", WithPossible);
+  Options.store(Map, "AsyncGroup", IsGrouped);
 }
 
 void ReachCheck::loadProgram() {
@@ -48,38 +52,73 @@ static std::vector<PathStep> notesOf(const reach::Conclusion &C, Unit &Here,
   return Notes;
 }
 
-void ReachCheck::say(const CallCheck &Self, const reach::Conclusion &C) {
+std::optional<Finding> ReachCheck::finding(const CallCheck &Self,
+                                           const reach::Conclusion &C) {
   Unit &Here = *unit();
   const reach::RemoteStep &Last = C.Path.back();
-  if ((C.Silenced & silencedBit(Self.Number)) != 0 ||
+  if ((C.IsPossible && !WithPossible) ||
+      (C.Silenced & silencedBit(Self.Number)) != 0 ||
       (Last.Origin != reach::None &&
        permission().isSilenced(Self.Name, Here.origin(Last).Loc)))
-    return;
+    return std::nullopt;
   const Situation S = situationOf(C, Here.facts());
   std::optional<std::string> Message = Self.Message(S);
   const reach::Origin &First = Here.origin(C.Path.front());
-  if (!Message || !Said[First.Loc].insert(Here.facts().Ends[C.End].Name).second)
-    return;
+  const uint32_t End = Here.facts().Ends[C.End].Name;
+  if (!Message ||
+      !Said.insert({First.Loc, Self.IsOncePerPlace ? 0 : End}).second)
+    return std::nullopt;
   Finding F;
   F.Loc = First.Loc;
   F.Message = std::move(*Message);
   F.Path = notesOf(C, Here, sources());
-  F.End = Here.facts().Texts.text(Here.facts().Ends[C.End].Name).str();
+  F.End = Here.facts().Texts.text(End).str();
+  F.IsPossible = C.IsPossible;
   if (S.IsDirect)
     F.Fixes = fixes(First, S, Here);
-  report(*this, F);
+  return F;
+}
+
+// Where the path ends.
+static std::pair<SourceLocation, llvm::StringRef> causeOf(const Finding &F) {
+  return {F.Path.empty() ? F.Loc : F.Path.back().Loc, F.End};
+}
+
+// With AsyncGroup, what ends at one call is reported once, by the shortest
+// path, and the other places become notes.
+void ReachCheck::say(llvm::MutableArrayRef<Finding> Found) {
+  auto IsSilenced = [&](SourceLocation Loc) {
+    return permission().isSilenced(name(), Loc);
+  };
+  if (IsGrouped)
+    llvm::stable_sort(Found, [](const Finding &A, const Finding &B) {
+      return A.Path.size() < B.Path.size();
+    });
+  for (Finding &F : Found) {
+    if (F.Loc.isInvalid())
+      continue;
+    const auto Cause = causeOf(F);
+    if (IsGrouped)
+      for (Finding &Other : Found)
+        if (&Other > &F && Other.Loc.isValid() && causeOf(Other) == Cause &&
+            !IsSilenced(Other.Loc)) {
+          F.Path.push_back({Other.Loc, "", "this call leads there, too"});
+          Other.Loc = {};
+        }
+    report(*this, F, IsSilenced);
+  }
 }
 
 void ReachCheck::onEndOfTranslationUnit() {
   if (!unit())
     return;
-  const ast_matchers::MatchFinder::MatchCallback &Callback = *this;
-  const auto *Self = llvm::find_if(callChecks(), [&](const CallCheck &Known) {
-    return Known.Name == Callback.getID();
-  });
-  assert(Self != callChecks().end() && "registers itself once only");
+  const CallCheck *Self = findCallCheck(name());
+  assert(Self && "registers itself once only");
+  std::vector<Finding> Found;
   for (const reach::Conclusion &C : unit()->conclusions(Program))
-    say(*Self, C);
+    if (std::optional<Finding> F = finding(*Self, C))
+      Found.push_back(std::move(*F));
+  say(Found);
   unit()->open(*Self, permission());
 }
 

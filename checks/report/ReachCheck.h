@@ -16,7 +16,7 @@ namespace corolint {
 ///     static RegisterCheck<NestedRunCheck> X("async-nested-run", "...");
 ///     static RegisterCallCheck<NestedRunCheck> Y;
 ///
-/// Adds the option `AsyncSummary`.
+/// Adds the options `AsyncSummary`, `AsyncPossible` and `AsyncGroup`.
 class ReachCheck : public AsyncCheck {
 public:
   ReachCheck(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context);
@@ -32,15 +32,25 @@ protected:
   }
 
 private:
+  /// The name of the check, which is public in its base class only.
+  llvm::StringRef name() {
+    clang::ast_matchers::MatchFinder::MatchCallback &Callback = *this;
+    return Callback.getID();
+  }
   void checkFunction(const clang::FunctionDecl &Function, Unit &Here) final {
     Here.begin(Function);
   }
   void loadProgram();
-  void say(const CallCheck &Self, const reach::Conclusion &C);
+  std::optional<Finding> finding(const CallCheck &Self,
+                                 const reach::Conclusion &C);
+  void say(llvm::MutableArrayRef<Finding> Found);
 
   std::string SummaryFile;                       ///< the option AsyncSummary
+  bool WithPossible;                             ///< the option AsyncPossible
+  bool IsGrouped;                                ///< the option AsyncGroup
   std::shared_ptr<const reach::Program> Program; ///< null: this unit alone
-  llvm::DenseMap<clang::SourceLocation, llvm::SmallDenseSet<uint32_t, 2>> Said;
+  /// Place and name of the end, which is 0 where one of a place is enough.
+  llvm::DenseSet<std::pair<clang::SourceLocation, uint32_t>> Said;
 };
 
 } // namespace corolint

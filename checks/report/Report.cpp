@@ -3,6 +3,7 @@
 
 #include "report/Report.h"
 #include "model/code/Names.h"
+#include "clang/Basic/SourceManager.h"
 
 using namespace clang;
 
@@ -17,14 +18,30 @@ void setFindingObserver(FindingObserver Observer) {
   observer() = std::move(Observer);
 }
 
-void report(tidy::ClangTidyCheck &Check, const Finding &F) {
+// The place, where a note cannot stand at it.
+static std::string inWords(SourceLocation Loc, const SourceManager &Sources) {
+  const PresumedLoc At = Sources.getPresumedLoc(Sources.getFileLoc(Loc));
+  return At.isInvalid() ? ""
+                        : (" (" + llvm::Twine(At.getFilename()) + ":" +
+                           llvm::Twine(At.getLine()) + ")")
+                              .str();
+}
+
+void report(tidy::ClangTidyCheck &Check, const Finding &F,
+            llvm::function_ref<bool(SourceLocation)> IsSilenced) {
+  const SourceManager *Sources = nullptr;
   {
     auto Diag = Check.diag(F.Loc, "%0") << F.Message;
     for (const FixItHint &Fix : F.Fixes)
       Diag << Fix;
+    Sources = &Diag.getDiagnosticsEngine()->getSourceManager();
   }
   for (const PathStep &Step : F.Path)
-    Check.diag(Step.Loc, "%0", DiagnosticIDs::Note) << Step.Message;
+    if (Step.Loc.isValid() && IsSilenced && IsSilenced(Step.Loc))
+      Check.diag("%0", DiagnosticIDs::Note)
+          << Step.Message + inWords(Step.Loc, *Sources);
+    else
+      Check.diag(Step.Loc, "%0", DiagnosticIDs::Note) << Step.Message;
   // The name of a check is public in its base class only.
   const ast_matchers::MatchFinder::MatchCallback &Callback = Check;
   if (observer())

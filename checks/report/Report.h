@@ -28,10 +28,14 @@ struct Finding {
   std::vector<clang::FixItHint> Fixes; ///< only where certain
   /// The runner or blocking call that the path leads to; else empty.
   std::string End;
+  bool IsPossible = false; ///< some step of the path is only possible
 };
 
-/// Emits \p F as a warning of \p Check with its notes and fixes.
-void report(clang::tidy::ClangTidyCheck &Check, const Finding &F);
+/// Emits \p F as a warning of \p Check with its notes and fixes. A note at a
+/// place where \p IsSilenced says its place in words instead: clang-tidy would
+/// drop it, and all that follow.
+void report(clang::tidy::ClangTidyCheck &Check, const Finding &F,
+            llvm::function_ref<bool(clang::SourceLocation)> IsSilenced = {});
 
 using FindingObserver =
     std::function<void(llvm::StringRef Check, const Finding &)>;

@@ -58,11 +58,16 @@ void writeFix(json::OStream &J, const Finding &F) {
 void writeFinding(json::OStream &J, const Finding &F) {
   J.object([&] {
     J.attribute("check", F.Check);
+    J.attribute("level", F.Level == Severity::Error || F.IsWarningAsError
+                             ? "error"
+                             : "warning");
     writePlace(J, F.Primary);
     J.attribute("message", json::fixUTF8(F.Primary.Message));
     writePath(J, F);
     writeFix(J, F);
     J.attribute("fingerprint", F.Fingerprint);
+    J.attribute("group", F.Group);
+    J.attribute("certain", !F.IsPossible);
   });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "formats/Format.h"
+#include "report/CallCheck.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/DiagnosticIDs.h"
 #include "clang/Basic/DiagnosticOptions.h"
@@ -9,6 +10,8 @@
 #include "clang/Basic/LangOptions.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Frontend/TextDiagnosticPrinter.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringMap.h"
 
 using namespace llvm;
 using namespace clang;
@@ -87,8 +90,63 @@ void printFindings(ArrayRef<Finding> Findings, raw_ostream &OS) {
     Printer.print(F);
 }
 
+namespace {
+
+using Group = SmallVector<const Finding *, 1>;
+
+/// The findings by their causes; in each group a shortest path first.
+std::vector<Group> groupsOf(ArrayRef<Finding> Findings) {
+  std::vector<Group> Groups;
+  StringMap<size_t> Known;
+  for (const Finding &F : Findings) {
+    auto [It, IsNew] = Known.try_emplace(F.Group, Groups.size());
+    if (IsNew)
+      Groups.emplace_back();
+    Groups[It->second].push_back(&F);
+  }
+  for (Group &Of : Groups)
+    stable_sort(Of, [](const Finding *A, const Finding *B) {
+      return std::make_pair(A->IsPossible, A->Path.size()) <
+             std::make_pair(B->IsPossible, B->Path.size());
+    });
+  // In the order of what is shown.
+  sort(Groups,
+       [](const Group &A, const Group &B) { return A.front() < B.front(); });
+  return Groups;
+}
+
+/// `2 more coroutines reach this call: a.cpp:8, b.cpp:9`
+std::string restOf(const Group &Of) {
+  constexpr size_t MostPlaces = 3;
+  const CallCheck *Check = findCallCheck(Of.front()->Check);
+  const StringRef Subject = Check ? Check->Subject : "place";
+  const size_t Count = Of.size() - 1;
+  std::string Text = (Twine(Count) + " more " + Subject +
+                      (Count == 1 ? " reaches" : "s reach") + " this call: ")
+                         .str();
+  for (size_t I = 1; I != Of.size() && I <= MostPlaces; ++I)
+    Text += (I == 1 ? "" : ", ") + Of[I]->Primary.File + ":" +
+            utostr(Of[I]->Primary.Line);
+  return Count > MostPlaces ? Text + ", ..." : Text;
+}
+
+} // namespace
+
 void formatText(const RunReport &TheReport, SourceTexts &, raw_ostream &OS) {
-  printFindings(TheReport.Findings, OS);
+  if (TheReport.ListsAll)
+    return printFindings(TheReport.Findings, OS);
+  TextPrinter Printer(OS);
+  for (const Group &Of : groupsOf(TheReport.Findings)) {
+    Finding Shown = *Of.front();
+    if (Of.size() > 1) {
+      Remark Rest = Shown.Path.empty() ? Shown.Primary : Shown.Path.back();
+      Rest.Message = restOf(Of);
+      Rest.Ranges.clear();
+      Rest.Edits.clear();
+      Shown.Path.push_back(std::move(Rest));
+    }
+    Printer.print(Shown);
+  }
 }
 
 } // namespace corolint::tool

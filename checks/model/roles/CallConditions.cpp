@@ -226,6 +226,12 @@ static bool isOfKind(const Call &Called, const Expr *Object, ObjectKind Kind) {
     return isParameter(E);
   case ObjectKind::Awaiter:
     return isOfEndingAwaiter(Called, E);
+  case ObjectKind::Member: {
+    const auto *Member = dyn_cast<MemberExpr>(E);
+    return Member && isa<FieldDecl>(Member->getMemberDecl()) &&
+           Member->getMemberDecl()->getType()->isRecordType() &&
+           isa<CXXThisExpr>(Member->getBase()->IgnoreParenImpCasts());
+  }
   case ObjectKind::Local: {
     const auto *Ref = dyn_cast<DeclRefExpr>(E);
     const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;

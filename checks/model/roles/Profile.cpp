@@ -92,6 +92,7 @@ template <> struct ScalarEnumerationTraits<ObjectKind> {
   static void enumeration(IO &Io, ObjectKind &Value) {
     Io.enumCase(Value, "temporary", ObjectKind::Temporary);
     Io.enumCase(Value, "local", ObjectKind::Local);
+    Io.enumCase(Value, "member", ObjectKind::Member);
     Io.enumCase(Value, "awaited", ObjectKind::Awaited);
     Io.enumCase(Value, "parameter", ObjectKind::Parameter);
     Io.enumCase(Value, "awaiter", ObjectKind::Awaiter);

@@ -57,6 +57,7 @@ enum class Start : uint8_t { Lazy, Eager, Unknown };
 enum class ObjectKind : uint8_t {
   Temporary, ///< made by a call in the same expression, and not awaited
   Local,     ///< a local variable of the function that calls
+  Member,    ///< a part of the object whose method calls
   Awaited,   ///< awaited before: the result of a `co_await`, or a local
              ///< variable that comes from one or is mentioned in one
   Parameter, ///< a parameter of the function that calls, which is no

@@ -7,6 +7,8 @@
 #include "reach/extract/Scope.h"
 #include "reach/extract/Usr.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "clang/AST/StmtCXX.h"
 #include "clang/Basic/SourceManager.h"
 
 using namespace clang;
@@ -53,9 +55,35 @@ private:
   llvm::DenseMap<const FunctionDecl *, uint32_t> Declared, Defined;
   llvm::DenseMap<FileID, uint32_t> Files;
   llvm::DenseSet<uint32_t> Named;
+  llvm::DenseSet<SourceLocation> Awaited; // calls of the current function
 };
 
 } // namespace
+
+namespace {
+/// The places of the calls that a `co_await` makes, and of its operand's.
+class AwaitedCalls : public ConstDynamicRecursiveASTVisitor {
+public:
+  llvm::DenseSet<SourceLocation> Found;
+  bool VisitCoawaitExpr(const CoawaitExpr *Await) override {
+    Found.insert(Await->getKeywordLoc());
+    const Expr *Operand = model::strip(Await->getOperand());
+    if (std::optional<model::Call> Call = model::asCall(Operand))
+      Found.insert(Call->location());
+    return true;
+  }
+  bool TraverseLambdaExpr(const LambdaExpr *) override { return true; }
+};
+} // namespace
+
+static llvm::DenseSet<SourceLocation>
+awaitedCalls(const FunctionDecl &Function) {
+  AwaitedCalls Visitor;
+  if (CallGraph::isCoroutine(Function))
+    Visitor.TraverseStmt(
+        cast<CoroutineBodyStmt>(Function.getBody())->getBody());
+  return std::move(Visitor.Found);
+}
 
 uint32_t Extractor::declared(const FunctionDecl *Function) {
   auto [It, IsNew] = Declared.try_emplace(Function->getCanonicalDecl(), 0);
@@ -136,6 +164,7 @@ void Extractor::addCall(uint32_t Function, const Edge &E) {
   Fact.IsVirtual = E.IsVirtual;
   Fact.IsOfObject = E.IsOfObject;
   Fact.IsPossible = E.IsPossible;
+  Fact.IsAwaited = Awaited.contains(E.Hops.front().Loc);
   const FunctionDecl *Callee = E.Hops.back().Callee;
   std::vector<RemoteHop> Path = path(E.Hops, E.Called.Node);
   if (E.IsEnd) {
@@ -247,6 +276,7 @@ void Extractor::mention(const FunctionDecl *Function) {
 void Extractor::add(const FunctionDecl *Function) {
   define(Function);
   uint32_t Number = number(Function);
+  Awaited = awaitedCalls(*Function);
   for (const Edge &E : Graph.edges(Function)) {
     addCall(Number, E);
     if (!Sources.isInSystemHeader(Function->getLocation()))

@@ -87,6 +87,7 @@ struct RemoteEdge {
   bool IsVirtual = false;
   bool IsOfObject = false; ///< as in CallGraph.h
   bool IsPossible = false; ///< as in CallGraph.h
+  bool IsAwaited = false;  ///< stands in the operand of a `co_await`
   uint8_t OwnParameter = NoParameter;
   uint8_t CalleeParameter = NoParameter;
 

@@ -15,7 +15,7 @@
 namespace corolint::reach {
 
 static constexpr llvm::StringLiteral Magic = "corolint-summary ";
-static constexpr llvm::StringLiteral Version = "3\n";
+static constexpr llvm::StringLiteral Version = "4\n";
 
 namespace {
 
@@ -29,6 +29,7 @@ enum EdgeFlag : uint16_t {
   OfParameter = 64,
   Gift = 128,
   Possible = 256,
+  Awaited = 512,
 };
 
 class Writer {
@@ -72,6 +73,7 @@ void Writer::edge(const RemoteEdge &Edge) {
   Set(Edge.isOfParameter(), OfParameter);
   Set(Edge.isGift(), Gift);
   Set(Edge.IsPossible, Possible);
+  Set(Edge.IsAwaited, Awaited);
   put(Flags);
   put(Edge.Callee == None ? 0 : Edge.Callee + 1);
   if (Edge.End != None)
@@ -271,6 +273,7 @@ void Parser::edge(uint32_t Function) {
   Edge.IsVirtual = (Flags & Virtual) != 0;
   Edge.IsOfObject = (Flags & OfObject) != 0;
   Edge.IsPossible = (Flags & Possible) != 0;
+  Edge.IsAwaited = (Flags & Awaited) != 0;
   if (uint64_t Callee = In.below(Functions.size() + 1))
     Edge.Callee = Functions[Callee - 1];
   if (Flags & HasEnd)

@@ -5,6 +5,7 @@
 
 #include "reach/program/Conclude.h"
 #include "reach/program/Links.h"
+#include <set>
 #include <tuple>
 
 namespace corolint::reach {
@@ -20,19 +21,24 @@ public:
     return (Contexts[Function] & bit(Context)) != 0;
   }
   bool isAny(uint32_t Function) const { return Contexts[Function] != 0; }
+  /// Does some certain launch, or the coroutine itself, begin it?
+  bool isCertain(uint32_t Function, When Context) const {
+    return (Certain[Function] & bit(Context)) != 0;
+  }
 
 private:
   static uint8_t bit(When Context) {
     return 1U << static_cast<uint8_t>(Context);
   }
-  std::vector<uint8_t> Contexts;
+  std::vector<uint8_t> Contexts, Certain;
 };
 
-Roots::Roots(const Links &Program) : Contexts(Program.Facts.Functions.size()) {
+Roots::Roots(const Links &Program)
+    : Contexts(Program.Facts.Functions.size()), Certain(Contexts) {
   const auto &Functions = Program.Facts.Functions;
   for (uint32_t I = 0; I != Functions.size(); ++I)
     if (Functions[I].IsOnLoop)
-      Contexts[I] = bit(When::Now);
+      Contexts[I] = Certain[I] = bit(When::Now);
   for (uint32_t I = 0; I != Program.numEdges(); ++I) {
     const RemoteEdge &Edge = Program.edge(I);
     if (!Edge.isPlain() ||
@@ -41,8 +47,10 @@ Roots::Roots(const Links &Program) : Contexts(Program.Facts.Functions.size()) {
     uint32_t Entry = Program.target(Edge);
     if (Entry != None && !Program.isDispatch(Entry) &&
         !Functions[Entry].IsCoroutine)
-      Contexts[Entry] |= bit(Edge.Context);
+      (Edge.IsPossible ? Contexts : Certain)[Entry] |= bit(Edge.Context);
   }
+  for (uint32_t I = 0; I != Functions.size(); ++I)
+    Contexts[I] |= Certain[I];
 }
 
 /// Plain calls that are executed now, by the node that they execute. A
@@ -79,7 +87,10 @@ public:
   std::vector<Conclusion> run();
 
 private:
-  void search(uint32_t End);
+  void search(uint32_t End, bool Possible);
+  bool isFollowed(const RemoteEdge &Edge) const {
+    return Edge.Context == When::Now && (WithPossible || !Edge.IsPossible);
+  }
   void reached(uint32_t Function, uint32_t Far);
   void callers(llvm::ArrayRef<uint32_t> Edges, uint32_t Far);
   void visit(uint32_t Node, uint32_t Far) {
@@ -89,6 +100,9 @@ private:
   void forget();
   void conclude(uint32_t End);
   void conclude(const RemoteEdge &First, uint32_t End);
+  bool isConcluded(const RemoteEdge &First) const {
+    return Concluded.contains({First.Function, Program.hops(First).front().At});
+  }
   void addEntries(uint32_t End);
   bool maySpeakAt(const RemoteEdge &First) const {
     const RemoteHop &Hop = Program.hops(First).front();
@@ -108,6 +122,9 @@ private:
   std::vector<uint32_t> Distance; // of nodes to the current end, in edges
   std::vector<uint32_t> Visited, Dispatches;
   std::vector<uint32_t> Firsts; // edges of roots that lead to the end
+  bool WithPossible = false;    // edges count in the current search
+  bool IsAnyPossible = false;
+  std::set<std::pair<uint32_t, Place>> Concluded; // by certain paths
   std::vector<Conclusion> Found;
 };
 
@@ -118,7 +135,7 @@ private:
 void Search::callers(llvm::ArrayRef<uint32_t> Edges, uint32_t Far) {
   for (uint32_t Number : Edges) {
     const RemoteEdge &Edge = Program.edge(Number);
-    if (Edge.Context != When::Now)
+    if (!isFollowed(Edge))
       continue;
     if (Entries.isAny(Edge.Function))
       Firsts.push_back(Number);
@@ -141,7 +158,8 @@ void Search::reached(uint32_t Function, uint32_t Far) {
 }
 
 // Breadth first; `Visited` is the queue.
-void Search::search(uint32_t End) {
+void Search::search(uint32_t End, bool Possible) {
+  WithPossible = Possible;
   callers(CallsOfEnds[End], 1);
   for (size_t I = 0; I != Visited.size(); ++I)
     reached(Visited[I], Distance[Visited[I]]);
@@ -149,7 +167,7 @@ void Search::search(uint32_t End) {
 
 bool Search::isShortest(const RemoteEdge &Edge, uint32_t Far,
                         uint32_t End) const {
-  if (!Edge.isPlain() || Edge.Context != When::Now || Edge.IsOfObject)
+  if (!Edge.isPlain() || !isFollowed(Edge) || Edge.IsOfObject)
     return false;
   if (Edge.End != None)
     return Edge.End == End && Far == 1;
@@ -186,6 +204,7 @@ void Search::conclude(const RemoteEdge &First, uint32_t End) {
   C.Root = First.Function;
   C.End = End;
   C.Open = First.Open;
+  C.IsAwaited = First.IsAwaited;
   append(C.Path, First);
   const RemoteEdge *Edge = &First;
   while (Edge->End == None) {
@@ -196,6 +215,7 @@ void Search::conclude(const RemoteEdge &First, uint32_t End) {
   for (When Context : {When::Now, When::OnLoop, When::OnThread})
     if (Entries.is(C.Root, Context)) {
       C.Context = Context;
+      C.IsPossible = WithPossible || !Entries.isCertain(C.Root, Context);
       Found.push_back(C);
     }
 }
@@ -203,7 +223,8 @@ void Search::conclude(const RemoteEdge &First, uint32_t End) {
 // One for each root and place of a first step, the one with the shortest path.
 void Search::conclude(uint32_t End) {
   llvm::erase_if(Firsts, [&](uint32_t Number) {
-    return !maySpeakAt(Program.edge(Number));
+    const RemoteEdge &Edge = Program.edge(Number);
+    return !maySpeakAt(Edge) || isConcluded(Edge);
   });
   auto Key = [&](uint32_t Number) {
     const RemoteEdge &Edge = Program.edge(Number);
@@ -219,6 +240,10 @@ void Search::conclude(uint32_t End) {
       conclude(Edge, End);
     Last = &Edge;
   }
+  if (IsAnyPossible)
+    for (uint32_t Number : Firsts)
+      Concluded.insert({Program.edge(Number).Function,
+                        Program.hops(Program.edge(Number)).front().At});
 }
 
 // `std::thread t(drive)`, where `drive` is the end itself.
@@ -233,6 +258,7 @@ void Search::addEntries(uint32_t End) {
     C.Root = Edge.Function;
     C.Context = Edge.Context;
     C.IsEntry = true;
+    C.IsPossible = Edge.IsPossible;
     C.Path.push_back(
         {Program.hops(Edge).front(), Facts.Functions[Edge.Function].Name});
     C.Path.front().Callee = Facts.Ends[End].Name;
@@ -253,14 +279,22 @@ void Search::forget() {
 }
 
 std::vector<Conclusion> Search::run() {
+  for (uint32_t I = 0; I != Program.numEdges(); ++I)
+    IsAnyPossible |= Program.edge(I).IsPossible;
   for (uint32_t End = 0; End != Facts.Ends.size(); ++End) {
-    search(End);
-    conclude(End);
+    for (bool Possible : {false, true}) {
+      if (Possible && !IsAnyPossible)
+        continue;
+      search(End, Possible);
+      conclude(End);
+      forget();
+    }
+    Concluded.clear();
     addEntries(End);
-    forget();
   }
   auto Key = [](const Conclusion &C) {
-    return std::make_tuple(C.Path.front().At, C.End, C.Path.size());
+    return std::make_tuple(C.Path.front().At, C.IsPossible, C.Path.size(),
+                           C.End);
   };
   llvm::stable_sort(Found, [&](const Conclusion &A, const Conclusion &B) {
     return Key(A) < Key(B);

@@ -21,6 +21,9 @@ struct Conclusion {
   uint32_t Root = None;
   When Context = When::Now;
   bool IsEntry = false;
+  /// Some edge of the path is only possible; no certain path begins here.
+  bool IsPossible = false;
+  bool IsAwaited = false; ///< of the edge with the first step
   /// The first step stands in the root's body, the last one is the call of the
   /// runner or blocking function. Never empty.
   std::vector<RemoteStep> Path;
@@ -29,11 +32,12 @@ struct Conclusion {
   uint8_t Silenced = 0; ///< of the edge with the last step
 };
 
-/// All of them, by place, end and length: from the bodies of coroutines, from
-/// what some unit launches on another thread or on the loop, and from ends that
-/// are launched themselves; one for each first step of a path and name of an
-/// end, by a shortest path. Takes linear time in the size of what leads to an
-/// end, for each end.
+/// All of them, by place, certainty, length and end: from the bodies of
+/// coroutines, from what some unit launches on another thread or on the loop,
+/// and from ends that are launched themselves; one for each first step of a
+/// path and end, by a shortest path, and by a certain one where there is any,
+/// however long. Takes linear time in the size of what leads to an end, for
+/// each end.
 ///
 /// The order, and the choice among shortest paths, depend on the facts alone. A
 /// program may be one unit.

@@ -49,6 +49,7 @@ private:
     uint32_t Function;
     uint8_t Parameter;
     When Context;
+    bool IsPossible;
     std::vector<RemoteHop> Path;
   };
   void follow(const RemoteEdge &Gift);
@@ -65,7 +66,7 @@ private:
 void Links::Composition::follow(const RemoteEdge &Gift) {
   Work.clear();
   Seen.clear();
-  State Start{None, 0, Gift.Context, {}};
+  State Start{None, 0, Gift.Context, Gift.IsPossible, {}};
   llvm::append_range(Start.Path, Facts.hops(Gift));
   enter(Gift, Start);
   for (size_t I = 0; I != Work.size() && I != limits::CallableStates; ++I) {
@@ -88,7 +89,8 @@ void Links::Composition::enter(const RemoteEdge &Call, const State &From) {
         Call.CalleeParameter * 256U + static_cast<uint32_t>(From.Context);
     if (!Facts.Functions[Callee].IsCoroutine &&
         Seen.insert({Callee, Detail}).second)
-      Work.push_back({Callee, Call.CalleeParameter, From.Context, From.Path});
+      Work.push_back({Callee, Call.CalleeParameter, From.Context,
+                      From.IsPossible, From.Path});
   }
 }
 
@@ -96,6 +98,7 @@ void Links::Composition::use(const RemoteEdge &Gift, const RemoteEdge &Use,
                              const State &From) {
   State Next = From;
   Next.Context = combine(From.Context, Use.Context);
+  Next.IsPossible |= Use.IsPossible;
   llvm::append_range(Next.Path, Facts.hops(Use));
   if (Next.Path.size() > limits::CallableHops)
     return;
@@ -112,6 +115,7 @@ void Links::Composition::compose(const RemoteEdge &Gift, const State &Reached) {
   Edge.Callee = Gift.Target;
   Edge.IsVirtual = false;
   Edge.Context = Reached.Context;
+  Edge.IsPossible = Reached.IsPossible;
   Edge.FirstHop = In.ComposedHops.size();
   Edge.NumHops = Reached.Path.size();
   uint32_t Name = 0;
