@@ -68,6 +68,11 @@ Task<> dt7() {
 Task<> dt8() {
   std::unique_ptr<D> p;
   // CHECK-MESSAGES: :[[@LINE-1]]:22: warning: 'D::~D' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt8'); use 'co_await' [async-nested-run]
+  p.reset(new D);
+  co_return;
+}
+Task<> dt8b() {
+  std::unique_ptr<D> never_filled;
   co_return;
 }
 Task<> dt9() {

@@ -37,8 +37,9 @@ SUB_ROOMS = {
     "flow/locks": {"flow/body", "flow/paths"},
     "flow/answers": {"flow/body", "flow/paths", "flow/tasks", "flow/locks"},
     "reach/facts": set(),
-    "reach/calls": {"reach/facts"},
-    "reach/extract": {"reach/calls", "reach/facts"},
+    "reach/values": {"reach/facts"},
+    "reach/calls": {"reach/facts", "reach/values"},
+    "reach/extract": {"reach/calls", "reach/facts", "reach/values"},
     "reach/program": {"reach/facts"},
 }
 # Headers of others that a room must do without.

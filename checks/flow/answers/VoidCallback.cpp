@@ -5,6 +5,7 @@
 #include "flow/body/Discard.h"
 #include "flow/body/StdNames.h"
 #include "model/code/Callable.h"
+#include "model/code/Erasure.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"

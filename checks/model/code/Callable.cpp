@@ -3,6 +3,7 @@
 
 #include "model/code/Callable.h"
 #include "model/code/Call.h"
+#include "model/code/Erasure.h"
 #include "clang/AST/DeclTemplate.h"
 #include "llvm/ADT/StringSet.h"
 
@@ -32,69 +33,6 @@ static const FunctionDecl *callOperator(const CXXRecordDecl *Record) {
     }
   }
   return Found;
-}
-
-// `template <typename F> Wrapper(F f)`
-static bool takesAnything(const CXXConstructorDecl &Constructor,
-                          const FunctionTemplateDecl &Template) {
-  if (Constructor.getNumParams() == 0 ||
-      Constructor.getParamDecl(0)->isParameterPack())
-    return false;
-  QualType Type = Constructor.getParamDecl(0)->getType().getNonReferenceType();
-  if (Type->isPointerType())
-    Type = Type->getPointeeType();
-  const auto *Param = Type->getAs<TemplateTypeParmType>();
-  return Param &&
-         Param->getDepth() == Template.getTemplateParameters()->getDepth();
-}
-
-static bool isTakenByTemplate(const CXXRecordDecl &Record) {
-  return llvm::any_of(Record.decls(), [](const Decl *D) {
-    const auto *Template = dyn_cast<FunctionTemplateDecl>(D);
-    const auto *Constructor =
-        Template ? dyn_cast<CXXConstructorDecl>(Template->getTemplatedDecl())
-                 : nullptr;
-    return Constructor && takesAnything(*Constructor, *Template);
-  });
-}
-
-// The adaptors of the standard library know their callables by type, or are
-// over a function type.
-static bool isOfStandard(const CXXRecordDecl &Record) {
-  for (const DeclContext *In = &Record; In; In = In->getParent())
-    if (In->isStdNamespace())
-      return true;
-  return false;
-}
-
-bool isMadeForCallable(const CXXRecordDecl &Record) {
-  auto IsCallable = [](const TemplateArgument &Arg) {
-    if (Arg.getKind() != TemplateArgument::Type)
-      return false;
-    const CXXRecordDecl *Class = Arg.getAsType()->getAsCXXRecordDecl();
-    return Class ? Class->isLambda() : Arg.getAsType()->isFunctionPointerType();
-  };
-  const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(&Record);
-  return Spec && llvm::any_of(Spec->getTemplateArgs().asArray(), IsCallable);
-}
-
-bool isCallableWrapper(const CXXRecordDecl *Record) {
-  if (!Record || !Record->hasDefinition() || Record->isLambda() ||
-      isOfStandard(*Record) || isMadeForCallable(*Record))
-    return false;
-  Record = Record->getDefinition();
-  DeclarationName Call =
-      Record->getASTContext().DeclarationNames.getCXXOperatorName(OO_Call);
-  return !Record->lookup(Call).empty() && isTakenByTemplate(*Record);
-}
-
-static bool isTypeErased(const CXXRecordDecl *Record) {
-  if (isCallableWrapper(Record))
-    return true;
-  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Record);
-  return Spec && Spec->getTemplateArgs().size() != 0 &&
-         Spec->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
-         Spec->getTemplateArgs()[0].getAsType()->isFunctionType();
 }
 
 // bind(f, ...), bind_front(f, ...), ref(f), cref(f) of the standard library
@@ -140,7 +78,7 @@ static const FunctionDecl *target(const Expr *E, unsigned Depth) {
     return nullptr; // a list in a template that is only written
   const CXXRecordDecl *Record = E->getType()->getAsCXXRecordDecl();
   if (const auto *Ref = dyn_cast<DeclRefExpr>(E);
-      Ref && (isTypeErased(Record) || E->getType()->isFunctionPointerType()))
+      Ref && (isErased(Record) || E->getType()->isFunctionPointerType()))
     return heldBy(Ref->getDecl(), Depth + 1);
   if (const auto *Call = dyn_cast<CallExpr>(E)) {
     if (const Expr *Inner = wrapped(Call))
@@ -151,11 +89,11 @@ static const FunctionDecl *target(const Expr *E, unsigned Depth) {
       return target(Member->getImplicitObjectArgument(), Depth + 1);
   }
   if (const auto *Construct = dyn_cast<CXXConstructExpr>(E);
-      Construct && isTypeErased(Record))
+      Construct && isErased(Record))
     return Construct->getNumArgs() == 1
                ? target(Construct->getArg(0), Depth + 1)
                : nullptr;
-  if (isTypeErased(Record))
+  if (isErased(Record))
     return nullptr;
   return callOperator(Record);
 }

@@ -15,15 +15,6 @@ namespace corolint::model {
 /// `std::ref(f)`. Null when it cannot be told, or when \p E is no callable.
 const clang::FunctionDecl *callableTarget(const clang::Expr *E);
 
-/// A class that hides which callable it holds: it can be called, and is made
-/// from anything by a constructor template. What one object calls says nothing
-/// about another one.
-bool isCallableWrapper(const clang::CXXRecordDecl *Record);
-
-/// `holder<F>`, instantiated for a lambda or function pointer: what such
-/// wrappers keep behind a base class, where nobody can tell one from another.
-bool isMadeForCallable(const clang::CXXRecordDecl &Record);
-
 } // namespace corolint::model
 
 #endif // COROLINT_MODEL_CODE_CALLABLE_H

@@ -7,7 +7,9 @@
 #include "model/Model.h"
 #include "reach/calls/CallSites.h"
 #include "reach/calls/CallableStores.h"
+#include "reach/calls/Overriders.h"
 #include "reach/facts/Context.h"
+#include "reach/values/Contents.h"
 #include "llvm/ADT/DenseMap.h"
 #include <memory>
 #include <vector>
@@ -57,6 +59,11 @@ struct Edge {
   /// The program does not show that the callee executes, only that it may:
   /// state decides it, or it is one override among many.
   bool IsPossible = false;
+  /// What the parameters of the first hop's caller have to be.
+  Guards Under = {};
+  /// What the call passes to the parameters of its callee; unknown for edges of
+  /// several hops.
+  Arguments Passes = {};
 };
 
 /// The callee of an edge's last hop for a message. A function object is called
@@ -67,10 +74,13 @@ std::string endName(const Edge &E);
 class CallGraph {
 public:
   explicit CallGraph(model::Model &TheModel)
-      : TheModel(TheModel), Held(TheModel.context()) {}
+      : TheModel(TheModel), Held(TheModel.context()),
+        Dispatched(TheModel.context()), OfMembers(TheModel.context()) {}
 
   model::Model &model() const { return TheModel; }
   CallableStores &holders() { return Held; }
+  Overriders &overriders() { return Dispatched; }
+  Fillers &fillers() { return OfMembers; }
 
   /// The edges out of \p Function in the order of its source; none when its
   /// body is not visible, or is a launcher's. Bodies in system headers are read
@@ -81,10 +91,6 @@ public:
   /// True for functions whose body is a coroutine: calling one does not
   /// execute it here.
   static bool isCoroutine(const clang::FunctionDecl &Function);
-
-  /// The methods of this unit that override \p Method directly or not.
-  llvm::ArrayRef<const clang::CXXMethodDecl *>
-  overriders(const clang::CXXMethodDecl *Method);
 
   /// True for coroutines whose body runs on an event loop: all but generators
   /// without `co_await`, which are driven by whoever iterates them.
@@ -99,38 +105,17 @@ public:
   /// nothing: it is no launcher.
   static std::optional<When> contextOf(model::RoleSet Roles);
 
+  /// Library code is read where it was made for the user's types: only there
+  /// can it call back into the user's code.
+  bool isWorthReading(const clang::FunctionDecl &Function) const;
+
 private:
   std::vector<Edge> compute(const clang::FunctionDecl &Function);
-  void addSite(const clang::FunctionDecl &Caller, const CallSite &Site,
-               std::vector<Edge> &Edges);
-  void addCallables(const clang::FunctionDecl &Caller, const CallSite &Site,
-                    When Context, std::vector<Edge> &Edges);
-  void addHandedOn(const clang::FunctionDecl &Caller, const CallSite &Site,
-                   std::vector<Edge> &Edges);
-  void addGifts(const CallSite &Site, Edge &E);
-  void addTarget(llvm::SmallVector<Hop, 2> Hops, const model::Call &Called,
-                 When Context, std::vector<Edge> &Edges);
-  void addOverriders(const clang::FunctionDecl &Caller, const CallSite &Site,
-                     const clang::CXXMethodDecl &Method,
-                     std::vector<Edge> &Edges);
-  void addHeldByObject(const clang::FunctionDecl &Caller, const CallSite &Site,
-                       const clang::FunctionDecl &Callee,
-                       std::vector<Edge> &Edges);
-  void addDeleter(const clang::FunctionDecl &Caller, const CallSite &Site,
-                  std::vector<Edge> &Edges);
-  void followParameter(const clang::FunctionDecl &Definition, unsigned Param,
-                       const clang::FunctionDecl &Target, When Context,
-                       const llvm::SmallVector<Hop, 2> &Before,
-                       std::vector<Edge> &Edges);
-  bool isWorthReading(const clang::FunctionDecl &Function) const;
-  bool callsPointer(const clang::FunctionDecl &Library, unsigned Depth);
 
   model::Model &TheModel;
   CallableStores Held;
-  bool OverridersKnown = false;
-  llvm::DenseMap<const clang::CXXMethodDecl *,
-                 llvm::SmallVector<const clang::CXXMethodDecl *, 2>>
-      Overriders;
+  Overriders Dispatched;
+  Fillers OfMembers;
   llvm::DenseMap<const clang::FunctionDecl *,
                  std::unique_ptr<std::vector<Edge>>>
       Known;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/calls/CallSites.h"
-#include "model/code/EvaluatedVisitor.h"
+#include "model/code/Lookup.h"
+#include "reach/calls/GuardedVisitor.h"
 #include "reach/calls/Ownership.h"
+#include "reach/values/OwnerPath.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/StmtCXX.h"
@@ -15,16 +17,18 @@ using namespace clang;
 namespace corolint::reach {
 namespace {
 
-class CallCollector : public model::EvaluatedVisitor {
+class CallCollector : public GuardedVisitor {
 public:
-  explicit CallCollector(const ASTContext &Context)
-      : EvaluatedVisitor(Context) {
+  explicit CallCollector(const ASTContext &Context) : GuardedVisitor(Context) {
     ShouldVisitImplicitCode = true;
   }
   std::vector<CallSite> Sites;
 
   void function(const FunctionDecl &Function) {
     Current = &Function;
+    enter(Function);
+    const auto *Method = dyn_cast<CXXDestructorDecl>(&Function);
+    IsOfPromise = Method && isOfPromise(*Method->getParent());
     if (const auto *Ctor = dyn_cast<CXXConstructorDecl>(&Function))
       for (const CXXCtorInitializer *Init : Ctor->inits())
         initializer(*Ctor, *Init);
@@ -55,18 +59,27 @@ public:
       TraverseStmt(Part);
     return true;
   }
+  // So does that of a `co_return`: in the call of `return_value`.
+  bool TraverseCoreturnStmt(CoreturnStmt *S) override {
+    const auto *Call = dyn_cast_or_null<CallExpr>(
+        S->getPromiseCall() ? model::strip(S->getPromiseCall()) : nullptr);
+    if (!Call || Call->getNumArgs() == 0)
+      TraverseStmt(S->getOperand());
+    return TraverseStmt(S->getPromiseCall());
+  }
   // Written where the parameter or member is declared, executed here.
   bool TraverseCXXDefaultArgExpr(CXXDefaultArgExpr *E) override {
     return elsewhere(E->getUsedLocation(), E->getExpr());
   }
   bool TraverseCXXDefaultInitExpr(CXXDefaultInitExpr *E) override {
+    handOver(E->getExpr());
     return elsewhere(E->getUsedLocation(), E->getExpr());
   }
   // What a library does when something throws is of no interest: it destroys
   // what it had made. A deleter that it calls then is called later otherwise.
   bool TraverseCXXCatchStmt(CXXCatchStmt *Handler) override {
     if (!Context.getSourceManager().isInSystemHeader(Current->getLocation()))
-      return EvaluatedVisitor::TraverseCXXCatchStmt(Handler);
+      return GuardedVisitor::TraverseCXXCatchStmt(Handler);
     for (Stmt *S : Handler->getHandlerBlock()->children())
       if (auto *Call = dyn_cast<CXXOperatorCallExpr>(S);
           Call && Call->getOperator() == OO_Call)
@@ -178,6 +191,7 @@ private:
   }
   void initializer(const CXXConstructorDecl &Ctor,
                    const CXXCtorInitializer &Init) {
+    handOver(Init.getInit());
     if (!Init.isWritten())
       elsewhere(Ctor.getLocation(), Init.getInit());
     else
@@ -185,12 +199,23 @@ private:
   }
   void members(const CXXDestructorDecl &Dtor) {
     const CXXRecordDecl *Record = Dtor.getParent();
-    for (const FieldDecl *Field : Record->fields())
+    for (const FieldDecl *Field : Record->fields()) {
+      if (IsOfPromise && isOwner(Field->getType()))
+        continue;
       destructor(Dtor.isImplicit() ? Field->getLocation() : Dtor.getLocation(),
                  Field->getType());
+    }
     for (const CXXBaseSpecifier &Base : Record->bases())
       destructor(Dtor.isImplicit() ? Base.getBeginLoc() : Dtor.getLocation(),
                  Base.getType());
+  }
+  // Of a promise, by the time that the coroutine is destroyed, the result has
+  // been taken.
+  static bool isOfPromise(const CXXRecordDecl &Class) {
+    return llvm::any_of(
+        llvm::ArrayRef<llvm::StringRef>{"get_return_object", "return_value",
+                                        "return_void", "unhandled_exception"},
+        [&](llvm::StringRef Name) { return model::findMethod(&Class, Name); });
   }
   void destructor(SourceLocation Loc, QualType Type,
                   const VarDecl *Var = nullptr) {
@@ -226,7 +251,7 @@ private:
   }
   void implied(SourceLocation Loc, const FunctionDecl *Callee) {
     if (Callee)
-      Sites.push_back({Callee, Override.isValid() ? Override : Loc, {}});
+      add({Callee, Override.isValid() ? Override : Loc, {}});
   }
   // `const T &`: the argument stays with who made it.
   static bool isOnlyRead(const FunctionDecl *Callee, size_t Index) {
@@ -237,6 +262,8 @@ private:
            Type.getNonReferenceType().isConstQualified();
   }
   void written(const Expr *E, const FunctionDecl *Callee) {
+    if (IsOfPromise && isa_and_nonnull<CXXDestructorDecl>(Callee))
+      return;
     model::Call Called = *model::asCall(E);
     for (const auto &[Index, Arg] : llvm::enumerate(Called.Args))
       if (isEmptyWhenMoved(Arg->getType()) && !isOnlyRead(Callee, Index)) {
@@ -244,7 +271,13 @@ private:
         handOver(Kept ? Kept->getSubExpr() : Arg);
       }
     SourceLocation Loc = Override.isValid() ? Override : Called.location();
-    Sites.push_back({Callee, Loc, std::move(Called)});
+    add({Callee, Loc, std::move(Called)});
+  }
+  void add(CallSite Site) {
+    Site.Under = guards();
+    if (Site.Called.Node)
+      Site.Passes = conditions().passed(Site.Called);
+    Sites.push_back(std::move(Site));
   }
 
   SourceLocation Override;
@@ -254,6 +287,7 @@ private:
     return *Owners;
   }
   const FunctionDecl *Current = nullptr;
+  bool IsOfPromise = false;        // in the destructor of a promise
   std::optional<Ownership> Owners; // made when somebody asks
   llvm::SmallPtrSet<const CXXBindTemporaryExpr *, 8> HandedOver;
 };

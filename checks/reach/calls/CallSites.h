@@ -5,6 +5,7 @@
 #define COROLINT_REACH_CALLS_CALLSITES_H
 
 #include "model/code/Call.h"
+#include "reach/facts/Guard.h"
 #include <vector>
 
 namespace corolint::reach {
@@ -23,6 +24,10 @@ struct CallSite {
   bool IsDispatchedDestructor = false;
   /// For destructors: the variable that is, or points to, the object; or null.
   const clang::VarDecl *Destroyed = nullptr;
+  /// What the parameters of the function have to be for this call.
+  Guards Under = {};
+  /// What the call passes to its callee, as far as it is known.
+  Arguments Passes = {};
 };
 
 /// Every call that executing \p Function executes directly, in the order of

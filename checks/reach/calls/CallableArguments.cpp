@@ -4,7 +4,7 @@
 // Callables that a function is given: who calls them, and where.
 
 #include "model/code/Callable.h"
-#include "reach/calls/CallGraph.h"
+#include "reach/calls/EdgeBuilder.h"
 #include "reach/calls/Ownership.h"
 #include "reach/calls/ParameterUses.h"
 #include "reach/facts/Limits.h"
@@ -16,26 +16,24 @@ using namespace clang;
 
 namespace corolint::reach {
 
-void CallGraph::addCallables(const FunctionDecl &Caller, const CallSite &Site,
-                             When Context, std::vector<Edge> &Edges) {
+void EdgeBuilder::addCallables(When Context) {
   for (const Expr *Arg : Site.Called.Args) {
     CallableStores::Targets Targets;
     if (const FunctionDecl *Target = model::callableTarget(Arg))
       Targets.push_back(Target);
     else
-      Targets = Held.targets(Arg, Caller);
+      Targets = Graph.holders().targets(Arg, Caller);
     for (const FunctionDecl *Target : Targets)
-      addTarget({{Site.Loc, &Caller, Target}}, Site.Called, Context, Edges);
+      addCallee(*Target, Context);
     if (!Targets.empty())
       return; // the others are arguments of the first
   }
 }
 
-void CallGraph::addGifts(const CallSite &Site, Edge &E) {
+void EdgeBuilder::addGifts(Edge &E) {
   const FunctionDecl *Callee = E.Hops.back().Callee;
-  if (!Site.Called.Node || E.IsEnd || isCoroutine(*Callee) ||
-      TheModel.context().getSourceManager().isInSystemHeader(
-          Callee->getLocation()))
+  if (!Site.Called.Node || E.IsEnd || CallGraph::isCoroutine(*Callee) ||
+      isSystem(*Callee))
     return;
   for (unsigned I = 0; I != Site.Called.Args.size(); ++I)
     if (I < Callee->getNumParams())
@@ -45,70 +43,86 @@ void CallGraph::addGifts(const CallSite &Site, Edge &E) {
 
 // Does library code call a function that it was given by reference or pointer?
 // The type of a lambda names it, the type of a function does not.
-bool CallGraph::callsPointer(const FunctionDecl &Library, unsigned Depth) {
+bool EdgeBuilder::callsPointer(const FunctionDecl &Library, unsigned Depth) {
   const FunctionDecl *Definition = nullptr;
   if (Depth > limits::LibraryCalls || !Library.hasBody(Definition) ||
-      !TheModel.context().getSourceManager().isInSystemHeader(
-          Definition->getLocation()) ||
-      !isWorthReading(*Definition))
+      !isSystem(*Definition) || !Graph.isWorthReading(*Definition))
     return false;
   std::vector<CallSite> Sites = callSites(*Definition);
-  for (const CallSite &Site : Sites)
-    if (!Site.Callee && isa_and_nonnull<CallExpr>(Site.Called.Node))
+  for (const CallSite &Inner : Sites)
+    if (!Inner.Callee && isa_and_nonnull<CallExpr>(Inner.Called.Node))
       return true;
-  return llvm::any_of(Sites, [&](const CallSite &Site) {
-    return Site.Callee && callsPointer(*Site.Callee, Depth + 1);
+  return llvm::any_of(Sites, [&](const CallSite &Inner) {
+    return Inner.Callee && callsPointer(*Inner.Callee, Depth + 1);
   });
 }
+
+/// How a callable came to a function: over which calls, where they execute, and
+/// what is known of the arguments of the last one.
+struct EdgeBuilder::Way {
+  Hops Path;
+  When Context = When::Now;
+  Guards Under;
+  Arguments Passes;
+};
 
 // A function that takes a `std::function` or a function pointer and calls it
 // or gives it on. Template parameters need no help: the instantiation shows
 // the call.
-void CallGraph::addHandedOn(const FunctionDecl &Caller, const CallSite &Site,
-                            std::vector<Edge> &Edges) {
+void EdgeBuilder::addHandedOn() {
   const FunctionDecl *Definition = nullptr;
   if (!Site.Callee || !Site.Callee->hasBody(Definition) ||
-      isCoroutine(*Definition))
+      CallGraph::isCoroutine(*Definition))
     return;
-  bool IsLibrary = TheModel.context().getSourceManager().isInSystemHeader(
-      Definition->getLocation());
+  bool IsLibrary = isSystem(*Definition);
   for (unsigned I = 0; I != Site.Called.Args.size(); ++I) {
     const FunctionDecl *Target = model::callableTarget(Site.Called.Args[I]);
     if (!Target)
       continue;
     if (!IsLibrary && I < Definition->getNumParams())
-      followParameter(*Definition, I, *Target, When::Now,
-                      {{Site.Loc, &Caller, Definition}}, Edges);
+      followParameter(*Definition, I, *Target,
+                      {{firstHop(Definition)}, When::Now, {}, Site.Passes});
     else if (IsLibrary && !Target->getDeclName().isEmpty() &&
              Target->getOverloadedOperator() != OO_Call &&
              callsPointer(*Definition, 0))
-      addTarget({{Site.Loc, &Caller, Target}}, Site.Called, When::Now, Edges);
+      addCallee(*Target);
   }
 }
 
-void CallGraph::followParameter(const FunctionDecl &Definition, unsigned Index,
-                                const FunctionDecl &Target, When Context,
-                                const llvm::SmallVector<Hop, 2> &Before,
-                                std::vector<Edge> &Edges) {
-  if (Before.size() > limits::HandedOnHops || isCoroutine(Definition))
+void EdgeBuilder::followParameter(const FunctionDecl &Definition,
+                                  unsigned Index, const FunctionDecl &Target,
+                                  const Way &Before) {
+  if (Before.Path.size() > limits::HandedOnHops ||
+      CallGraph::isCoroutine(Definition))
     return;
   for (const ParameterUse &Use : parameterUses(Definition, TheModel)) {
     if (Use.Parameter != Index)
       continue;
-    llvm::SmallVector<Hop, 2> Hops = Before;
-    Hops.append(Use.Hops.begin(), Use.Hops.end());
-    When There = combine(Context, Use.Context);
+    std::optional<Guards> Conditions = beforeCall(Use.Under, Before.Passes);
+    if (!Conditions)
+      continue;
+    Way There{Before.Path, combine(Before.Context, Use.Context), Before.Under,
+              throughCall(Use.Passes, Before.Passes)};
+    There.Path.append(Use.Hops.begin(), Use.Hops.end());
+    llvm::append_range(There.Under, *Conditions);
     const FunctionDecl *Next = nullptr;
     if (Use.GivenTo && Use.GivenTo->hasBody(Next)) {
-      followParameter(*Next, Use.GivenAs, Target, There, Hops, Edges);
+      followParameter(*Next, Use.GivenAs, Target, There);
     } else if (!Use.GivenTo) {
+      There.Path.back().Callee = &Target;
       // in a template the call graph has this call already
       bool IsKnown =
           Use.Called.Function &&
           Use.Called.Function->getCanonicalDecl() == Target.getCanonicalDecl();
-      Hops.back().Callee = &Target;
-      if (!IsKnown)
-        addTarget(std::move(Hops), Use.Called, There, Edges);
+      size_t NumEdges = Edges.size();
+      if (Edge *E = IsKnown
+                        ? nullptr
+                        : addTarget(There.Path, Use.Called, There.Context)) {
+        if (auto All = both(E->Under, There.Under))
+          E->Under = std::move(*All);
+        else
+          Edges.resize(NumEdges);
+      }
     }
   }
 }
@@ -128,47 +142,47 @@ static const VarDecl *knownObject(const CallSite &Site,
 }
 
 // `std::unique_ptr<FILE, int (*)(FILE *)> file(open(), close);`
-void CallGraph::addDeleter(const FunctionDecl &Caller, const CallSite &Site,
-                           std::vector<Edge> &Edges) {
+void EdgeBuilder::addDeleter() {
   const VarDecl *Var = Site.Destroyed;
   const auto *Construct = dyn_cast_or_null<CXXConstructExpr>(
       Var && Var->getInit() ? model::strip(Var->getInit()) : nullptr);
   if (!Construct || Construct->getNumArgs() != 2 ||
       !hasPointerAsDeleter(Var->getType()))
     return;
-  for (const FunctionDecl *Target : Held.targets(Construct->getArg(1), Caller))
-    addTarget({{Site.Loc, &Caller, Target}}, Site.Called, When::Now, Edges);
+  for (const FunctionDecl *Target :
+       Graph.holders().targets(Construct->getArg(1), Caller))
+    addCallee(*Target);
 }
 
 // `button.click()` calls what `button` was given as its handler, `~Guard` what
 // the guard was made with.
-void CallGraph::addHeldByObject(const FunctionDecl &Caller,
-                                const CallSite &Site,
-                                const FunctionDecl &Callee,
-                                std::vector<Edge> &Edges) {
+void EdgeBuilder::addHeldByObject(const FunctionDecl &Callee) {
   const FunctionDecl *Definition = nullptr;
   if (!isa<CXXMethodDecl>(Callee) || isa<CXXConstructorDecl>(Callee) ||
       !CallableStores::hasCallableMember(
           *cast<CXXMethodDecl>(Callee).getParent()) ||
-      !Callee.hasBody(Definition) || isCoroutine(*Definition) ||
+      !Callee.hasBody(Definition) || CallGraph::isCoroutine(*Definition) ||
       Definition->getCanonicalDecl() == Caller.getCanonicalDecl() ||
-      TheModel.context().getSourceManager().isInSystemHeader(
-          Definition->getLocation()))
+      isSystem(*Definition))
     return;
   const VarDecl *Object = knownObject(Site, Caller);
   bool IsOfThis = Site.Called.Object &&
                   isa<CXXThisExpr>(Site.Called.Object->IgnoreParenImpCasts());
   CallableStores::Targets Given;
   if (Object)
-    Given = Held.givenTo(*Object, Caller);
-  for (const Edge &Inner : edges(Definition)) {
+    Given = Graph.holders().givenTo(*Object, Caller);
+  for (const Edge &Inner : Graph.edges(Definition)) {
     const FunctionDecl *Target = Inner.Hops.back().Callee;
-    if (!Inner.IsOfObject || (Object && !llvm::is_contained(Given, Target)))
+    std::optional<Guards> Conditions = beforeCall(Inner.Under, Site.Passes);
+    if (!Inner.IsOfObject || !Conditions ||
+        (Object && !llvm::is_contained(Given, Target)))
       continue;
     Edge E = Inner;
-    E.Hops.insert(E.Hops.begin(), {Site.Loc, &Caller, Definition});
+    E.Hops.insert(E.Hops.begin(), firstHop(Definition));
     E.IsOfObject = IsOfThis;
-    Edges.push_back(std::move(E));
+    E.Under = std::move(*Conditions);
+    E.Passes.clear();
+    add(std::move(E));
   }
 }
 

@@ -4,6 +4,7 @@
 #include "reach/calls/HolderOf.h"
 #include "model/code/Call.h"
 #include "model/code/Callable.h"
+#include "model/code/Erasure.h"
 #include "model/code/Names.h"
 #include "reach/facts/Limits.h"
 #include "clang/AST/DeclTemplate.h"

@@ -72,6 +72,10 @@ public:
       ParameterUse Use = So;
       Use.Hops.push_back({Site.Loc, &In, nullptr});
       Use.Called = Site.Called;
+      if (So.Hops.empty()) { // not in a lambda, whose parameters are others
+        Use.Under = Site.Under;
+        Use.Passes = Site.Passes;
+      }
       if (isCallOf(Site, Variable))
         add(std::move(Use));
       else
@@ -90,7 +94,7 @@ private:
   void add(ParameterUse Use) {
     bool IsKnown = llvm::any_of(Found, [&](const ParameterUse &Other) {
       return Other.Parameter == Parameter && Other.Context == Use.Context &&
-             !Other.GivenTo && !Use.GivenTo;
+             Other.Under == Use.Under && !Other.GivenTo && !Use.GivenTo;
     });
     if (!IsKnown)
       Found.push_back(std::move(Use));

@@ -21,6 +21,10 @@ struct ParameterUse {
   const clang::FunctionDecl *GivenTo = nullptr;
   unsigned GivenAs = 0;
   model::Call Called;
+  /// What the parameters of the function have to be for this use, and what a
+  /// function that the parameter is given to gets beside it.
+  Guards Under = {};
+  Arguments Passes = {};
 };
 
 /// The uses in \p Definition and in the lambdas that it calls or launches:

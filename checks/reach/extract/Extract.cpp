@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/extract/Extract.h"
+#include "model/code/Erasure.h"
 #include "model/code/Names.h"
-#include "reach/calls/Erasure.h"
 #include "reach/extract/Scope.h"
 #include "reach/extract/Usr.h"
 #include "clang/AST/ASTContext.h"
@@ -38,6 +38,9 @@ private:
   }
   uint32_t name(const FunctionDecl *Function) {
     return text(model::displayName(Function));
+  }
+  uint32_t terms(const Guards &Under, const Arguments &Passes) {
+    return text(encode({Under, Passes}));
   }
   uint32_t fileOf(SourceLocation Loc);
   Place place(SourceLocation Loc);
@@ -165,6 +168,7 @@ void Extractor::addCall(uint32_t Function, const Edge &E) {
   Fact.IsOfObject = E.IsOfObject;
   Fact.IsPossible = E.IsPossible;
   Fact.IsAwaited = Awaited.contains(E.Hops.front().Loc);
+  Fact.Terms = terms(E.Under, E.Passes);
   const FunctionDecl *Callee = E.Hops.back().Callee;
   std::vector<RemoteHop> Path = path(E.Hops, E.Called.Node);
   if (E.IsEnd) {
@@ -212,6 +216,7 @@ void Extractor::addLaunches(uint32_t Function, const Edge &E) {
     Fact.Function = Function;
     Fact.Context = Launch->Context;
     Fact.IsPossible = E.IsPossible || Launch->IsPossible;
+    Fact.Terms = terms(E.Under, {});
     RemoteHop Given = hop(E.Hops.front(), E.Called.Node);
     Given.Callee = name(Entry);
     if (Launch->IsEnd) {
@@ -232,6 +237,7 @@ void Extractor::addUse(uint32_t Function, const ParameterUse &Use) {
   Fact.Function = Function;
   Fact.Context = Use.Context;
   Fact.OwnParameter = Use.Parameter;
+  Fact.Terms = terms(Use.Under, Use.Passes);
   if (Use.GivenTo) {
     Fact.Callee = number(Use.GivenTo);
     Fact.CalleeParameter = Use.GivenAs;
@@ -254,7 +260,9 @@ void Extractor::define(const FunctionDecl *Function) {
   // from does not end the objects of all of them. Nor does who calls a callable
   // behind an interface call those of other files.
   const auto *Method = dyn_cast<CXXMethodDecl>(Function);
-  if (Method && !isa<CXXDestructorDecl>(Method) && !isOfErasure(*Method))
+  if (Method && !isa<CXXDestructorDecl>(Method) &&
+      !model::hidesCallable(*Method) &&
+      !Graph.overriders().isOneOfSeveralInstantiations(*Method))
     for (const CXXMethodDecl *Base : Method->overridden_methods())
       Result.Facts->override(declared(Function), declared(Base));
 }

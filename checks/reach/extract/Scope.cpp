@@ -131,7 +131,7 @@ void Scope::give(const FunctionDecl *Function) {
     if (Use.GivenTo)
       give(Use.GivenTo);
   if (const auto *Method = dyn_cast<CXXMethodDecl>(Function))
-    for (const CXXMethodDecl *Overrider : Graph.overriders(Method))
+    for (const CXXMethodDecl *Overrider : Graph.overriders().all(*Method))
       give(Overrider);
 }
 

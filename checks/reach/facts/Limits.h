@@ -25,6 +25,12 @@ inline constexpr unsigned LibraryCalls = 8;
 /// inside classes that may hold a callable.
 inline constexpr unsigned StoreSteps = 12, ExactTypeSteps = 8,
                           HolderClasses = 4;
+/// Steps from a condition to the constant or parameter that it is about, and
+/// calls inside a library to what it constructs in an owner that was empty.
+inline constexpr unsigned ConditionSteps = 8, ConstructionCalls = 8;
+/// Different sets of conditions under which one function is known to lead to
+/// an end, and classes behind one interface that a call may mean for certain.
+inline constexpr unsigned GuardSets = 8, ClassesOfInterface = 6;
 /// Functions around a closure, and template arguments inside others, that make
 /// its name unique.
 inline constexpr unsigned ClosureLevels = 6;

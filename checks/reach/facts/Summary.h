@@ -77,7 +77,9 @@ struct RemoteEdge {
   uint32_t Callee = None;
   uint32_t Target = None; ///< the function that is given to the callee
   uint32_t End = None;    ///< what is called, or given, where a path ends
-  uint32_t FirstHop = 0;  ///< index into the summary's hops
+  /// Text: under which conditions, and with which arguments; see Guard.h.
+  uint32_t Terms = 0;
+  uint32_t FirstHop = 0; ///< index into the summary's hops
   /// Which checks may report a path that begins here; see CallCheck.h.
   uint16_t Open = 0;
   /// Which checks must not report a path that ends here, one bit for each.

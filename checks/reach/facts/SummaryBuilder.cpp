@@ -50,6 +50,7 @@ public:
     Edge.Callee = function(Edge.Callee);
     Edge.Target = function(Edge.Target);
     Edge.End = Edge.End == None ? None : Ends[Edge.End];
+    Edge.Terms = Texts[Edge.Terms];
     return Edge;
   }
   RemoteHop operator()(RemoteHop Hop) const {
@@ -134,6 +135,8 @@ void SummaryBuilder::Sorting::texts() {
   std::vector<bool> Used(From.Texts.size());
   for (const RemoteHop &Hop : From.Hops)
     Used[Hop.At.File] = Used[Hop.Callee] = true;
+  for (const RemoteEdge &Edge : From.Edges)
+    Used[Edge.Terms] = true;
   for (const RemoteEnd &End : From.Ends)
     Used[End.Name] = Used[End.Instead] = true;
   for (const auto &[Function, Fact] : From.Definitions)
@@ -208,7 +211,8 @@ void SummaryBuilder::Sorting::functions() {
 
 static auto key(const RemoteEdge &E) {
   return std::make_tuple(E.Context, E.IsVirtual, E.IsOfObject, E.Callee,
-                         E.Target, E.End, E.OwnParameter, E.CalleeParameter);
+                         E.Target, E.End, E.OwnParameter, E.CalleeParameter,
+                         E.Terms);
 }
 
 int SummaryBuilder::Sorting::compare(const RemoteEdge &A,
@@ -272,6 +276,7 @@ void SummaryBuilder::Sorting::edges() {
     Edge.Callee = renumber(FunctionRanks, Edge.Callee);
     Edge.Target = renumber(FunctionRanks, Edge.Target);
     Edge.End = renumber(EndRanks, Edge.End);
+    Edge.Terms = TextRanks[Edge.Terms];
   }
   std::vector<uint32_t> Order = edgesByFunction();
   To.Edges.reserve(From.Edges.size());

@@ -84,6 +84,7 @@ void Writer::edge(const RemoteEdge &Edge) {
     put(Edge.OwnParameter);
   if (Edge.isGift())
     put(Edge.CalleeParameter);
+  put(Edge.Terms);
   put(Edge.Open);
   put(Edge.Silenced);
   put(Edge.NumHops);
@@ -284,6 +285,7 @@ void Parser::edge(uint32_t Function) {
     Edge.OwnParameter = In.below(RemoteEdge::NoParameter);
   if (Flags & Gift)
     Edge.CalleeParameter = In.below(RemoteEdge::NoParameter);
+  Edge.Terms = In.number(Texts);
   Edge.Open = In.get();
   Edge.Silenced = In.get();
   Path.resize(In.below(256));

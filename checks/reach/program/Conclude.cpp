@@ -4,7 +4,10 @@
 // From each end backwards: a program has few of them, and many roots.
 
 #include "reach/program/Conclude.h"
+#include "reach/facts/Guard.h"
+#include "reach/facts/Limits.h"
 #include "reach/program/Links.h"
+#include "llvm/ADT/DenseMap.h"
 #include <set>
 #include <tuple>
 
@@ -83,23 +86,28 @@ class Search {
 public:
   explicit Search(const Summary &Facts)
       : Program(Facts), Facts(Facts), Entries(Program), Calls(callsOf(Program)),
-        CallsOfEnds(callsOfEnds(Program)), Distance(Program.numNodes(), None) {}
+        CallsOfEnds(callsOfEnds(Program)), Latest(Program.numNodes(), None) {}
   std::vector<Conclusion> run();
 
 private:
+  /// From a node paths lead to the end under some conditions.
+  struct State {
+    uint32_t Node;
+    uint32_t Far; // in edges
+    Guards Under;
+    uint32_t Earlier; // another state of the node, reached before, or None
+  };
   void search(uint32_t End, bool Possible);
   bool isFollowed(const RemoteEdge &Edge) const {
     return Edge.Context == When::Now && (WithPossible || !Edge.IsPossible);
   }
-  void reached(uint32_t Function, uint32_t Far);
-  void callers(llvm::ArrayRef<uint32_t> Edges, uint32_t Far);
-  void visit(uint32_t Node, uint32_t Far) {
-    Distance[Node] = Far;
-    Visited.push_back(Node);
-  }
+  void reached(uint32_t Number);
+  void callers(llvm::ArrayRef<uint32_t> Edges, uint32_t Far,
+               const Guards &OfCallee);
+  bool visit(uint32_t Node, uint32_t Far, const Guards &Under);
   void forget();
   void conclude(uint32_t End);
-  void conclude(const RemoteEdge &First, uint32_t End);
+  void conclude(uint32_t First, uint32_t End);
   bool isConcluded(const RemoteEdge &First) const {
     return Concluded.contains({First.Function, Program.hops(First).front().At});
   }
@@ -108,21 +116,32 @@ private:
     const RemoteHop &Hop = Program.hops(First).front();
     return (First.Open != 0 || Hop.Origin != None) && Hop.At.File != 0;
   }
-  uint32_t length(const RemoteEdge &Edge) const {
-    return Edge.End != None ? 1 : Distance[Program.target(Edge)] + 1;
+  template <typename Predicate>
+  const State *findState(uint32_t Node, Predicate Is) const {
+    for (uint32_t I = Latest[Node]; I != None; I = States[I].Earlier)
+      if (Is(States[I]))
+        return &States[I];
+    return nullptr;
   }
-  bool isShortest(const RemoteEdge &Edge, uint32_t Far, uint32_t End) const;
-  const RemoteEdge &next(uint32_t Node, uint32_t End) const;
+  const Terms &terms(uint32_t Edge);
+  std::optional<Guards> beforeEdge(uint32_t Edge, const Guards &OfCallee) {
+    return before(terms(Edge), OfCallee);
+  }
+  const State *nearest(uint32_t Edge);
+  bool leadsOn(uint32_t Edge, const State &From, uint32_t End,
+               const State *&Next);
+  uint32_t next(const State *&From, uint32_t End);
   void append(std::vector<RemoteStep> &Path, const RemoteEdge &Edge) const;
 
   Links Program;
   const Summary &Facts;
   Roots Entries;
   Lists Calls, CallsOfEnds;
-  std::vector<uint32_t> Distance; // of nodes to the current end, in edges
-  std::vector<uint32_t> Visited, Dispatches;
+  std::vector<uint32_t> Latest; // by node: the last state, or None
+  std::vector<State> States;    // for the current end
   std::vector<uint32_t> Firsts; // edges of roots that lead to the end
-  bool WithPossible = false;    // edges count in the current search
+  llvm::DenseMap<uint32_t, Terms> Decoded;
+  bool WithPossible = false; // edges count in the current search
   bool IsAnyPossible = false;
   std::set<std::pair<uint32_t, Place>> Concluded; // by certain paths
   std::vector<Conclusion> Found;
@@ -130,64 +149,128 @@ private:
 
 } // namespace
 
+// Of a callable that was handed on, the arguments are those of another call.
+const Terms &Search::terms(uint32_t Edge) {
+  static const Terms Always;
+  const uint32_t Text = Program.edge(Edge).Terms;
+  if (Text == 0)
+    return Always;
+  const bool IsComposed = Edge >= Facts.Edges.size();
+  auto [It, IsNew] = Decoded.try_emplace(2 * Text + IsComposed);
+  if (IsNew) {
+    It->second = decode(Facts.Texts.text(Text));
+    if (IsComposed)
+      It->second.Passes.clear();
+  }
+  return It->second;
+}
+
+// False if the same, or more, is known of the node.
+bool Search::visit(uint32_t Node, uint32_t Far, const Guards &Under) {
+  unsigned Count = 0;
+  const bool IsKnown = findState(Node, [&](const State &Known) {
+    ++Count;
+    return llvm::includes(Under, Known.Under);
+  });
+  if (IsKnown || Count == limits::GuardSets)
+    return false;
+  States.push_back({Node, Far, Under, Latest[Node]});
+  Latest[Node] = States.size() - 1;
+  return true;
+}
+
 // The edges of `Edges` lead to the end in `Far` steps: so do their functions,
 // unless executing those is another matter.
-void Search::callers(llvm::ArrayRef<uint32_t> Edges, uint32_t Far) {
+void Search::callers(llvm::ArrayRef<uint32_t> Edges, uint32_t Far,
+                     const Guards &OfCallee) {
   for (uint32_t Number : Edges) {
     const RemoteEdge &Edge = Program.edge(Number);
     if (!isFollowed(Edge))
       continue;
+    std::optional<Guards> Under = beforeEdge(Number, OfCallee);
+    if (!Under)
+      continue;
     if (Entries.isAny(Edge.Function))
       Firsts.push_back(Number);
-    if (!Edge.IsOfObject && !Facts.Functions[Edge.Function].IsCoroutine &&
-        Distance[Edge.Function] == None)
-      visit(Edge.Function, Far);
+    if (!Edge.IsOfObject && !Facts.Functions[Edge.Function].IsCoroutine)
+      visit(Edge.Function, Far, *Under);
   }
 }
 
-void Search::reached(uint32_t Function, uint32_t Far) {
-  callers(Calls[Function], Far + 1);
-  for (uint32_t Declaration : Program.dispatchedBy(Function)) {
+void Search::reached(uint32_t Number) {
+  const State Here = States[Number];
+  if (Program.isDispatch(Here.Node))
+    return;
+  callers(Calls[Here.Node], Here.Far + 1, Here.Under);
+  for (uint32_t Declaration : Program.dispatchedBy(Here.Node)) {
     uint32_t Node = Program.dispatchOf(Declaration);
-    if (Distance[Node] != None)
-      continue;
-    Distance[Node] = Far;
-    Dispatches.push_back(Node);
-    callers(Calls[Node], Far + 1);
+    if (visit(Node, Here.Far, Here.Under))
+      callers(Calls[Node], Here.Far + 1, Here.Under);
   }
 }
 
-// Breadth first; `Visited` is the queue.
+// Breadth first; `States` is the queue.
 void Search::search(uint32_t End, bool Possible) {
   WithPossible = Possible;
-  callers(CallsOfEnds[End], 1);
-  for (size_t I = 0; I != Visited.size(); ++I)
-    reached(Visited[I], Distance[Visited[I]]);
+  callers(CallsOfEnds[End], 1, {});
+  for (size_t I = 0; I != States.size(); ++I)
+    reached(I);
 }
 
-bool Search::isShortest(const RemoteEdge &Edge, uint32_t Far,
-                        uint32_t End) const {
+// The state of the edge's callee that is nearest to the end, of those that the
+// call does not exclude.
+const Search::State *Search::nearest(uint32_t Edge) {
+  const State *Best = nullptr;
+  uint32_t Node = Program.target(Program.edge(Edge));
+  for (uint32_t I = Latest[Node]; I != None; I = States[I].Earlier)
+    if ((!Best || States[I].Far <= Best->Far) &&
+        beforeEdge(Edge, States[I].Under))
+      Best = &States[I];
+  return Best;
+}
+
+bool Search::leadsOn(uint32_t Number, const State &From, uint32_t End,
+                     const State *&Next) {
+  const RemoteEdge &Edge = Program.edge(Number);
   if (!Edge.isPlain() || !isFollowed(Edge) || Edge.IsOfObject)
     return false;
+  auto Holds = [&](const Guards &OfCallee) {
+    std::optional<Guards> Needed = beforeEdge(Number, OfCallee);
+    return Needed && llvm::includes(From.Under, *Needed);
+  };
+  Next = nullptr;
   if (Edge.End != None)
-    return Edge.End == End && Far == 1;
+    return Edge.End == End && From.Far == 1 && Holds({});
   uint32_t Node = Program.target(Edge);
-  return Node != None && Distance[Node] != None && Distance[Node] + 1 == Far;
+  if (Node != None)
+    Next = findState(Node, [&](const State &There) {
+      return There.Far + 1 == From.Far && Holds(There.Under);
+    });
+  return Next;
 }
 
-// The first of the edges that lead from `Node` to the end without a detour.
-const RemoteEdge &Search::next(uint32_t Node, uint32_t End) const {
-  uint32_t Function = Node, Found = None;
-  if (Program.isDispatch(Node))
-    Function = *llvm::find_if(Program.candidates(Node), [&](uint32_t Method) {
-      return Distance[Method] == Distance[Node];
-    });
-  Program.forEachEdge(Function, [&](uint32_t Number) {
-    if (Found == None &&
-        isShortest(Program.edge(Number), Distance[Function], End))
+// The first of the edges that lead from `From` to the end without a detour.
+// `From` becomes the state behind it, null at the end.
+uint32_t Search::next(const State *&From, uint32_t End) {
+  if (Program.isDispatch(From->Node))
+    for (uint32_t Method : Program.candidates(From->Node))
+      if (const State *There = findState(Method, [&](const State &S) {
+            return S.Far == From->Far && llvm::includes(From->Under, S.Under);
+          })) {
+        From = There;
+        break;
+      }
+  uint32_t Found = None;
+  const State *After = nullptr;
+  Program.forEachEdge(From->Node, [&](uint32_t Number) {
+    const State *Next = nullptr;
+    if (Found == None && leadsOn(Number, *From, End, Next)) {
       Found = Number;
+      After = Next;
+    }
   });
-  return Program.edge(Found);
+  From = After;
+  return Found;
 }
 
 void Search::append(std::vector<RemoteStep> &Path,
@@ -199,21 +282,31 @@ void Search::append(std::vector<RemoteStep> &Path,
   }
 }
 
-void Search::conclude(const RemoteEdge &First, uint32_t End) {
+// Does an answer that the context gives exclude the path?
+static bool excludes(llvm::ArrayRef<Guard> Under, When Context) {
+  const bool OnLoop = Context != When::OnThread;
+  return llvm::any_of(Under, [&](const Guard &G) {
+    return G.Parameter == IsOnLoop && !holds(OnLoop, G.Kind, G.Value);
+  });
+}
+
+void Search::conclude(uint32_t First, uint32_t End) {
+  const RemoteEdge *Edge = &Program.edge(First);
   Conclusion C;
-  C.Root = First.Function;
+  C.Root = Edge->Function;
   C.End = End;
-  C.Open = First.Open;
-  C.IsAwaited = First.IsAwaited;
-  append(C.Path, First);
-  const RemoteEdge *Edge = &First;
-  while (Edge->End == None) {
-    Edge = &next(Program.target(*Edge), End);
+  C.Open = Edge->Open;
+  C.IsAwaited = Edge->IsAwaited;
+  append(C.Path, *Edge);
+  const State *At = Edge->End == None ? nearest(First) : nullptr;
+  std::optional<Guards> Under = beforeEdge(First, At ? At->Under : Guards());
+  while (At) {
+    Edge = &Program.edge(next(At, End));
     append(C.Path, *Edge);
   }
   C.Silenced = Edge->Silenced;
   for (When Context : {When::Now, When::OnLoop, When::OnThread})
-    if (Entries.is(C.Root, Context)) {
+    if (Entries.is(C.Root, Context) && !excludes(*Under, Context)) {
       C.Context = Context;
       C.IsPossible = WithPossible || !Entries.isCertain(C.Root, Context);
       Found.push_back(C);
@@ -228,16 +321,18 @@ void Search::conclude(uint32_t End) {
   });
   auto Key = [&](uint32_t Number) {
     const RemoteEdge &Edge = Program.edge(Number);
-    return std::make_tuple(Edge.Function, Program.hops(Edge).front().At,
-                           length(Edge), Number);
+    const uint32_t Length = Edge.End != None ? 1 : nearest(Number)->Far + 1;
+    return std::make_tuple(Edge.Function, Program.hops(Edge).front().At, Length,
+                           Number);
   };
   llvm::sort(Firsts, [&](uint32_t A, uint32_t B) { return Key(A) < Key(B); });
+  Firsts.erase(llvm::unique(Firsts), Firsts.end());
   const RemoteEdge *Last = nullptr;
   for (uint32_t Number : Firsts) {
     const RemoteEdge &Edge = Program.edge(Number);
     if (!Last || Last->Function != Edge.Function ||
         Program.hops(*Last).front().At != Program.hops(Edge).front().At)
-      conclude(Edge, End);
+      conclude(Number, End);
     Last = &Edge;
   }
   if (IsAnyPossible)
@@ -270,11 +365,9 @@ void Search::addEntries(uint32_t End) {
 }
 
 void Search::forget() {
-  for (const auto *Nodes : {&Visited, &Dispatches})
-    for (uint32_t Node : *Nodes)
-      Distance[Node] = None;
-  Visited.clear();
-  Dispatches.clear();
+  for (const State &Known : States)
+    Latest[Known.Node] = None;
+  States.clear();
   Firsts.clear();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/program/Links.h"
+#include "reach/facts/Guard.h"
 #include "reach/facts/Limits.h"
 #include "llvm/ADT/SetVector.h"
 
@@ -51,6 +52,7 @@ private:
     When Context;
     bool IsPossible;
     std::vector<RemoteHop> Path;
+    Arguments Passes;
   };
   void follow(const RemoteEdge &Gift);
   void enter(const RemoteEdge &Call, const State &From);
@@ -66,7 +68,7 @@ private:
 void Links::Composition::follow(const RemoteEdge &Gift) {
   Work.clear();
   Seen.clear();
-  State Start{None, 0, Gift.Context, Gift.IsPossible, {}};
+  State Start{None, 0, Gift.Context, Gift.IsPossible, {}, {}};
   llvm::append_range(Start.Path, Facts.hops(Gift));
   enter(Gift, Start);
   for (size_t I = 0; I != Work.size() && I != limits::CallableStates; ++I) {
@@ -81,6 +83,9 @@ void Links::Composition::enter(const RemoteEdge &Call, const State &From) {
   uint32_t Node = In.target(Call);
   if (Node == None)
     return;
+  Arguments Passes = decode(Facts.Texts.text(Call.Terms)).Passes;
+  if (From.Function != None)
+    Passes = throughCall(Passes, From.Passes);
   llvm::SmallVector<uint32_t, 4> Callees{Node};
   if (In.isDispatch(Node))
     Callees = In.candidates(Node);
@@ -90,12 +95,14 @@ void Links::Composition::enter(const RemoteEdge &Call, const State &From) {
     if (!Facts.Functions[Callee].IsCoroutine &&
         Seen.insert({Callee, Detail}).second)
       Work.push_back({Callee, Call.CalleeParameter, From.Context,
-                      From.IsPossible, From.Path});
+                      From.IsPossible, From.Path, Passes});
   }
 }
 
 void Links::Composition::use(const RemoteEdge &Gift, const RemoteEdge &Use,
                              const State &From) {
+  if (!beforeCall(decode(Facts.Texts.text(Use.Terms)).Under, From.Passes))
+    return;
   State Next = From;
   Next.Context = combine(From.Context, Use.Context);
   Next.IsPossible |= Use.IsPossible;

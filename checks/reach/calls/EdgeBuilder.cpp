@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "reach/calls/EdgeBuilder.h"
+#include "model/code/Erasure.h"
+#include "reach/calls/ExactType.h"
+#include "reach/calls/ShortWaits.h"
+#include "reach/facts/Limits.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Attr.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/Basic/SourceManager.h"
+
+using namespace clang;
+
+namespace corolint::reach {
+
+static bool isEnd(model::RoleSet Roles) {
+  return Roles.isRunner() || Roles.has(model::Role::Blocking);
+}
+
+// Its body is the library's business: what it is given executes elsewhere.
+static bool givesOn(model::RoleSet Roles) {
+  return CallGraph::contextOf(Roles) || Roles.has(model::Role::NotBlocking) ||
+         Roles.has(model::Role::Spawner) || Roles.has(model::Role::Combinator);
+}
+
+static bool isSame(const FunctionDecl *A, const FunctionDecl *B) {
+  return A && B && A->getCanonicalDecl() == B->getCanonicalDecl();
+}
+
+bool EdgeBuilder::isSystem(const Decl &D) const {
+  return TheModel.context().getSourceManager().isInSystemHeader(
+      D.getLocation());
+}
+
+model::FunctionRoles EdgeBuilder::roles() {
+  if (Site.Called.Node)
+    return TheModel.roles(Site.Called);
+  return Site.Callee ? TheModel.roles(*Site.Callee) : model::FunctionRoles();
+}
+
+void EdgeBuilder::build() {
+  model::FunctionRoles Roles = roles();
+  if (isEnd(Roles.Roles))
+    return addEnd(Roles);
+  if (std::optional<When> Context = CallGraph::contextOf(Roles.Roles))
+    return addCallables(*Context);
+  if (givesOn(Roles.Roles) || addHeld() || !Site.Callee ||
+      destroysNothing(IsPossible))
+    return;
+  addDispatched(*Site.Callee);
+  if (Site.Called.Node)
+    addHandedOn();
+  addHeldByObject(*Site.Callee);
+  addDeleter();
+}
+
+// Null if the conditions of the edge exclude each other.
+Edge *EdgeBuilder::add(Edge E) {
+  std::optional<Guards> All = both(E.Under, Site.Under);
+  if (!All)
+    return nullptr;
+  E.Under = std::move(*All);
+  E.IsPossible |= IsPossible;
+  bool MayBlock =
+      E.Roles.Roles.has(model::Role::Blocking) && !E.Roles.Roles.isRunner();
+  if (E.IsEnd && MayBlock)
+    E.Under.push_back({MayWait, Comparison::NotEqual, 0});
+  Edges.push_back(std::move(E));
+  return &Edges.back();
+}
+
+Edge *EdgeBuilder::addTarget(Hops Path, const model::Call &Called,
+                             When Context) {
+  Edge E;
+  E.Context = Context;
+  E.Hops = std::move(Path);
+  E.Called = Called;
+  const FunctionDecl &Target = *E.Hops.back().Callee;
+  // The conditions of a profile are about a call of the target itself.
+  model::FunctionRoles Roles = isSame(Called.Function, &Target)
+                                   ? TheModel.roles(Called)
+                                   : TheModel.roles(Target);
+  if (isEnd(Roles.Roles)) {
+    E.IsEnd = true;
+    E.Roles = std::move(Roles);
+  } else if (Context == When::Now && givesOn(Roles.Roles)) {
+    return nullptr;
+  }
+  return add(std::move(E));
+}
+
+void EdgeBuilder::addEnd(const model::FunctionRoles &Roles) {
+  if (!Roles.Roles.isRunner() && waitsShortly(Caller, Site))
+    return;
+  Edge E;
+  E.Hops = {firstHop(Site.Callee)};
+  E.IsEnd = true;
+  E.Roles = Roles;
+  E.Called = Site.Called;
+  add(std::move(E));
+}
+
+void EdgeBuilder::addThrough(const VarDecl &Variable) {
+  Edge E;
+  E.Hops = {firstHop(nullptr)};
+  E.Called = Site.Called;
+  E.Through = &Variable;
+  add(std::move(E));
+}
+
+// May another method than `Callee` execute? Not for qualified calls, and not
+// where the object's exact type is known.
+static bool isDispatched(const CallSite &Site, const FunctionDecl *Callee) {
+  if (Site.IsDispatchedDestructor)
+    return true;
+  const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
+  if (!Method || !Method->isVirtual() || Method->hasAttr<FinalAttr>() ||
+      Method->getParent()->isEffectivelyFinal())
+    return false;
+  const auto *Call = dyn_cast_or_null<CXXMemberCallExpr>(Site.Called.Node);
+  if (!Call)
+    return isa_and_nonnull<CXXOperatorCallExpr>(Site.Called.Node);
+  const auto *Member = dyn_cast<MemberExpr>(Call->getCallee()->IgnoreParens());
+  if (!Member || Member->hasQualifier())
+    return false;
+  const Expr *Object = Member->getBase()->IgnoreParenImpCasts();
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(Object))
+    return Ref->getDecl()->getType()->isReferenceType() ||
+           Ref->getDecl()->getType()->isPointerType();
+  return !Object->isPRValue() || Object->getType()->isPointerType();
+}
+
+// The method that executes where the caller shows the object's class.
+static const CXXMethodDecl *exactMethod(const CallSite &Site,
+                                        const FunctionDecl &Callee,
+                                        const FunctionDecl &Caller) {
+  const CXXRecordDecl *Record = nullptr;
+  if (Site.Destroyed)
+    Record = exactClass(*Site.Destroyed, Caller);
+  else if (Site.Called.Object)
+    Record = exactClass(Site.Called.Object, Caller);
+  if (!Record || !Record->hasDefinition())
+    return nullptr;
+  if (Site.IsDispatchedDestructor)
+    return Record->getDestructor();
+  return cast<CXXMethodDecl>(Callee).getCorrespondingMethodInClass(Record,
+                                                                   true);
+}
+
+void EdgeBuilder::addOverriders(const CXXMethodDecl &Method, Edge *Declared) {
+  if (Declared)
+    Declared->IsVirtual = true;
+  for (const Overriders::Candidate &C : Graph.overriders().of(Method, Caller))
+    if (Edge *E = addCallee(*C.Method)) {
+      E->IsPossible |= C.IsPossible;
+      E->Passes = Site.Passes;
+    }
+}
+
+void EdgeBuilder::addDispatched(const FunctionDecl &Declared) {
+  const FunctionDecl *Callee = &Declared;
+  bool IsVirtual = isDispatched(Site, Callee);
+  if (IsVirtual)
+    if (const CXXMethodDecl *Exact = exactMethod(Site, *Callee, Caller)) {
+      Callee = Exact;
+      IsVirtual = false;
+    }
+  Edge *E = addCallee(*Callee);
+  if (E) {
+    E->Passes = Site.Passes;
+    if (takesWhatIsReady(Caller, *Callee))
+      E->Passes.push_back({MayWait, Passed::Constant, 0});
+    addGifts(*E);
+  }
+  // A header's `delete base` belongs to many programs, each with other classes;
+  // `std::unique_ptr` was made for those of this one.
+  const SourceManager &Sources = TheModel.context().getSourceManager();
+  bool IsShared = Site.IsDispatchedDestructor &&
+                  !Sources.isInMainFile(Caller.getLocation()) &&
+                  !isSystem(Caller);
+  if (IsVirtual && !IsShared)
+    addOverriders(*cast<CXXMethodDecl>(Callee), E);
+}
+
+// `f()` on an object of a library's class that holds any callable.
+static bool mayCallAnything(const CallExpr &Call, const FunctionDecl &Callee,
+                            bool IsOfLibrary) {
+  return isa<CXXOperatorCallExpr>(Call) &&
+         Callee.getOverloadedOperator() == OO_Call &&
+         (IsOfLibrary || model::isErasedCall(Callee));
+}
+
+// `pointer = &manage<F>` in a class that hides what F is: another object of the
+// class has another F, and which object this is cannot be told.
+static bool isOfOtherObjects(const Expr &Holder, const FunctionDecl &Target) {
+  return isa<MemberExpr>(Holder.IgnoreParenImpCasts()) &&
+         (Target.isTemplateInstantiation() ||
+          Target.getTemplateInstantiationPattern());
+}
+
+// `pointer()` and `function()` where the unit shows what they hold; true if
+// nothing else is called.
+bool EdgeBuilder::addHeld() {
+  const FunctionDecl *Callee = Site.Callee;
+  const auto *Call = dyn_cast_or_null<CallExpr>(Site.Called.Node);
+  if (!Call || (Callee && !mayCallAnything(*Call, *Callee, isSystem(*Callee))))
+    return false;
+  const Expr *Holder =
+      Site.Called.Object && Callee ? Site.Called.Object : Call->getCallee();
+  CallableStores::Targets Targets;
+  if (Holder) {
+    Targets = Graph.holders().targets(Holder, Caller);
+    if (const VarDecl *Var = CallableStores::sharedVariable(Holder))
+      addThrough(*Var);
+  }
+  for (const FunctionDecl *Target : Targets)
+    addHeldTarget(*Target, *Holder);
+  return !Targets.empty() || (Callee && model::isErasedCall(*Callee));
+}
+
+void EdgeBuilder::addHeldTarget(const FunctionDecl &Target,
+                                const Expr &Holder) {
+  if (!isSame(&Target, Site.Callee) && isOfOtherObjects(Holder, Target))
+    return;
+  Edge *E = addCallee(Target);
+  if (!E)
+    return;
+  E->IsOfObject = CallableStores::isMemberOfThis(&Holder);
+  if (isSame(&Target, Site.Callee))
+    E->Passes = Site.Passes;
+  const auto *Method = dyn_cast<CXXMethodDecl>(&Target);
+  if (Method && Method->isVirtual() && !Site.Callee)
+    addOverriders(*Method, E);
+}
+
+// `p = make()` where `p` is empty: what was there before is not destroyed. What
+// the library constructs in it is.
+bool EdgeBuilder::destroysNothing(bool &OnlyPossible) {
+  auto Ask = [&]() -> Contents & {
+    if (!Owners)
+      Owners.emplace(Caller, Graph.fillers());
+    return *Owners;
+  };
+  if (isSystem(Caller))
+    return false;
+  if (!Site.Called.Node)
+    return Site.Destroyed && Site.Destroyed->isLocalVarDecl() &&
+           isOwner(Site.Destroyed->getType()) &&
+           Ask().isAlwaysEmpty(*Site.Destroyed);
+  const auto *Call = dyn_cast<CallExpr>(Site.Called.Node);
+  if (!Call || !Site.Called.Object || !replaces(*Call) ||
+      !isOwner(Site.Called.Object->getType()))
+    return false;
+  Contents::Answer Before = Ask().before(*Call);
+  OnlyPossible = Before == Contents::Perhaps;
+  if (Before != Contents::Nothing)
+    return false;
+  addConstructorsInside({firstHop(Site.Callee)}, 0);
+  return true;
+}
+
+void EdgeBuilder::addConstructorsInside(const Hops &Path, unsigned Depth) {
+  const FunctionDecl *Definition = nullptr;
+  if (Depth > limits::ConstructionCalls ||
+      !Path.back().Callee->hasBody(Definition) || !isSystem(*Definition) ||
+      !Graph.isWorthReading(*Definition))
+    return;
+  for (const CallSite &Inner : callSites(*Definition)) {
+    if (!Inner.Callee || isa<CXXDestructorDecl>(Inner.Callee))
+      continue;
+    Hops Next = Path;
+    Next.push_back({Inner.Loc, Definition, Inner.Callee});
+    if (isa<CXXConstructorDecl>(Inner.Callee) && !isSystem(*Inner.Callee))
+      addTarget(std::move(Next), Inner.Called, When::Now);
+    else
+      addConstructorsInside(Next, Depth + 1);
+  }
+}
+
+} // namespace corolint::reach

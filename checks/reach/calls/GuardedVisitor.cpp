@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "reach/calls/GuardedVisitor.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+
+namespace corolint::reach {
+
+static bool hasLabels(const Stmt *S) {
+  return S && (isa<LabelStmt>(S) ||
+               llvm::any_of(S->children(), [](const Stmt *Child) {
+                 return Child && !isa<Expr>(Child) && hasLabels(Child);
+               }));
+}
+
+void GuardedVisitor::enter(const FunctionDecl &Function) {
+  Asked.emplace(Function);
+  Known.clear();
+  HasLabels = hasLabels(Function.getBody());
+}
+
+// False where it cannot be.
+bool GuardedVisitor::assume(const Assumption &A) {
+  if (HasLabels)
+    return true;
+  std::optional<Guards> All =
+      A.IsPossible ? both(Known, A.Known) : std::nullopt;
+  if (All)
+    Known = std::move(*All);
+  return All.has_value();
+}
+
+bool GuardedVisitor::under(const Expr *Condition, bool Result, Stmt *Branch) {
+  if (!Branch)
+    return true;
+  Guards Before = Known;
+  if (!Condition || assume(Asked->assume(Condition, Result)))
+    TraverseStmt(Branch);
+  Known = std::move(Before);
+  return true;
+}
+
+bool GuardedVisitor::TraverseIfStmt(IfStmt *If) {
+  if (If->isConstexpr() || If->isConsteval())
+    return EvaluatedVisitor::TraverseIfStmt(If);
+  TraverseStmt(If->getInit());
+  TraverseStmt(If->getConditionVariableDeclStmt());
+  TraverseStmt(If->getCond());
+  under(If->getCond(), true, If->getThen());
+  return under(If->getCond(), false, If->getElse());
+}
+
+bool GuardedVisitor::TraverseWhileStmt(WhileStmt *While) {
+  TraverseStmt(While->getConditionVariableDeclStmt());
+  TraverseStmt(While->getCond());
+  return under(While->getCond(), true, While->getBody());
+}
+
+bool GuardedVisitor::TraverseForStmt(ForStmt *For) {
+  TraverseStmt(For->getInit());
+  TraverseStmt(For->getConditionVariableDeclStmt());
+  TraverseStmt(For->getCond());
+  under(For->getCond(), true, For->getBody());
+  return under(For->getCond(), true, For->getInc());
+}
+
+bool GuardedVisitor::TraverseConditionalOperator(ConditionalOperator *E) {
+  TraverseStmt(E->getCond());
+  under(E->getCond(), true, E->getTrueExpr());
+  return under(E->getCond(), false, E->getFalseExpr());
+}
+
+bool GuardedVisitor::TraverseBinaryOperator(BinaryOperator *E) {
+  if (!E->isLogicalOp())
+    return EvaluatedVisitor::TraverseBinaryOperator(E);
+  TraverseStmt(E->getLHS());
+  return under(E->getLHS(), E->getOpcode() == BO_LAnd, E->getRHS());
+}
+
+// `if (!wait) return;`: what follows in the block is executed under `wait`.
+bool GuardedVisitor::assumeAfter(const Stmt *S) {
+  const auto *If = dyn_cast<IfStmt>(S);
+  if (!If || If->isConstexpr() || If->isConsteval())
+    return HasLabels || !leaves(S);
+  bool IsPossible = true;
+  if (leaves(If->getThen()))
+    IsPossible &= assume(Asked->assume(If->getCond(), false));
+  if (leaves(If->getElse()))
+    IsPossible &= assume(Asked->assume(If->getCond(), true));
+  return IsPossible;
+}
+
+bool GuardedVisitor::TraverseCompoundStmt(CompoundStmt *Block) {
+  Guards Before = Known;
+  for (Stmt *S : Block->body()) {
+    TraverseStmt(S);
+    if (!assumeAfter(S))
+      break;
+  }
+  Known = std::move(Before);
+  return true;
+}
+
+void GuardedVisitor::group(const SwitchStmt &Switch,
+                           llvm::ArrayRef<const SwitchCase *> Labels,
+                           llvm::ArrayRef<Stmt *> Statements) {
+  bool IsPossible = false;
+  Guards Before = Known;
+  for (const SwitchCase *Label : Labels) {
+    const auto *Case = dyn_cast<CaseStmt>(Label);
+    Assumption A;
+    if (Case && !Case->getRHS())
+      A = Asked->equals(Switch.getCond(), Case->getLHS(), true);
+    for (const SwitchCase *Other = Switch.getSwitchCaseList(); !Case && Other;
+         Other = Other->getNextSwitchCase())
+      if (const auto *Excluded = dyn_cast<CaseStmt>(Other);
+          Excluded && !Excluded->getRHS()) {
+        Assumption Not =
+            Asked->equals(Switch.getCond(), Excluded->getLHS(), false);
+        A.IsPossible &= Not.IsPossible;
+        llvm::append_range(A.Known, Not.Known);
+      }
+    if (Labels.size() == 1)
+      IsPossible |= assume(A);
+    else
+      IsPossible |= A.IsPossible; // one of several: no guard says that
+  }
+  for (Stmt *S : Statements) {
+    if (!IsPossible)
+      break;
+    TraverseStmt(S);
+    IsPossible &= assumeAfter(S);
+  }
+  Known = std::move(Before);
+}
+
+bool GuardedVisitor::TraverseSwitchStmt(SwitchStmt *Switch) {
+  TraverseStmt(Switch->getInit());
+  TraverseStmt(Switch->getConditionVariableDeclStmt());
+  TraverseStmt(Switch->getCond());
+  auto *Body = dyn_cast<CompoundStmt>(Switch->getBody());
+  if (!Body)
+    return TraverseStmt(Switch->getBody());
+  llvm::SmallVector<const SwitchCase *, 4> Labels;
+  llvm::SmallVector<Stmt *, 8> Statements;
+  for (Stmt *S : Body->body()) {
+    bool IsNew = isa<SwitchCase>(S) && !Statements.empty();
+    if (IsNew && llvm::any_of(Statements, leaves)) {
+      group(*Switch, Labels, Statements);
+      Labels.clear();
+      Statements.clear();
+    }
+    while (auto *Label = dyn_cast<SwitchCase>(S)) {
+      Labels.push_back(Label);
+      S = Label->getSubStmt();
+    }
+    Statements.push_back(S);
+  }
+  group(*Switch, Labels, Statements);
+  return true;
+}
+
+} // namespace corolint::reach

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_REACH_CALLS_GUARDEDVISITOR_H
+#define COROLINT_REACH_CALLS_GUARDEDVISITOR_H
+
+#include "model/code/EvaluatedVisitor.h"
+#include "reach/values/Conditions.h"
+
+namespace corolint::reach {
+
+/// Visits what one function body executes itself, and knows under which
+/// conditions: branches that a constant excludes are left out,
+///
+///     if (false) f();             // not visited
+///     if (!wait) return;
+///     f();                        // visited where `wait` is not 0
+///
+/// The structure of the statements decides; a function with labels has no
+/// structure, and no guards.
+class GuardedVisitor : public model::EvaluatedVisitor {
+public:
+  explicit GuardedVisitor(const clang::ASTContext &Context)
+      : EvaluatedVisitor(Context) {}
+
+  bool TraverseIfStmt(clang::IfStmt *If) override;
+  bool TraverseWhileStmt(clang::WhileStmt *While) override;
+  bool TraverseForStmt(clang::ForStmt *For) override;
+  bool TraverseCompoundStmt(clang::CompoundStmt *Block) override;
+  bool TraverseSwitchStmt(clang::SwitchStmt *Switch) override;
+  bool TraverseConditionalOperator(clang::ConditionalOperator *E) override;
+  bool TraverseBinaryOperator(clang::BinaryOperator *E) override;
+
+protected:
+  /// Before the body of \p Function is visited.
+  void enter(const clang::FunctionDecl &Function);
+  /// What holds at the node that is being visited.
+  const Guards &guards() const { return Known; }
+  Conditions &conditions() { return *Asked; }
+
+private:
+  bool under(const clang::Expr *Condition, bool Result, clang::Stmt *Branch);
+  bool assume(const Assumption &A);
+  bool assumeAfter(const clang::Stmt *S);
+  void group(const clang::SwitchStmt &Switch,
+             llvm::ArrayRef<const clang::SwitchCase *> Labels,
+             llvm::ArrayRef<clang::Stmt *> Statements);
+
+  std::optional<Conditions> Asked;
+  bool HasLabels = false;
+  Guards Known;
+};
+
+} // namespace corolint::reach
+
+#endif // COROLINT_REACH_CALLS_GUARDEDVISITOR_H

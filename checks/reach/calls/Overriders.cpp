@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "reach/calls/Overriders.h"
+#include "model/code/Erasure.h"
+#include "reach/calls/CallSites.h"
+#include "reach/facts/Limits.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+
+namespace corolint::reach {
+
+namespace {
+class MethodCollector : public ConstDynamicRecursiveASTVisitor {
+public:
+  MethodCollector() { ShouldVisitTemplateInstantiations = true; }
+  std::vector<const CXXMethodDecl *> Methods;
+  bool VisitCXXMethodDecl(const CXXMethodDecl *Method) override {
+    if (Method->isCanonicalDecl() && Method->size_overridden_methods() != 0)
+      Methods.push_back(Method);
+    return true;
+  }
+  bool TraverseStmt(const Stmt *) override { return true; } // declarations only
+};
+} // namespace
+
+// Of several callables behind one interface, which one is called is unknown.
+static void
+dropCallables(llvm::SmallVectorImpl<const CXXMethodDecl *> &Methods) {
+  auto Hides = [](const CXXMethodDecl *M) { return model::hidesCallable(*M); };
+  if (llvm::count_if(Methods, Hides) > 1)
+    llvm::erase_if(Methods, Hides);
+}
+
+void Overriders::add(const CXXMethodDecl &Overrider,
+                     const CXXMethodDecl &From) {
+  for (const CXXMethodDecl *Base : From.overridden_methods()) {
+    Known[Base->getCanonicalDecl()].push_back(&Overrider);
+    add(Overrider, *Base);
+  }
+}
+
+void Overriders::collect() {
+  if (std::exchange(IsCollected, true))
+    return;
+  MethodCollector Collector;
+  Collector.TraverseDecl(Context.getTranslationUnitDecl());
+  for (const CXXMethodDecl *Overrider : Collector.Methods)
+    add(*Overrider, *Overrider);
+  for (auto &[Base, All] : Known)
+    dropCallables(All);
+}
+
+// Is an object made of this class, or of one derived from it? Its constructors
+// are used then. A class without any may be made by the compiler.
+static bool isMade(const CXXRecordDecl &Class) {
+  return llvm::any_of(Class.ctors(), [](const CXXConstructorDecl *Ctor) {
+    return Ctor->isUsed(/*CheckUsedAttr=*/false) || Ctor->isReferenced();
+  });
+}
+
+static bool derives(const CXXRecordDecl *A, const CXXRecordDecl *B) {
+  return A->hasDefinition() && B->hasDefinition() && A->isDerivedFrom(B);
+}
+
+static bool areRelated(const TemplateArgument &A, const TemplateArgument &B) {
+  if (A.getKind() == TemplateArgument::Pack)
+    return llvm::any_of(A.pack_elements(),
+                        [&](const auto &Part) { return areRelated(Part, B); });
+  if (B.getKind() == TemplateArgument::Pack)
+    return areRelated(B, A);
+  if (A.getKind() != TemplateArgument::Type ||
+      B.getKind() != TemplateArgument::Type)
+    return false;
+  QualType Left = A.getAsType().getNonReferenceType().getUnqualifiedType(),
+           Right = B.getAsType().getNonReferenceType().getUnqualifiedType();
+  if (Left->isVoidType() || Right->isVoidType() ||
+      Left.getCanonicalType() == Right.getCanonicalType())
+    return true;
+  const CXXRecordDecl *Class = Left->getAsCXXRecordDecl();
+  const CXXRecordDecl *Other = Right->getAsCXXRecordDecl();
+  return Class && Other && (derives(Class, Other) || derives(Other, Class));
+}
+
+static llvm::ArrayRef<TemplateArgument>
+argumentsOf(const CXXRecordDecl *Class) {
+  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Class);
+  return Spec ? Spec->getTemplateArgs().asArray()
+              : llvm::ArrayRef<TemplateArgument>();
+}
+
+static bool hasTypes(llvm::ArrayRef<TemplateArgument> Args) {
+  return llvm::any_of(Args, [](const TemplateArgument &Arg) {
+    return Arg.getKind() == TemplateArgument::Type;
+  });
+}
+
+// Does the method execute code of the types that its class was made for? Only
+// then is one instantiation unlike another.
+static bool executesArguments(const CXXMethodDecl &Method) {
+  const FunctionDecl *Definition = nullptr;
+  if (!Method.hasBody(Definition)) {
+    if (!isa<CXXDestructorDecl>(Method) || !Method.isImplicit())
+      return false;
+    Definition = &Method;
+  }
+  llvm::ArrayRef<TemplateArgument> Args = argumentsOf(Method.getParent());
+  const ASTContext &Context = Method.getASTContext();
+  return llvm::any_of(callSites(*Definition), [&](const CallSite &Site) {
+    const auto *Callee = dyn_cast_or_null<CXXMethodDecl>(Site.Callee);
+    if (!Callee)
+      return false;
+    TemplateArgument Class(
+        QualType(Context.getCanonicalTagType(Callee->getParent())));
+    return llvm::any_of(Args, [&](const TemplateArgument &Arg) {
+      return areRelated(Arg, Class);
+    });
+  });
+}
+
+// `~shared<int>` does not call what `counted_of<pool>` does.
+static bool isForOtherTypes(const CXXMethodDecl &Overrider,
+                            const FunctionDecl &Caller) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(&Caller);
+  llvm::ArrayRef<TemplateArgument> Own = argumentsOf(
+                                       Method ? Method->getParent() : nullptr),
+                                   Its = argumentsOf(Overrider.getParent());
+  return hasTypes(Own) && hasTypes(Its) && executesArguments(Overrider) &&
+         llvm::none_of(Own, [&](const TemplateArgument &A) {
+           return llvm::any_of(Its, [&](const TemplateArgument &B) {
+             return areRelated(A, B);
+           });
+         });
+}
+
+static const ClassTemplateDecl *templateOf(const CXXMethodDecl &Method) {
+  const auto *Spec =
+      dyn_cast<ClassTemplateSpecializationDecl>(Method.getParent());
+  return Spec && Spec->getSpecializationKind() != TSK_ExplicitSpecialization
+             ? Spec->getSpecializedTemplate()->getCanonicalDecl()
+             : nullptr;
+}
+
+static bool hasSibling(const CXXMethodDecl &Method,
+                       llvm::ArrayRef<const CXXMethodDecl *> All) {
+  const ClassTemplateDecl *Template = templateOf(Method);
+  return Template &&
+         llvm::count_if(All,
+                        [&](const CXXMethodDecl *Other) {
+                          return templateOf(*Other) == Template;
+                        }) > 1 &&
+         executesArguments(Method);
+}
+
+bool Overriders::isOneOfSeveralInstantiations(const CXXMethodDecl &Method) {
+  collect();
+  return llvm::any_of(
+      Method.overridden_methods(), [&](const CXXMethodDecl *Base) {
+        auto It = Known.find(Base->getCanonicalDecl());
+        return It != Known.end() && hasSibling(Method, It->second);
+      });
+}
+
+llvm::ArrayRef<const CXXMethodDecl *>
+Overriders::all(const CXXMethodDecl &Method) {
+  collect();
+  auto It = Known.find(Method.getCanonicalDecl());
+  if (It == Known.end())
+    return {};
+  return It->second;
+}
+
+llvm::SmallVector<Overriders::Candidate, 2>
+Overriders::of(const CXXMethodDecl &Method, const FunctionDecl &Caller) {
+  collect();
+  auto It = Known.find(Method.getCanonicalDecl());
+  if (It == Known.end())
+    return {};
+  Methods All = It->second;
+  llvm::erase_if(
+      All, [&](const CXXMethodDecl *M) { return isForOtherTypes(*M, Caller); });
+  auto IsMade = [](const CXXMethodDecl *M) { return isMade(*M->getParent()); };
+  if (llvm::any_of(All, IsMade))
+    llvm::erase_if(All, [&](const CXXMethodDecl *M) { return !IsMade(M); });
+  llvm::SmallVector<Candidate, 2> Found;
+  for (const CXXMethodDecl *M : All)
+    Found.push_back(
+        {M, All.size() > limits::ClassesOfInterface || hasSibling(*M, All)});
+  return Found;
+}
+
+} // namespace corolint::reach

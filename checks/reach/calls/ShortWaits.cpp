@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "reach/calls/ShortWaits.h"
+#include "model/code/Lookup.h"
+#include "model/types/HandleUse.h"
+#include "reach/calls/Readiness.h"
+#include "reach/values/OwnerPath.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/StringSet.h"
+
+using namespace clang;
+
+namespace corolint::reach {
+
+static llvm::StringRef nameOf(const FunctionDecl *Function) {
+  return Function && Function->getIdentifier() ? Function->getName() : "";
+}
+
+/// Is one of some functions called, in a condition or elsewhere?
+template <typename Predicate>
+static bool containsCall(const Stmt *S, Predicate Is) {
+  if (!S)
+    return false;
+  if (const auto *Call = dyn_cast<CallExpr>(S); Call && Is(*Call))
+    return true;
+  return llvm::any_of(S->children(), [&](const Stmt *Child) {
+    return containsCall(Child, Is);
+  });
+}
+
+// Takes a lock, or tries to: one step that reads and writes.
+static bool triesToAcquire(const CallExpr &Call) {
+  static const llvm::StringSet<> Names = {"test_and_set",
+                                          "exchange",
+                                          "compare_exchange_weak",
+                                          "compare_exchange_strong",
+                                          "try_lock",
+                                          "try_lock_shared",
+                                          "try_acquire",
+                                          "fetch_or",
+                                          "fetch_and",
+                                          "fetch_add",
+                                          "fetch_sub",
+                                          "__sync_lock_test_and_set",
+                                          "__sync_val_compare_and_swap",
+                                          "__sync_bool_compare_and_swap"};
+  return Names.contains(nameOf(Call.getDirectCallee()));
+}
+
+static bool hasAtomicBuiltin(const Stmt *S) {
+  return S &&
+         (isa<AtomicExpr>(S) || llvm::any_of(S->children(), hasAtomicBuiltin));
+}
+
+namespace {
+/// The loops around one call, and what a function does after it.
+class Surroundings : public ConstDynamicRecursiveASTVisitor {
+public:
+  explicit Surroundings(const Expr *Node) : Node(Node) {}
+  llvm::SmallVector<const Stmt *, 4> Loops;
+  llvm::SmallVector<const Expr *, 8> After;
+
+  bool TraverseStmt(const Stmt *S) override {
+    if (S == Node) {
+      IsFound = true;
+      Loops = Around;
+    }
+    return ConstDynamicRecursiveASTVisitor::TraverseStmt(S);
+  }
+  bool TraverseWhileStmt(const WhileStmt *S) override { return loop(S); }
+  bool TraverseForStmt(const ForStmt *S) override { return loop(S); }
+  bool TraverseDoStmt(const DoStmt *S) override { return loop(S); }
+  bool VisitCallExpr(const CallExpr *E) override { return after(E); }
+  bool VisitBinaryOperator(const BinaryOperator *E) override {
+    return !E->isAssignmentOp() || after(E);
+  }
+
+private:
+  template <typename LoopStmt> bool loop(const LoopStmt *S) {
+    Around.push_back(S);
+    for (const Stmt *Child : S->children())
+      TraverseStmt(Child);
+    Around.pop_back();
+    return true;
+  }
+  bool after(const Expr *E) {
+    if (IsFound && E != Node)
+      After.push_back(E);
+    return true;
+  }
+  const Expr *Node;
+  bool IsFound = false;
+  llvm::SmallVector<const Stmt *, 4> Around;
+};
+} // namespace
+
+static bool isBackOff(const Surroundings &There) {
+  return llvm::any_of(There.Loops, [](const Stmt *Loop) {
+    return containsCall(Loop, triesToAcquire) || hasAtomicBuiltin(Loop);
+  });
+}
+
+// `size() < limit`, `full()`, `count == capacity`
+static bool isAboutSpace(const Stmt *S) {
+  static const llvm::StringSet<> Names = {
+      "size", "full", "is_full", "isFull", "space", "capacity", "free_slots"};
+  if (!S)
+    return false;
+  if (const auto *Lambda = dyn_cast<LambdaExpr>(S))
+    return isAboutSpace(Lambda->getBody());
+  if (const auto *Call = dyn_cast<CallExpr>(S);
+      Call && Names.contains(nameOf(Call->getDirectCallee())))
+    return true;
+  if (const auto *Binary = dyn_cast<BinaryOperator>(S);
+      Binary && Binary->isComparisonOp() &&
+      Binary->getLHS()->getType()->isIntegerType() &&
+      !Binary->getLHS()->IgnoreImpCasts()->getType()->isBooleanType())
+    return true;
+  return llvm::any_of(S->children(), isAboutSpace);
+}
+
+static const Stmt *conditionOf(const Stmt *Loop) {
+  if (const auto *While = dyn_cast<WhileStmt>(Loop))
+    return While->getCond();
+  if (const auto *For = dyn_cast<ForStmt>(Loop))
+    return For->getCond();
+  return cast<DoStmt>(Loop)->getCond();
+}
+
+static bool isOwnMember(const Expr *E) {
+  E = model::strip(E);
+  if (const auto *Element = dyn_cast<ArraySubscriptExpr>(E))
+    return isOwnMember(Element->getBase());
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
+      Operator && Operator->getOperator() == OO_Subscript)
+    return isOwnMember(Operator->getArg(0));
+  OwnerPath Path = ownerPath(E);
+  return !Path.empty() && isa<FieldDecl>(Path.front());
+}
+
+static bool addsToMember(const Expr *E) {
+  static const llvm::StringSet<> Names = {
+      "push",   "push_back", "push_front", "emplace", "emplace_back",
+      "insert", "enqueue",   "append",     "put",     "emplace_front"};
+  if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E))
+    return Names.contains(nameOf(Call->getDirectCallee())) &&
+           isOwnMember(Call->getImplicitObjectArgument());
+  const Expr *To = nullptr;
+  if (const auto *Binary = dyn_cast<BinaryOperator>(E))
+    To = Binary->getLHS();
+  else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
+           Operator && Operator->isAssignmentOp())
+    To = Operator->getArg(0);
+  To = To ? model::strip(To) : nullptr;
+  bool IsElement =
+      To && (isa<ArraySubscriptExpr>(To) ||
+             (isa<CXXOperatorCallExpr>(To) &&
+              cast<CXXOperatorCallExpr>(To)->getOperator() == OO_Subscript));
+  return IsElement && isOwnMember(To);
+}
+
+// A bounded queue that is full: whoever takes something out goes on soon.
+static bool isBackPressure(const Surroundings &There, const CallSite &Site) {
+  static const llvm::StringSet<> Waits = {"wait", "wait_for", "wait_until",
+                                          "acquire", "sleep_for"};
+  llvm::StringRef Name = nameOf(Site.Callee);
+  if (!Waits.contains(Name) || llvm::none_of(There.After, addsToMember))
+    return false;
+  return Name == "acquire" ||
+         llvm::any_of(Site.Called.Args,
+                      [](const Expr *Arg) {
+                        return isa<LambdaExpr>(model::strip(Arg)) &&
+                               isAboutSpace(model::strip(Arg));
+                      }) ||
+         llvm::any_of(There.Loops, [](const Stmt *Loop) {
+           return isAboutSpace(conditionOf(Loop));
+         });
+}
+
+static bool saysFinished(llvm::StringRef Name) {
+  std::string Lower = Name.lower();
+  return llvm::any_of(
+      llvm::ArrayRef<llvm::StringRef>{"ready", "done", "finish", "complete",
+                                      "resolved", "settled", "available"},
+      [&](llvm::StringRef Word) {
+        return llvm::StringRef(Lower).contains(Word) &&
+               !llvm::StringRef(Lower).contains(("un" + Word).str()) &&
+               !llvm::StringRef(Lower).contains(("not_" + Word).str());
+      });
+}
+
+// `std::move(ready.back())`, `*ready.begin()`, `ready[i]`
+static const Expr *containerOf(const Expr *E, unsigned Depth = 0) {
+  E = model::stripMove(E);
+  if (Depth > 8)
+    return nullptr;
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+    bool IsTaken = Var && Var->isLocalVarDecl() && Var->getInit() &&
+                   !isa<DeclRefExpr>(model::strip(Var->getInit()));
+    return IsTaken ? containerOf(Var->getInit(), Depth + 1) : nullptr;
+  }
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E))
+    return Construct->getNumArgs() == 1
+               ? containerOf(Construct->getArg(0), Depth + 1)
+               : nullptr;
+  if (const auto *Unary = dyn_cast<UnaryOperator>(E))
+    return containerOf(Unary->getSubExpr(), Depth + 1);
+  static const llvm::StringSet<> Names = {"front", "back", "top", "begin",
+                                          "at"};
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
+    if (Operator->getOperator() == OO_Subscript)
+      return Operator->getArg(0);
+    return containerOf(Operator->getArg(0), Depth + 1);
+  }
+  if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E))
+    return Names.contains(nameOf(Call->getMethodDecl()))
+               ? Call->getImplicitObjectArgument()
+               : nullptr;
+  return nullptr;
+}
+
+// A future that comes out of a list of finished ones.
+static bool isOfFinished(const FunctionDecl &Caller, const CallSite &Site) {
+  const Expr *Container =
+      Site.Called.Object ? containerOf(Site.Called.Object) : nullptr;
+  OwnerPath Path = Container ? ownerPath(Container) : OwnerPath();
+  if (Path.empty())
+    return false;
+  return saysFinished(Path.back()->getName()) ||
+         nameOf(&Caller).starts_with("try_") ||
+         (nameOf(&Caller).starts_with("try") && nameOf(&Caller).size() > 3 &&
+          isUppercase(nameOf(&Caller)[3]));
+}
+
+bool waitsShortly(const FunctionDecl &Caller, const CallSite &Site) {
+  if (model::resumesWhenReady(Caller))
+    return true;
+  if (!Site.Called.Node || !Caller.hasBody())
+    return false;
+  if (isOfFinished(Caller, Site) || isKnownReady(Caller, Site))
+    return true;
+  if (isa<CoroutineBodyStmt>(Caller.getBody()))
+    return false;
+  Surroundings There(Site.Called.Node);
+  There.TraverseStmt(Caller.getBody());
+  return isBackOff(There) || isBackPressure(There, Site);
+}
+
+// A method of something that is locked and unlocked, or that gives memory.
+static bool isShort(const FunctionDecl &Callee) {
+  OverloadedOperatorKind Kind = Callee.getOverloadedOperator();
+  if (Kind == OO_New || Kind == OO_Array_New || Kind == OO_Delete ||
+      Kind == OO_Array_Delete)
+    return true;
+  const auto *Method = dyn_cast<CXXMethodDecl>(&Callee);
+  if (!Method)
+    return false;
+  llvm::StringRef Name = nameOf(Method);
+  auto Has = [&](llvm::StringRef Other) {
+    return model::findMethod(Method->getParent(), Other) != nullptr;
+  };
+  if (Name == "lock")
+    return Has("unlock");
+  if (Name == "lock_shared" || Name == "lock_upgrade")
+    return Has("unlock_shared") || Has("unlock_upgrade");
+  return Name == "allocate" && Has("deallocate");
+}
+
+bool takesWhatIsReady(const FunctionDecl &Caller, const FunctionDecl &Callee) {
+  if (isShort(Callee))
+    return true;
+  return !isa<CXXDestructorDecl>(Callee) && model::resumesWhenReady(Caller);
+}
+
+} // namespace corolint::reach

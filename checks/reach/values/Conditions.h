@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_REACH_VALUES_CONDITIONS_H
+#define COROLINT_REACH_VALUES_CONDITIONS_H
+
+#include "model/code/Call.h"
+#include "reach/facts/Guard.h"
+#include "clang/AST/DeclCXX.h"
+#include "llvm/ADT/DenseSet.h"
+
+namespace corolint::reach {
+
+/// What holds where a condition has one of its two results.
+struct Assumption {
+  bool IsPossible = true; ///< false: the condition never has this result
+  Guards Known = {};
+};
+
+/// The conditions and arguments of one function, as far as they are constant or
+/// about a parameter that keeps its value. Constants are what the compiler can
+/// evaluate: literals, enumerators, `constexpr`, arguments of templates.
+class Conditions {
+public:
+  explicit Conditions(const clang::FunctionDecl &Function);
+
+  Assumption assume(const clang::Expr *Condition, bool Result);
+  /// The same for `switch (Value) { case Label: ... }`.
+  Assumption equals(const clang::Expr *Value, const clang::Expr *Label,
+                    bool Result);
+
+  /// What \p Called passes to its callee.
+  Arguments passed(const model::Call &Called);
+
+private:
+  class Changes;
+  std::optional<Passed> value(const clang::Expr *E, unsigned Depth = 0);
+  std::optional<Passed> valueOfObject(const clang::Expr *E, unsigned Depth);
+  std::optional<Passed> valueOf(const clang::ValueDecl &Decl, unsigned Depth);
+  std::optional<int64_t> constant(const clang::Expr *E) const;
+  Assumption compare(const clang::Expr *Left, const clang::Expr *Right,
+                     Comparison Kind);
+  Assumption either(const clang::Expr *Left, const clang::Expr *Right,
+                    bool Result);
+  bool keepsValue(const clang::ValueDecl &Variable);
+
+  const clang::FunctionDecl &Function;
+  const clang::ASTContext &Context;
+  std::optional<llvm::DenseSet<const clang::ValueDecl *>> Changed;
+};
+
+/// Does control never come out of \p S at its end?
+bool leaves(const clang::Stmt *S);
+
+} // namespace corolint::reach
+
+#endif // COROLINT_REACH_VALUES_CONDITIONS_H

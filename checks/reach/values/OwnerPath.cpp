@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "reach/values/OwnerPath.h"
+#include "model/code/Call.h"
+#include "model/code/Lookup.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/ExprCXX.h"
+#include "llvm/ADT/StringSet.h"
+
+using namespace clang;
+
+namespace corolint::reach {
+
+OwnerPath ownerPath(const Expr *E) {
+  E = model::stripMove(E);
+  if (const auto *Member = dyn_cast<MemberExpr>(E)) {
+    const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
+    if (!Field)
+      return {};
+    OwnerPath Path;
+    if (!isa<CXXThisExpr>(model::strip(Member->getBase()))) {
+      Path = ownerPath(Member->getBase());
+      if (Path.empty())
+        return {};
+    }
+    Path.push_back(Field->getCanonicalDecl());
+    return Path;
+  }
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+    if (!Var)
+      return {};
+    if (Var->getType()->isReferenceType() && Var->getInit() &&
+        !isa<ParmVarDecl>(Var))
+      return ownerPath(Var->getInit());
+    return {Var->getCanonicalDecl()};
+  }
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
+      Operator &&
+      (Operator->getOperator() == OO_Arrow ||
+       (Operator->getOperator() == OO_Star && Operator->getNumArgs() == 1)))
+    return ownerPath(Operator->getArg(0));
+  if (const auto *Unary = dyn_cast<UnaryOperator>(E);
+      Unary && Unary->getOpcode() == UO_Deref)
+    return ownerPath(Unary->getSubExpr());
+  return {};
+}
+
+static bool canBeAsked(const CXXRecordDecl &Class) {
+  return model::findOperator(&Class, OO_Arrow) ||
+         model::findMethod(&Class, "has_value");
+}
+
+bool isOwner(QualType Type) {
+  const CXXRecordDecl *Class = Type.getNonReferenceType()->getAsCXXRecordDecl();
+  if (!Class || !Class->hasDefinition() || Class->isLambda())
+    return false;
+  if (Class->isInStdNamespace())
+    return Class->hasDefaultConstructor();
+  return canBeAsked(*Class);
+}
+
+bool isNothing(const Expr *E) {
+  E = model::stripMove(E);
+  if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(E))
+    return isNothing(Default->getExpr());
+  if (const auto *Cast = dyn_cast<CastExpr>(E))
+    return isNothing(Cast->getSubExpr());
+  if (E->getType()->isNullPtrType())
+    return true;
+  const CXXRecordDecl *Class = E->getType()->getAsCXXRecordDecl();
+  if (Class && Class->getIdentifier() &&
+      (Class->getName() == "nullopt_t" || Class->getName() == "monostate"))
+    return true;
+  if (const auto *List = dyn_cast<InitListExpr>(E))
+    return List->getNumInits() == 0;
+  const auto *Construct = dyn_cast<CXXConstructExpr>(E);
+  if (!Construct || !isOwner(E->getType()))
+    return false;
+  return llvm::all_of(Construct->arguments(), [](const Expr *Arg) {
+    return isa<CXXDefaultArgExpr>(Arg) || isNothing(Arg);
+  });
+}
+
+static llvm::StringRef nameOf(const CallExpr &E) {
+  const FunctionDecl *Callee = E.getDirectCallee();
+  return Callee && Callee->getIdentifier() ? Callee->getName() : "";
+}
+
+static bool looks(const CXXMethodDecl &Method) {
+  static const llvm::StringSet<> Names = {
+      "get",   "value", "value_or", "has_value", "begin",     "end",
+      "front", "back",  "empty",    "size",      "use_count", "at",
+      "data",  "find",  "count",    "joinable",  "valid",     "get_deleter",
+      "wait",  "index", "get_id",   "reserve"};
+  OverloadedOperatorKind Kind = Method.getOverloadedOperator();
+  return Method.isConst() || Kind == OO_Arrow || Kind == OO_Star ||
+         isa<CXXConversionDecl>(Method) ||
+         (Method.getIdentifier() && Names.contains(Method.getName()));
+}
+
+OwnerCall ownerCall(const CallExpr &E, const Expr *&Owner) {
+  static const llvm::StringSet<> Emptying = {
+      "release", "clear", "detach", "join", "pop_back", "pop_front"};
+  std::optional<model::Call> Called = model::asCall(&E);
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Called->Function);
+  Owner = Method ? Called->Object : nullptr;
+  if (!Owner || looks(*Method))
+    return OwnerCall::Looks;
+  bool HasValue = llvm::any_of(Called->Args, [](const Expr *Arg) {
+    return !isa<CXXDefaultArgExpr>(Arg) && !isNothing(Arg);
+  });
+  llvm::StringRef Name = nameOf(E);
+  bool IsGiven = Name == "reset" || Name == "assign" ||
+                 Method->getOverloadedOperator() == OO_Equal;
+  if (Emptying.contains(Name) || (IsGiven && !HasValue))
+    return OwnerCall::Empties;
+  return OwnerCall::Fills;
+}
+
+bool replaces(const CallExpr &E) {
+  static const llvm::StringSet<> Names = {"reset", "emplace", "assign",
+                                          "clear"};
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(E.getDirectCallee());
+  return Method && (Method->getOverloadedOperator() == OO_Equal ||
+                    Names.contains(nameOf(E)));
+}
+
+} // namespace corolint::reach
