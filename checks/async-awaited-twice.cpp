@@ -31,8 +31,16 @@ private:
 
 } // namespace
 
+static bool isTaken(const flow::Reuse &Again) {
+  return Again.Use == flow::TaskUse::Take;
+}
+
 static std::string whatHappened(const flow::Reuse &Again) {
   bool InLoop = Again.Earlier == Again.Place;
+  if (isTaken(Again))
+    return InLoop ? "is asked for its result in each iteration of the loop"
+                  : "is asked for its result again" +
+                        std::string(Again.Always ? "" : " on some path");
   if (!Again.Earlier)
     return Again.Always
                ? "is awaited, but it is empty: no task is ever stored in it"
@@ -51,9 +59,10 @@ void AwaitedTwiceCheck::diagnose(const flow::Reuse &Again,
   std::string Variable = "'" + Again.Name + "'";
   Finding F;
   F.Loc = Again.Place->getBeginLoc();
-  F.Message = Variable + " " + whatHappened(Again) + "; a '" +
-              model::displayName(Again.Place->getType(), Here.Model.context()) +
-              "' can be awaited only once";
+  F.Message =
+      Variable + " " + whatHappened(Again) + "; a '" +
+      model::displayName(Again.Place->getType(), Here.Model.context()) + "' " +
+      (isTaken(Again) ? "gives it away once" : "can be awaited only once");
   if (Again.Earlier && Again.Earlier != Again.Place)
     F.Path = {{Again.Earlier->getBeginLoc(), model::displayName(Function),
                Variable + " is consumed here"}};
@@ -63,7 +72,8 @@ void AwaitedTwiceCheck::diagnose(const flow::Reuse &Again,
 void AwaitedTwiceCheck::checkFunction(const FunctionDecl &Function,
                                       Unit &Here) {
   for (const flow::Reuse &Again : Here.flow(Function).reuses())
-    if (Again.Use == flow::TaskUse::Await)
+    if (isTaken(Again) ||
+        (Again.Use == flow::TaskUse::Await && Again.IsOneShot))
       diagnose(Again, Function, Here);
 }
 

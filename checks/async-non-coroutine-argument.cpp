@@ -13,6 +13,14 @@ using namespace clang;
 namespace corolint {
 namespace {
 
+/// What is wrong with an argument; no text: nothing.
+struct Verdict {
+  std::string Text;
+  std::vector<FixItHint> Fixes = {};
+  SourceLocation TakenAt = {}; ///< where the task went, if that is known
+  const char *How = "moved";   ///< ... and how
+};
+
 /// What is handed to a runner, spawner or combinator is not a fresh coroutine.
 ///
 ///     run(main_task);      // before: the function, not what it returns
@@ -26,17 +34,12 @@ protected:
   void checkFunction(const FunctionDecl &Function, Unit &Here) override;
 
 private:
+  void checkAwaits(const FunctionDecl &Function, Unit &Here);
+  void judgeAwait(const Expr *Place, const Verdict &V,
+                  const FunctionDecl &Function);
   void judge(const Expr *Arg, const model::Call &Called,
              const model::FunctionRoles &Roles, const FunctionDecl &Function,
              Unit &Here);
-};
-
-/// What is wrong with an argument; no text: nothing.
-struct Verdict {
-  std::string Text;
-  std::vector<FixItHint> Fixes = {};
-  SourceLocation TakenAt = {}; ///< where the task went, if that is known
-  const char *How = "moved";   ///< ... and how
 };
 
 class Judge {
@@ -161,6 +164,22 @@ bool Judge::mentionsTask(QualType Type) {
   });
 }
 
+// `std::optional<task<>>`, a pointer: the task is in it, one step away.
+static QualType pointee(QualType Type) {
+  if (Type->isPointerType())
+    return Type->getPointeeType();
+  static constexpr llvm::StringLiteral Names[] = {"optional", "unique_ptr",
+                                                  "shared_ptr"};
+  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Type->getAsCXXRecordDecl());
+  if (!Spec || !Spec->isInStdNamespace() || !Spec->getIdentifier() ||
+      !llvm::is_contained(Names, Spec->getName()))
+    return {};
+  const TemplateArgument &First = Spec->getTemplateArgs()[0];
+  return First.getKind() == TemplateArgument::Type ? First.getAsType()
+                                                   : QualType();
+}
+
 bool Judge::convertsToTask(const CXXRecordDecl *Record) {
   if (!Record->hasDefinition())
     return true;
@@ -194,6 +213,9 @@ Verdict Judge::judge(const Expr *Arg) {
     return {};
   if (Verdict V = callable(E); !V.Text.empty())
     return V;
+  if (QualType Inside = pointee(Type);
+      !Inside.isNull() && Here.Model.isTask(Inside))
+    return {"a " + typeName(Type) + ", not the task in it; use '*'"};
   const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
   if (mentionsTask(Type) || (Record && convertsToTask(Record)))
     return {};
@@ -240,8 +262,52 @@ static bool isHandedOn(const Expr *Arg, const FunctionDecl &Function,
          takesCoroutines(Here.Model.roles(Function).Roles);
 }
 
+void NonCoroutineArgumentCheck::judgeAwait(const Expr *Place, const Verdict &V,
+                                           const FunctionDecl &Function) {
+  Finding F;
+  F.Loc = Place->getBeginLoc();
+  F.Message = "'co_await' wants a coroutine, but is given " + V.Text;
+  if (V.TakenAt.isValid())
+    F.Path = {
+        {V.TakenAt, model::displayName(Function), "it was consumed here"}};
+  say(F, Function);
+}
+
+// `co_await Task<int>()`: nothing is in it. A task without a promise may be
+// made by its constructor.
+static bool isEmptyTask(const Expr *E, Unit &Here) {
+  const auto *Construct = dyn_cast<CXXConstructExpr>(E);
+  bool IsDefault = Construct
+                       ? Construct->getConstructor()->isDefaultConstructor()
+                       : isa<CXXScalarValueInitExpr>(E);
+  return IsDefault && Here.Model.isTask(E->getType()) &&
+         Here.Model.taskType(E->getType()).HasPromise;
+}
+
+// A task that may be awaited any number of times, but not before there is one;
+// the others are `async-awaited-twice`.
+void NonCoroutineArgumentCheck::checkAwaits(const FunctionDecl &Function,
+                                            Unit &Here) {
+  const flow::FunctionFlow &Flow = Here.flow(Function);
+  for (const flow::Reuse &Again : Flow.reuses())
+    if (Again.Use == flow::TaskUse::Await && !Again.IsOneShot)
+      judgeAwait(Again.Place, usedBefore(Again, "'" + Again.Name + "'"),
+                 Function);
+  for (const Expr *E : Flow.index().calls())
+    if (const auto *Await = dyn_cast<CoawaitExpr>(E))
+      if (const Expr *Operand = model::strip(Await->getOperand());
+          isEmptyTask(Operand, Here))
+        judgeAwait(
+            Operand,
+            {"an empty '" +
+             model::displayName(Operand->getType(), Here.Model.context()) +
+             "', default-constructed"},
+            Function);
+}
+
 void NonCoroutineArgumentCheck::checkFunction(const FunctionDecl &Function,
                                               Unit &Here) {
+  checkAwaits(Function, Here);
   const flow::FunctionFlow &Flow = Here.flow(Function);
   for (const Expr *E : Flow.index().calls()) {
     std::optional<model::Call> Called = model::asCall(E);

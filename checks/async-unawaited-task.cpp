@@ -42,6 +42,8 @@ static std::string consequence(const model::TaskType &Type) {
   case model::Start::Lazy:
     return "never runs";
   case model::Start::Eager:
+    if (Type.Ends)
+      return "is cancelled: its destructor destroys the coroutine";
     return "runs, but its result and exception are lost";
   case model::Start::Unknown:
     return "may never run, and its result is lost";
@@ -104,72 +106,85 @@ static std::string nameOf(const flow::LostTask &Lost) {
   return Name.empty() ? "a structured binding" : "'" + Name + "'";
 }
 
+// What becomes of the task, to follow its type and creator in a message.
+static std::string mishap(const flow::LostTask &Lost, const std::string &By) {
+  using How = flow::LostTask::How;
+  std::string Variable = nameOf(Lost);
+  switch (Lost.Reason) {
+  case How::Statement:
+    return " is never awaited";
+  case How::VoidCast:
+    return " is cast to void and never awaited";
+  case How::Dropped:
+    return " is stored in a temporary object and never awaited";
+  case How::Captured:
+    return " is captured by a lambda that never uses it";
+  case How::Ignored:
+    return " is assigned to 'std::ignore' and never awaited";
+  case How::Forgotten:
+    return " is passed to " + By + ", which does nothing with it";
+  case How::Parameter:
+    return " is passed to " + By + ", which never awaits it";
+  case How::Member:
+    return " is stored in the private member " + Variable +
+           ", which no function of the class reads";
+  case How::Unread:
+    return " is stored in " + Variable + " and never awaited";
+  case How::OnSomePath:
+    return (Lost.Creation ? " is stored in " : " is passed as ") + Variable +
+           " and not awaited on every path; on the others it " +
+           consequence(Lost.Type);
+  case How::Overwritten:
+    return " is replaced in " + Variable + " before it is awaited";
+  case How::Cleared:
+    return " is removed from " + Variable + " before it is awaited";
+  }
+  llvm_unreachable("all kinds are handled");
+}
+
+// Where the task is lost, when that is another place than where it is made.
+static std::optional<PathStep> endOf(const flow::LostTask &Lost,
+                                     const FunctionDecl &Function) {
+  using How = flow::LostTask::How;
+  std::string In = model::displayName(Function);
+  switch (Lost.Reason) {
+  case How::OnSomePath:
+    if (Lost.Dies.isInvalid())
+      return std::nullopt;
+    return PathStep{Lost.Dies, In,
+                    nameOf(Lost) + " is destroyed here without being awaited"};
+  case How::Overwritten:
+    return PathStep{Lost.Dies, In, "replaced here"};
+  case How::Cleared:
+    return PathStep{Lost.Dies, In, "removed here"};
+  case How::Forgotten:
+    return PathStep{Lost.Taker->getLocation(), In, "taken here"};
+  default:
+    return std::nullopt;
+  }
+}
+
 void UnawaitedTaskCheck::diagnose(const flow::LostTask &Lost,
                                   const FunctionDecl &Function, Unit &Here) {
   using How = flow::LostTask::How;
   QualType Task =
       Lost.Creation ? Lost.Creation->getType() : Lost.Variable->getType();
-  std::string What = "'" + model::displayName(Task, Here.Model.context()) +
-                     "'" + (Lost.Creation ? creator(Lost.Creation) : "");
-  std::string Variable = nameOf(Lost);
-  std::string So =
-      ", so it " + consequence(Lost.Type) + "; " + advice(Function);
+  std::string By =
+      model::inSentence(model::quotedName(Lost.Taker ? Lost.Taker : &Function));
   Finding F;
   F.Loc = Lost.location();
-  switch (Lost.Reason) {
-  case How::Statement:
-    F.Message = What + " is never awaited" + So;
+  F.Message = "'" + model::displayName(Task, Here.Model.context()) + "'" +
+              (Lost.Creation ? creator(Lost.Creation) : "") + mishap(Lost, By);
+  if (Lost.Reason != How::OnSomePath)
+    F.Message += ", so it " + consequence(Lost.Type) + "; " + advice(Function);
+  if (Lost.Reason == How::Statement)
     F.Fixes = awaitCreated(Lost.Creation, Lost.Type, Function, Here);
-    break;
-  case How::VoidCast:
-    F.Message = What + " is cast to void and never awaited" + So;
-    break;
-  case How::Dropped:
-    F.Message =
-        What + " is stored in a temporary object and never awaited" + So;
-    break;
-  case How::Captured:
-    F.Message = What + " is captured by a lambda that never uses it" + So;
-    break;
-  case How::Ignored:
-    F.Message = What + " is assigned to 'std::ignore' and never awaited" + So;
-    break;
-  case How::Parameter:
-    F.Message = What + " is passed to " +
-                model::inSentence(model::quotedName(&Function)) +
-                ", which never awaits it" + So;
-    break;
-  case How::Member:
-    F.Message = What + " is stored in the private member " + Variable +
-                ", which no function of the class reads" + So;
-    break;
-  case How::Unread:
-    F.Message = What + " is stored in " + Variable + " and never awaited" + So;
+  if (Lost.Reason == How::Unread)
     F.Fixes = awaitKept(Lost, Function, Here);
-    break;
-  case How::OnSomePath:
-    F.Message = What + (Lost.Creation ? " is stored in " : " is passed as ") +
-                Variable + " and not awaited on every path; on the others it " +
-                consequence(Lost.Type);
-    if (Lost.Dies.isValid())
-      F.Path = {{Lost.Dies, model::displayName(Function),
-                 Variable + " is destroyed here without being awaited"}};
-    break;
-  case How::Overwritten:
-    F.Message =
-        What + " is replaced in " + Variable + " before it is awaited" + So;
-    F.Path = {{Lost.Dies, model::displayName(Function), "replaced here"}};
-    break;
-  case How::Cleared:
-    F.Message =
-        What + " is removed from " + Variable + " before it is awaited" + So;
-    F.Path = {{Lost.Dies, model::displayName(Function), "removed here"}};
-    break;
-  }
-  std::vector<PathStep> Factory;
+  if (std::optional<PathStep> End = endOf(Lost, Function))
+    F.Path.push_back(*End);
   if (Lost.Creation)
-    Factory = factorySteps(Lost.Creation, Here);
-  F.Path.insert(F.Path.end(), Factory.begin(), Factory.end());
+    llvm::append_range(F.Path, factorySteps(Lost.Creation, Here));
   say(F, Function);
 }
 

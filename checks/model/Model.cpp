@@ -26,15 +26,70 @@ static void apply(const TypeProfile &Profile, TaskType &Type) {
   Type.Scoped = Profile.Scoped;
   Type.VoidDrops = Profile.VoidDrops;
   Type.Dropped = Profile.Dropped;
+  Type.TakenBy = Profile.TakenBy;
+  Type.DetachedBy = Profile.DetachedBy;
   Type.Lock = Profile.Lock.value_or(LockKind::Unknown);
   Type.Why += "; profile " + Profile.Library;
 }
 
+// `net::job`, looked up name by name from the outermost one.
+static bool isDeclared(llvm::StringRef Name, const ASTContext &Context) {
+  auto &Unconst = const_cast<ASTContext &>(Context);
+  llvm::SmallVector<const DeclContext *, 2> In{
+      Context.getTranslationUnitDecl()};
+  while (!Name.empty() && !In.empty()) {
+    auto [First, Rest] = Name.split("::");
+    llvm::SmallVector<const DeclContext *, 2> Next;
+    for (const DeclContext *Scope : In)
+      for (const NamedDecl *D : Scope->lookup(&Unconst.Idents.get(First))) {
+        if (Rest.empty())
+          return true;
+        if (const auto *Namespace = dyn_cast<NamespaceDecl>(D))
+          Next.push_back(Namespace);
+      }
+    In = std::move(Next);
+    Name = Rest;
+  }
+  return false;
+}
+
+const TypeProfile *Model::profileOf(const CXXRecordDecl *Record) const {
+  const TypeProfile *Profile =
+      Profiles->type(qualifiedName(*primaryPattern(Record)));
+  return Profile && (Profile->IfDeclared.empty() ||
+                     isDeclared(Profile->IfDeclared, Context))
+             ? Profile
+             : nullptr;
+}
+
+// A class that derives from a task is one too. Structure sees this where the
+// promise is a member of the base, and not where only a profile, an annotation
+// or std::coroutine_traits knows the base.
+std::optional<TaskType> Model::inheritedTask(const CXXRecordDecl *Record) {
+  if (!Record->hasDefinition())
+    return std::nullopt;
+  for (const CXXBaseSpecifier &Base : Record->bases()) {
+    if (Base.getAccessSpecifier() != AS_public)
+      continue;
+    const TaskType &Type = taskType(Base.getType());
+    if (!Type.isTask())
+      continue;
+    TaskType Inherited = Type;
+    Inherited.Why = "derives from '" +
+                    qualifiedName(*Base.getType()->getAsCXXRecordDecl()) +
+                    "', which " + Type.Why;
+    return Inherited;
+  }
+  return std::nullopt;
+}
+
 TaskType Model::computeTaskType(const CXXRecordDecl *Record) {
   TaskType Type = Structure.classify(Record);
-  if (const TypeProfile *Profile =
-          Profiles->type(qualifiedName(*primaryPattern(Record))))
+  if (const TypeProfile *Profile = profileOf(Record))
     apply(*Profile, Type);
+  else if (std::optional<TaskType> Inherited =
+               Type.HasPromise ? std::nullopt : inheritedTask(Record))
+    Type = std::move(*Inherited);
   RoleSet Annotated = annotatedRoles(*Record);
   if (Annotated.has(Role::Task)) {
     Type.Kind = TypeKind::Task;
@@ -59,10 +114,12 @@ const TaskType &Model::taskType(QualType Type) {
   const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
   if (!Record || Record->isDependentContext() || Record->isLambda())
     return None;
-  std::unique_ptr<TaskType> &Known = Types[Record->getCanonicalDecl()];
-  if (!Known)
-    Known = std::make_unique<TaskType>(computeTaskType(Record));
-  return *Known;
+  const CXXRecordDecl *Key = Record->getCanonicalDecl();
+  if (auto It = Types.find(Key); It != Types.end())
+    return *It->second;
+  // Asks for the bases, and so changes the map.
+  auto Computed = std::make_unique<TaskType>(computeTaskType(Record));
+  return *(Types[Key] = std::move(Computed));
 }
 
 bool Model::isAwaitable(QualType Type) {
@@ -81,6 +138,20 @@ bool Model::isAwaitableIn(const FunctionDecl &Coroutine, QualType Type) {
       Type.getNonReferenceType()->getAsCXXRecordDecl();
   return isAwaitable(Type) &&
          !(Result && Operand && Structure.refuses(Result, Operand));
+}
+
+// A parameter of a certain class says that the coroutine is not cancelled when
+// its task is dropped.
+static bool goesOnByItself(const Call &Called, const TaskType &Type) {
+  return Called.Function &&
+         llvm::any_of(
+             Called.Function->parameters(), [&](const ParmVarDecl *Param) {
+               const CXXRecordDecl *Class =
+                   recordOrPattern(Param->getType().getNonReferenceType());
+               return Class &&
+                      llvm::is_contained(Type.DetachedBy,
+                                         qualifiedName(*primaryPattern(Class)));
+             });
 }
 
 std::optional<TaskType> Model::createdTask(const Expr *E) {
@@ -102,7 +173,8 @@ std::optional<TaskType> Model::createdTask(const Expr *E) {
     Type.Begins =
         Roles.Roles.has(Role::Spawner) ? Start::Eager : Start::Unknown;
   }
-  if (Roles.Roles.has(Role::Detacher) || Roles.Roles.has(Role::NotATask))
+  if (Roles.Roles.has(Role::Detacher) || Roles.Roles.has(Role::NotATask) ||
+      (!Type.DetachedBy.empty() && goesOnByItself(*Called, Type)))
     return std::nullopt;
   if (!Roles.Dropped.empty())
     Type.Dropped = Roles.Dropped;

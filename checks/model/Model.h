@@ -71,6 +71,8 @@ public:
 
 private:
   TaskType computeTaskType(const clang::CXXRecordDecl *Record);
+  const TypeProfile *profileOf(const clang::CXXRecordDecl *Record) const;
+  std::optional<TaskType> inheritedTask(const clang::CXXRecordDecl *Record);
   FunctionRoles computeRoles(const clang::NamedDecl &Decl);
   FunctionRoles profiledRoles(llvm::StringRef Name) const;
   FunctionRoles inheritedRoles(const clang::CXXMethodDecl &Method,

@@ -280,6 +280,7 @@ SourceLocation Finder::whereLocalDies(const VarDecl *Local,
   case TaskFate::Where::Awaited:
   case TaskFate::Where::Dropped:
   case TaskFate::Where::Captured:
+  case TaskFate::Where::Forgotten:
     return {};
   }
   llvm_unreachable("all kinds are handled");

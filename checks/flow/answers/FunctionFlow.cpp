@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/answers/FunctionFlow.h"
+#include "flow/answers/MeantDrop.h"
 #include "flow/body/Discard.h"
 #include "flow/paths/TestMacros.h"
 #include "flow/tasks/Created.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/Attr.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 
@@ -20,23 +22,11 @@ bool AllStates::join(const AllStates &Other) {
   return Grew;
 }
 
-// `(void)f()` and `std::ignore = f()` say that the drop is meant. That is no
-// excuse for a lazy task, which never runs, for what a spawner gave, or where a
-// drop does harm.
-static bool mayCastToVoid(const Expr *Creation, const model::TaskType &Type,
-                          model::Model &TheModel) {
-  if (Type.VoidDrops || Type.MayDrop)
-    return true;
-  std::optional<model::Call> Called = model::asCall(Creation);
-  return Type.Begins == model::Start::Eager && Type.Dropped.empty() && Called &&
-         !TheModel.roles(*Called).Roles.has(model::Role::Spawner);
-}
-
 FunctionFlow::FunctionFlow(const FunctionDecl &Function, model::Model &TheModel)
     : TheModel(TheModel), Index(Function), Places(Function, Index, TheModel) {
   findDiscarded();
   for (LostTask &Forgotten : forgottenTasks(Function, Index, TheModel))
-    if (Forgotten.Reason != LostTask::How::Ignored ||
+    if (!isLikeVoidCast(Forgotten, Function.getASTContext()) ||
         !mayCastToVoid(Forgotten.Creation, Forgotten.Type, TheModel))
       Lost.push_back(std::move(Forgotten));
   if (!Places.empty())
@@ -124,6 +114,23 @@ bool FunctionFlow::isForSections(unsigned Number) const {
   });
 }
 
+// Does the program say, or show, that this task need not be awaited?
+bool FunctionFlow::isMeant(const Slot &Where, const Expr *Creation,
+                           LostTask::How How) const {
+  if (How == LostTask::How::Unread && Where.Variable->hasAttr<UnusedAttr>() &&
+      mayCastToVoid(Creation, Where.Type, TheModel))
+    return true;
+  if (const VarDecl *Promise = promiseOf(Creation)) {
+    unsigned Mentions =
+        llvm::count_if(Index.references(), [&](const DeclRefExpr *Ref) {
+          return Ref->getDecl() == Promise;
+        });
+    return How == LostTask::How::OnSomePath || Mentions == 1;
+  }
+  return How == LostTask::How::Overwritten &&
+         isReady(Creation, Where.Type, TheModel);
+}
+
 void FunctionFlow::report(unsigned Number, const TaskState &State,
                           LostTask::How How, SourceLocation Dies) {
   const Slot &Where = Places.all()[Number];
@@ -137,9 +144,13 @@ void FunctionFlow::report(unsigned Number, const TaskState &State,
   // belong together.
   if (How == LostTask::How::OnSomePath && State.may(Empty))
     return;
+  // Leaving the scope, or putting another one in its place, cancels it.
+  if (How != LostTask::How::Unread && Where.Type.Ends &&
+      Where.Type.Dropped.empty())
+    return;
   for (const Expr *Creation : State.Creations) {
     auto Same = [&](const LostTask &L) { return L.Creation == Creation; };
-    if (llvm::none_of(Lost, Same))
+    if (llvm::none_of(Lost, Same) && !isMeant(Where, Creation, How))
       Lost.push_back({How, Creation, Where.Type, Where.Variable,
                       How == LostTask::How::Unread ? SourceLocation() : Dies,
                       Where.Name});
@@ -334,7 +345,7 @@ void FunctionFlow::findReuses(const ChangedSet &Changed) {
   for (const Mention &M : Places.mentions()) {
     auto It = Before.find(M.Place);
     const Slot &Where = Places.all()[M.First];
-    if (It == Before.end() || !isOneShot(Where.Type) ||
+    if (It == Before.end() || Where.Type.Yields ||
         Where.What == Shape::Kind::Many)
       continue;
     std::optional<Reuse> Found =

@@ -59,6 +59,8 @@ private:
   bool hasCorrelatedConditions(unsigned Slot) const;
   bool isForSections(unsigned Slot) const;
   bool isInLoop(unsigned Slot) const;
+  bool isMeant(const Slot &Where, const clang::Expr *Creation,
+               LostTask::How How) const;
 
   model::Model &TheModel;
   BodyIndex Index;

@@ -162,6 +162,14 @@ void Finder::judge(const Expr *Creation, const model::TaskType &Type) {
   if (Fate.Kind == TaskFate::Where::Dropped && !Type.MayDrop &&
       endsQuietly(Fate.Target->getType(), TheModel))
     Lost.push_back({LostTask::How::Dropped, Creation, Type, nullptr, {}});
+  if (Fate.Kind == TaskFate::Where::Forgotten && !Type.MayDrop)
+    Lost.push_back({LostTask::How::Forgotten,
+                    Creation,
+                    Type,
+                    nullptr,
+                    {},
+                    {},
+                    Fate.Taker});
   if (Fate.Kind == TaskFate::Where::Captured && Type.isLazy())
     Lost.push_back({LostTask::How::Captured, Creation, Type, nullptr, {}});
   if (Fate.Kind != TaskFate::Where::Stored || Fate.IsHandle)

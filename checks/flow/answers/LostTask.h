@@ -23,6 +23,7 @@ struct LostTask {
     Overwritten, ///< replaced by an assignment
     Cleared,     ///< thrown out of a container or optional
     Parameter,   ///< taken by value by a function that never reads it
+    Forgotten,   ///< given to a function that does nothing with it
     Member,      ///< kept in a private member that its class never reads
   };
   How Reason = How::Statement;
@@ -37,6 +38,7 @@ struct LostTask {
   /// Valid with OnSomePath, Overwritten, Cleared.
   clang::SourceLocation Dies;
   std::string Name = {}; ///< of the place in `Variable`; empty: all of it
+  const clang::FunctionDecl *Taker = nullptr; ///< with Forgotten
 };
 
 /// The tasks of \p Function that nobody can ever consume, whatever the path:

@@ -13,7 +13,7 @@ using namespace clang;
 namespace corolint::flow {
 
 bool isOneShot(const model::TaskType &Type) {
-  return Type.isTask() && !Type.Shared &&
+  return Type.isTask() && !Type.Shared && !Type.Yields &&
          (Type.isLazy() ||
           (Type.Begins == model::Start::Eager && Type.HasPromise));
 }
@@ -159,14 +159,23 @@ static bool isReused(const BodyIndex &Index, const Mention &M,
 std::optional<Reuse> judgeReuse(const BodyIndex &Index, const Mention &M,
                                 const Slot &Where, const TaskState &Before,
                                 const ChangedSet &Changed) {
-  if (M.Use != TaskUse::Await && M.Use != TaskUse::Consume)
+  if (M.Use != TaskUse::Await && M.Use != TaskUse::Consume &&
+      M.Use != TaskUse::Take)
+    return std::nullopt;
+  bool IsOneShot = isOneShot(Where.Type) || M.Use == TaskUse::Take;
+  if (!IsOneShot && !Before.only(Empty | Moved))
     return std::nullopt;
   bool Always = Before.only(Empty | Consumed | Moved);
   if (!Always && !isReused(Index, M, Where, Before, Changed))
     return std::nullopt;
   const SourceManager &SM = Where.Variable->getASTContext().getSourceManager();
-  return Reuse{M.Place, Where.Name, M.Use,
-               Before,  Always,     earliest(Before, M.Place, SM)};
+  return Reuse{M.Place,
+               Where.Name,
+               M.Use,
+               Before,
+               Always,
+               IsOneShot,
+               earliest(Before, M.Place, SM)};
 }
 
 } // namespace corolint::flow

@@ -15,9 +15,12 @@ namespace corolint::flow {
 struct Reuse {
   const clang::Expr *Place = nullptr; ///< the mention
   std::string Name;                   ///< of the place, as one writes it
-  TaskUse Use = TaskUse::Await;       ///< Await or Consume
+  TaskUse Use = TaskUse::Await;       ///< Await, Consume or Take
   TaskState Before;                   ///< what the variable may hold there
   bool Always = false;                ///< on every path that leads there
+  /// False for a task that may be awaited any number of times, but not before
+  /// there is one.
+  bool IsOneShot = true;
   /// Where it was taken, the first in the source; `Place` if only the
   /// previous iteration of a loop took it; null if it was never filled.
   const clang::Expr *Earlier = nullptr;

@@ -37,6 +37,12 @@ public:
     Found |= E->getDecl() == Var;
     return !Found;
   }
+  // `node[I]...` of a pack, in a generic lambda: which element is known only
+  // in its instantiations.
+  bool VisitFunctionParmPackExpr(const FunctionParmPackExpr *E) override {
+    Found |= llvm::is_contained(*E, Var);
+    return !Found;
+  }
 
 private:
   const ValueDecl *Var;

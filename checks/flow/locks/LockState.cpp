@@ -107,6 +107,11 @@ std::optional<unsigned> Analysis::numberOf(const Expr *E) const {
     if (std::optional<unsigned> Number =
             guardNumber(dyn_cast<VarDecl>(Ref->getDecl())))
       return Number;
+  // The lock in a guard, `guard.lock_`, is what the guard holds.
+  if (const auto *Member = dyn_cast<MemberExpr>(E);
+      Member && isa<FieldDecl>(Member->getMemberDecl()) &&
+      isThreadGuard(Member->getType(), TheModel))
+    return numberOf(Member->getBase());
   if (E->isValueDependent() || E->containsErrors() ||
       !isa<DeclRefExpr, MemberExpr>(E))
     return std::nullopt;

@@ -99,14 +99,46 @@ private:
 };
 } // namespace
 
+// The class of the deleter, `std::unique_ptr<T, unlocker>`.
+static const CXXRecordDecl *deleterOf(const CXXRecordDecl *Record) {
+  const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(Record);
+  if (!Spec || !isStd(Spec, {{"unique_ptr"}}) ||
+      Spec->getTemplateArgs().size() < 2 ||
+      Spec->getTemplateArgs()[1].getKind() != TemplateArgument::Type)
+    return nullptr;
+  return Spec->getTemplateArgs()[1].getAsType()->getAsCXXRecordDecl();
+}
+
+// A class that has, or derives from, a `std::unique_lock` holds what that does:
+// the pointers that libraries give to what a mutex protects.
+static bool hasGuard(const CXXRecordDecl *Record, model::Model &TheModel,
+                     unsigned Depth = 0) {
+  if (!Record || !Record->hasDefinition() || Depth > 3)
+    return false;
+  Record = Record->getDefinition();
+  if (Record->isLambda() ||
+      TheModel.isAwaitable(TheModel.context().getCanonicalTagType(Record)))
+    return false;
+  auto IsGuard = [&](QualType Type) {
+    const CXXRecordDecl *Class = Type->getAsCXXRecordDecl();
+    return stdGuard(Class) ? guardsThread(Class, TheModel)
+                           : Class && !Class->isInStdNamespace() &&
+                                 hasGuard(Class, TheModel, Depth + 1);
+  };
+  return hasGuard(deleterOf(Record), TheModel, Depth + 1) ||
+         llvm::any_of(
+             Record->fields(),
+             [&](const FieldDecl *F) { return IsGuard(F->getType()); }) ||
+         llvm::any_of(Record->bases(), [&](const auto &Base) {
+           return IsGuard(Base.getType());
+         });
+}
+
 static bool isUserGuard(const CXXRecordDecl *Record, model::Model &TheModel) {
-  static const llvm::StringSet<> AlwaysHeld = {"lock_guard", "scoped_lock"};
   if (Record->isInStdNamespace() || Record->isLambda())
     return false;
-  for (const FieldDecl *Field : Record->fields())
-    if (const CXXRecordDecl *Type = Field->getType()->getAsCXXRecordDecl();
-        isStd(Type, AlwaysHeld) && guardsThread(Type, TheModel))
-      return true;
+  if (hasGuard(Record, TheModel))
+    return true;
   const CXXDestructorDecl *Destructor = Record->getDestructor();
   const FunctionDecl *Definition = nullptr;
   if (!Destructor || !Destructor->hasBody(Definition))
@@ -132,7 +164,8 @@ bool isThreadGuard(QualType Type, model::Model &TheModel) {
     return false;
   Record = Record->getDefinition();
   if (QualType Kept = kept(Record); !Kept.isNull())
-    return isThreadGuard(Kept, TheModel);
+    return isThreadGuard(Kept, TheModel) ||
+           hasGuard(deleterOf(Record), TheModel);
   if (model::LockKind Said = TheModel.taskType(Type).Lock;
       Said != model::LockKind::Unknown)
     return Said == model::LockKind::Guard;
@@ -151,7 +184,7 @@ LockEffect effectOf(const CXXMethodDecl &Method) {
   if (const auto *Conversion = dyn_cast<CXXConversionDecl>(&Method))
     return Conversion->getConversionType()->isBooleanType() ? LockEffect::Ask
                                                             : LockEffect::None;
-  if (!kept(Method.getParent()).isNull())
+  if (!kept(Method.getParent()).isNull() && nameOf(&Method) != "release")
     return llvm::StringSwitch<LockEffect>(nameOf(&Method))
         .Case("emplace", LockEffect::Acquire)
         .Case("reset", LockEffect::Release)
@@ -168,6 +201,25 @@ LockEffect effectOf(const CXXMethodDecl &Method) {
       .Default(LockEffect::None);
 }
 
+// What the constructor of a class does with the `std::unique_lock` in it.
+static std::optional<Constructed> ofMember(const CXXConstructExpr *Construct) {
+  const CXXConstructorDecl *Constructor = Construct->getConstructor();
+  const FunctionDecl *Definition = nullptr;
+  if (Constructor->getParent()->isInStdNamespace() ||
+      !Constructor->hasBody(Definition))
+    return std::nullopt;
+  for (const CXXCtorInitializer *Init :
+       cast<CXXConstructorDecl>(Definition)->inits()) {
+    const auto *Made =
+        dyn_cast<CXXConstructExpr>(model::strip(Init->getInit()));
+    const CXXRecordDecl *Class =
+        Made ? Made->getConstructor()->getParent() : nullptr;
+    if (Made && (stdGuard(Class) || ofMember(Made)))
+      return constructedAs(Made);
+  }
+  return std::nullopt;
+}
+
 Constructed constructedAs(const CXXConstructExpr *Construct) {
   const CXXConstructorDecl *Constructor = Construct->getConstructor();
   if (Constructor->isMoveConstructor() || Constructor->isCopyConstructor())
@@ -177,6 +229,8 @@ Constructed constructedAs(const CXXConstructExpr *Construct) {
     return Constructed::NotHeld;
   if (Constructor->hasAttr<TryAcquireCapabilityAttr>())
     return Constructed::Tried;
+  if (std::optional<Constructed> Member = ofMember(Construct))
+    return *Member == Constructed::Moved ? Constructed::Held : *Member;
   // `EXCLUDES(mutex)` without `ACQUIRE(mutex)`: it is not taken yet.
   if (!Constructor->hasAttr<AcquireCapabilityAttr>() &&
       (Constructor->hasAttr<LocksExcludedAttr>() ||

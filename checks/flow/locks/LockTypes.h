@@ -19,8 +19,8 @@ bool isThreadMutex(clang::QualType Type, model::Model &TheModel);
 /// What a profile or annotation calls a guard; else
 /// `std::unique_lock<std::mutex>` and its like, what holds one of them
 /// (`std::optional<std::lock_guard<...>>`), classes with clang's
-/// `scoped_lockable` attribute, and classes that keep a `std::lock_guard` or
-/// unlock a mutex of theirs in the destructor.
+/// `scoped_lockable` attribute, and classes that have one of them as a member,
+/// base or deleter, or unlock a mutex of theirs in the destructor.
 bool isThreadGuard(clang::QualType Type, model::Model &TheModel);
 
 /// What a call does to the lock that it is made on.

@@ -54,7 +54,7 @@ private:
 Shape Reader::leaf(Shape::Kind What, QualType Task) {
   Shape Leaf;
   const model::TaskType &Type = TheModel.taskType(Task);
-  if (!Type.isTask() || Type.Shared)
+  if ((!Type.isTask() && Type.TakenBy.empty()) || Type.Shared)
     return Leaf;
   Leaf.What = What;
   Leaf.Type = Type;

@@ -28,6 +28,7 @@ Slots::Slots(const FunctionDecl &Function, const BodyIndex &Index,
     Mention M = resolve(Ref);
     if (!M.Place)
       continue;
+    addAlias(M);
     ByReference[Ref] = ByPlace[M.Place] = Mentions.size();
     Mentions.push_back(M);
   }
@@ -61,6 +62,13 @@ void Slots::add(const VarDecl *Var) {
       Form.Type = *Made;
       Form.Slots = 1;
     }
+  // One that may be awaited any number of times can still be empty.
+  if (const model::TaskType &Task = TheModel.taskType(Type);
+      Form.isEmpty() && !isa<ParmVarDecl>(Var) && Task.isTask()) {
+    Form.What = Shape::Kind::Task;
+    Form.Type = Task;
+    Form.Slots = 1;
+  }
   if (Form.isEmpty())
     return;
   unsigned First = All.size();
@@ -150,9 +158,32 @@ static const VarDecl *variableOf(const DeclRefExpr *Ref,
   return Whole;
 }
 
+// A reference gives the task a second name: both mean the same slot.
+void Slots::addAlias(Mention &M) {
+  const auto *Decls = dyn_cast_or_null<DeclStmt>(Index.parent(M.Place));
+  const auto *Var = Decls && Decls->isSingleDecl()
+                        ? dyn_cast<VarDecl>(Decls->getSingleDecl())
+                        : nullptr;
+  bool IsTask = M.Form->What == Shape::Kind::Task || M.IsInside;
+  if (!IsTask || !Var || isa<DecompositionDecl>(Var) || Var->isImplicit() ||
+      !Var->hasLocalStorage() || !Var->getType()->isReferenceType() ||
+      keepsTemporary(Var) ||
+      isa_and_nonnull<CXXForRangeStmt>(Index.directParent(Decls)))
+    return;
+  M.Use = TaskUse::Observe;
+  Aliases[Var] = M;
+}
+
 Mention Slots::resolve(const DeclRefExpr *Ref) const {
   std::optional<unsigned> Bound;
   const VarDecl *Var = variableOf(Ref, Bound);
+  if (auto It = Aliases.find(Var); It != Aliases.end()) {
+    Mention M = It->second;
+    M.Ref = Ref;
+    M.Place = Ref;
+    M.Use = classifyUse(Index, Ref, M.Form->Type, TheModel);
+    return M;
+  }
   Range Of = Var ? of(Var) : Range();
   if (!Of.Form)
     return {};

@@ -59,6 +59,7 @@ public:
 
 private:
   void add(const clang::VarDecl *Var);
+  void addAlias(Mention &M);
   void name(const Shape &Form, const clang::VarDecl *Var, std::string Name);
   Mention resolve(const clang::DeclRefExpr *Ref) const;
 
@@ -69,6 +70,8 @@ private:
                  std::pair<unsigned, std::unique_ptr<Shape>>>
       Variables;
   std::vector<Mention> Mentions;
+  /// `auto &r = job.work;`: what `r` is another name of.
+  llvm::DenseMap<const clang::VarDecl *, Mention> Aliases;
   llvm::DenseMap<const clang::DeclRefExpr *, unsigned> ByReference;
   llvm::DenseMap<const clang::Expr *, unsigned> ByPlace;
 };

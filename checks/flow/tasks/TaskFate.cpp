@@ -5,6 +5,7 @@
 #include "flow/body/Discard.h"
 #include "flow/body/IdleAlias.h"
 #include "flow/body/StdNames.h"
+#include "flow/tasks/IdleArgument.h"
 #include "flow/tasks/Shape.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
@@ -141,6 +142,9 @@ std::optional<TaskFate> Climber::ofCall(const Expr *Parent, const Stmt *Child) {
       return std::nullopt;
     return TaskFate();
   }
+  if (const FunctionDecl *Taker =
+          forgetterOf(Parent, cast<Expr>(Child), TheModel))
+    return TaskFate{Where::Forgotten, nullptr, nullptr, Parent, Taker};
   // `with_timeout(f(x), 1s)` gives on what it got.
   if (TheModel.isAwaitable(Parent->getType()))
     return givenOn();

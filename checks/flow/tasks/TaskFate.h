@@ -12,18 +12,20 @@ namespace corolint::flow {
 /// Where a new task goes, out of the expression that creates it.
 struct TaskFate {
   enum class Where : uint8_t {
-    Unknown,  ///< to somebody, or nowhere
-    Awaited,  ///< ends within the full expression
-    Stored,   ///< kept in `Holder`, or in the object `Target`
-    Returned, ///< leaves the function
-    Spawned,  ///< goes on by itself
-    Dropped,  ///< thrown away with what it was put into: `std::pair(f(), 1);`
-    Captured, ///< kept in a closure that never uses it
+    Unknown,   ///< to somebody, or nowhere
+    Awaited,   ///< ends within the full expression
+    Stored,    ///< kept in `Holder`, or in the object `Target`
+    Returned,  ///< leaves the function
+    Spawned,   ///< goes on by itself
+    Dropped,   ///< thrown away with what it was put into: `std::pair(f(), 1);`
+    Captured,  ///< kept in a closure that never uses it
+    Forgotten, ///< by the function that `Taker` is, which does nothing with it
   };
   Where Kind = Where::Unknown;
   const clang::VarDecl *Holder = nullptr; ///< a local variable or container
   const clang::Expr *Target = nullptr;    ///< any other object, or temporary
   const clang::Stmt *Statement = nullptr; ///< the declaration, return or call
+  const clang::FunctionDecl *Taker = nullptr;
   /// It is the handle that a spawner gave for the task; the task itself runs.
   bool IsHandle = false;
 };

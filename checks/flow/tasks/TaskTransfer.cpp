@@ -25,6 +25,7 @@ static void use(const Mention &M, TaskState &State) {
     return;
   case TaskUse::Await:
   case TaskUse::Consume:
+  case TaskUse::Take:
     State = TaskState::taken(Consumed, M.Place);
     return;
   case TaskUse::Move:

@@ -5,6 +5,7 @@
 #include "flow/body/Discard.h"
 #include "flow/body/IdleAlias.h"
 #include "flow/body/StdNames.h"
+#include "flow/tasks/IdleArgument.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 
@@ -30,6 +31,13 @@ static bool isQuestion(const BodyIndex &Index, const MemberExpr *Member,
   const auto *Method = dyn_cast<CXXMethodDecl>(Member->getMemberDecl());
   return Call && Method && Method->isConst() && Type.isLazy() &&
          Method->getReturnType()->isBooleanType();
+}
+
+// `t.get()`, where the profile says that this takes the result.
+static bool takesResult(const BodyIndex &Index, const MemberExpr *Member,
+                        const model::TaskType &Type) {
+  return isa_and_nonnull<CXXMemberCallExpr>(Index.parent(Member)) &&
+         llvm::is_contained(Type.TakenBy, nameOf(Member->getMemberDecl()));
 }
 
 static bool isAssignedTo(const CXXOperatorCallExpr *Operator, const Stmt *Ref) {
@@ -87,9 +95,11 @@ static TaskUse useOfMoved(const BodyIndex &Index, const Expr *Moved,
   const Stmt *Outer = Index.parent(Moved);
   if (Outer && isAwait(Outer))
     return TaskUse::Await;
-  if (const Expr *Taker = receiver(Index, Moved);
-      Taker && isConsumer(Taker, TheModel))
+  const Expr *Taker = receiver(Index, Moved);
+  if (Taker && isConsumer(Taker, TheModel))
     return TaskUse::Consume;
+  if (Taker && forgetterOf(Taker, Moved, TheModel))
+    return TaskUse::Observe;
   if (isa_and_nonnull<DeclStmt>(Outer) || mayRefuse(Index, Moved))
     return TaskUse::Escape;
   return TaskUse::Move;
@@ -115,11 +125,15 @@ TaskUse classifyUse(const BodyIndex &Index, const Expr *Ref,
   if (const auto *Member = dyn_cast_or_null<MemberExpr>(Parent);
       Member && isQuestion(Index, Member, Type))
     return TaskUse::Question;
+  else if (Member && takesResult(Index, Member, Type))
+    return TaskUse::Take;
   if (const auto *E = dyn_cast_or_null<Expr>(Parent); E && model::isMove(E))
     return useOfMoved(Index, E, TheModel);
-  if (const Expr *Taker = receiver(Index, Ref);
-      Taker && isConsumer(Taker, TheModel))
+  const Expr *Taker = receiver(Index, Ref);
+  if (Taker && isConsumer(Taker, TheModel))
     return keepsResult(Ref) ? TaskUse::Escape : TaskUse::Consume;
+  if (Taker && forgetterOf(Taker, Ref, TheModel))
+    return TaskUse::Observe;
   if (isa_and_nonnull<ReturnStmt, CoreturnStmt>(Parent) || isExchanged(Parent))
     return TaskUse::Move;
   if (isIdleAlias(Index, Ref))

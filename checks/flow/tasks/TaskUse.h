@@ -15,8 +15,9 @@ enum class TaskUse : uint8_t {
   Question, ///< nothing: `t.valid()`, `if (t)`; but the code now knows
   Await,    ///< `co_await t`
   Consume,  ///< handed to a runner, spawner or combinator
-  Move,     ///< `std::move(t)`, `return t`
-  Escape,   ///< everything else: somebody may consume it
+  Take,   ///< `t.get_exception()`: its result is taken out, as a profile knows
+  Move,   ///< `std::move(t)`, `return t`
+  Escape, ///< everything else: somebody may consume it
 };
 
 /// Classifies \p Place, which denotes a task object of type \p Type: a variable

@@ -117,6 +117,9 @@ template <> struct MappingTraits<TypeProfile> {
     Io.mapOptional("scoped", Type.Scoped);
     Io.mapOptional("void_drops", Type.VoidDrops);
     Io.mapOptional("dropped", Type.Dropped);
+    Io.mapOptional("taken_by", Type.TakenBy);
+    Io.mapOptional("detached_by", Type.DetachedBy);
+    Io.mapOptional("if_declared", Type.IfDeclared);
   }
   static std::string validate(IO &Io, TypeProfile &Type) {
     if (Type.Lock)
@@ -214,6 +217,9 @@ static void expand(std::string &Text, llvm::StringRef Namespace) {
 static TypeProfile inNamespace(TypeProfile Type, llvm::StringRef Namespace) {
   expand(Type.Name, Namespace);
   expand(Type.Dropped, Namespace);
+  expand(Type.IfDeclared, Namespace);
+  for (std::string &Name : Type.DetachedBy)
+    expand(Name, Namespace);
   return Type;
 }
 

@@ -122,6 +122,14 @@ struct TypeProfile {
   bool VoidDrops = false;
   /// What happens to a dropped one, within the sentence "..., so it <text>".
   std::string Dropped;
+  /// Methods that take the result out of the object: `get_exception`.
+  std::vector<std::string> TakenBy;
+  /// Classes: a coroutine with a parameter of one of them goes on by itself,
+  /// and its task may be dropped.
+  std::vector<std::string> DetachedBy;
+  /// The entry counts only in units that declare this; for names that other
+  /// programs may have too.
+  std::string IfDeclared;
   std::string Library;
 };
 

@@ -4,6 +4,7 @@
 #include "model/types/HandleUse.h"
 #include "model/code/Lookup.h"
 #include "model/types/KnownArguments.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
 
@@ -141,36 +142,48 @@ bool startsItself(const CXXRecordDecl *Promise, llvm::StringRef Method) {
 
 namespace {
 
-/// Is a handle used for nothing but writing into the promise and destroying?
+/// Is a handle used for nothing but asking, using its promise, and destroying?
 class LeavingUse : public ConstDynamicRecursiveASTVisitor {
 public:
   explicit LeavingUse(const ParmVarDecl *Handle) : Handle(Handle) {}
 
   Leaving answer() const {
-    if (Uses == 0 || Uses != Destroys + Writes + Questions)
+    if (Uses == 0 || Uses != Destroys + Writes + Questions + Bound)
       return Leaving::Waits;
     if (Destroys != 0)
       return Leaving::Destroys;
+    if (Calls != 0)
+      return Leaving::Reports;
     return Writes != 0 ? Leaving::Abandons : Leaving::Waits;
   }
   bool VisitDeclRefExpr(const DeclRefExpr *E) override {
-    Uses += E->getDecl() == Handle;
+    Uses += E->getDecl() == Handle || Promises.contains(E->getDecl());
     return true;
   }
   bool VisitCallExpr(const CallExpr *Call) override {
-    if (const Expr *Object = objectOf(Call); Object && isHandle(Object)) {
+    const Expr *Object = objectOf(Call);
+    if (Object && isHandle(Object)) {
       Destroys += nameOf(Call->getCallee()) == "destroy";
       Questions += nameOf(Call->getCallee()) == "done";
     }
+    Calls += Object && isPromise(Object);
     return true;
   }
   bool VisitMemberExpr(const MemberExpr *E) override {
-    Writes += isa<FieldDecl>(E->getMemberDecl()) && isPromise(E->getBase());
+    Writes += isPromise(E->getBase());
     return true;
   }
   bool VisitCXXDependentScopeMemberExpr(
       const CXXDependentScopeMemberExpr *E) override {
     Writes += !E->isImplicitAccess() && isPromise(E->getBase());
+    return true;
+  }
+  // `auto &promise = handle.promise();`
+  bool VisitVarDecl(const VarDecl *Var) override {
+    if (Var->getInit() && isPromise(Var->getInit())) {
+      Promises.insert(Var);
+      ++Bound;
+    }
     return true;
   }
 
@@ -180,13 +193,18 @@ private:
     return Ref && Ref->getDecl() == Handle;
   }
   bool isPromise(const Expr *E) const {
-    const auto *Call = dyn_cast<CallExpr>(E->IgnoreParenImpCasts());
+    E = E->IgnoreParenImpCasts();
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
+      return Promises.contains(Ref->getDecl());
+    const auto *Call = dyn_cast<CallExpr>(E);
     const Expr *Object = Call ? objectOf(Call) : nullptr;
     return Object && isHandle(Object) && nameOf(Call->getCallee()) == "promise";
   }
 
   const ParmVarDecl *Handle;
-  unsigned Uses = 0, Destroys = 0, Writes = 0, Questions = 0;
+  llvm::SmallPtrSet<const ValueDecl *, 2> Promises;
+  unsigned Uses = 0, Destroys = 0, Writes = 0, Questions = 0, Bound = 0,
+           Calls = 0;
 };
 
 /// Does a destructor, or a method of the class that it calls, resume?
@@ -220,6 +238,50 @@ private:
   llvm::SmallPtrSet<const FunctionDecl *, 8> Seen;
 };
 
+/// Does a destructor, or a method of the class that it calls, destroy the
+/// coroutine, whether it is done or not? Only a question whether there is one
+/// may stand before: who asks more may let it run on.
+class Destruction : public ConstDynamicRecursiveASTVisitor {
+public:
+  explicit Destruction(const CXXRecordDecl *Owner) : Owner(Owner) {}
+  bool Found = false;
+
+  bool TraverseIfStmt(const IfStmt *If) override {
+    return asksForObject(If->getCond()) ? TraverseStmt(If->getThen()) : true;
+  }
+  bool VisitCallExpr(const CallExpr *Call) override {
+    const Expr *Object = objectOf(Call);
+    llvm::StringRef Name = nameOf(Call->getCallee());
+    Found |= Object && Name == "destroy" && isHandleType(Object->getType());
+    if (!Found && (!Object || isa<CXXThisExpr>(Object->IgnoreParenImpCasts())))
+      look(findMethod(Owner, Name));
+    return !Found;
+  }
+  void look(const FunctionDecl *Function) {
+    if (Function && Seen.insert(Function).second && Seen.size() < 8)
+      if (const Stmt *Body = bodyOrPattern(Function))
+        TraverseStmt(Body);
+  }
+
+private:
+  // `if (handle)`, `if (handle != nullptr)`, `if (handle && handle_)`
+  static bool asksForObject(const Expr *Condition) {
+    Condition = Condition->IgnoreParenImpCasts();
+    if (const auto *Call = dyn_cast<CXXMemberCallExpr>(Condition);
+        Call && isa_and_nonnull<CXXConversionDecl>(Call->getMethodDecl()))
+      return asksForObject(Call->getImplicitObjectArgument());
+    if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Condition);
+        Operator && Operator->getNumArgs() == 2)
+      return asksForObject(Operator->getArg(0));
+    if (const auto *Binary = dyn_cast<BinaryOperator>(Condition))
+      return asksForObject(Binary->getLHS()) &&
+             (!Binary->isLogicalOp() || asksForObject(Binary->getRHS()));
+    return isa<MemberExpr, DeclRefExpr, CXXDependentScopeMemberExpr>(Condition);
+  }
+  const CXXRecordDecl *Owner;
+  llvm::SmallPtrSet<const FunctionDecl *, 8> Seen;
+};
+
 } // namespace
 
 Leaving leaving(const FunctionDecl *Suspend) {
@@ -240,6 +302,43 @@ bool resumesWhenDropped(const CXXRecordDecl *Owner) {
   return Use.Found || llvm::any_of(Owner->bases(), [](const auto &Base) {
            return resumesWhenDropped(recordOrPattern(Base.getType()));
          });
+}
+
+// The class that ends what a `std::unique_ptr` owns.
+static const CXXRecordDecl *deleterOf(const CXXRecordDecl *Owner) {
+  const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(Owner);
+  if (!Spec || !Spec->isInStdNamespace() || Spec->getTemplateArgs().size() < 2)
+    return nullptr;
+  const TemplateArgument &Second = Spec->getTemplateArgs()[1];
+  return Second.getKind() == TemplateArgument::Type
+             ? recordOrPattern(Second.getAsType())
+             : nullptr;
+}
+
+static bool endsWhenDropped(const CXXRecordDecl *Owner, unsigned Depth) {
+  const CXXRecordDecl *Class = Owner ? definitionOrPattern(Owner) : nullptr;
+  if (!Class || !Class->hasDefinition() || Depth > 3)
+    return false;
+  Destruction Use(Class);
+  if (const CXXRecordDecl *Deleter = deleterOf(Owner))
+    Use.look(findOperator(Deleter, OO_Call));
+  if (!Class->isInStdNamespace())
+    Use.look(Class->getDestructor());
+  auto Ends = [&](QualType Type) {
+    return endsWhenDropped(recordOrPattern(Type), Depth + 1);
+  };
+  return Use.Found ||
+         llvm::any_of(Class->bases(),
+                      [&](const auto &Base) { return Ends(Base.getType()); }) ||
+         (!Class->isInStdNamespace() &&
+          llvm::any_of(Class->fields(), [&](const FieldDecl *Field) {
+            return !Field->getType()->isReferenceType() &&
+                   Ends(Field->getType());
+          }));
+}
+
+bool endsWhenDropped(const CXXRecordDecl *Owner) {
+  return endsWhenDropped(Owner, 0);
 }
 
 bool resumesWhenReady(const FunctionDecl &Function) {

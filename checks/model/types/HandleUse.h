@@ -24,13 +24,18 @@ bool startsItself(const clang::CXXRecordDecl *Promise, llvm::StringRef Method);
 enum class Leaving : uint8_t {
   Waits,    ///< somebody may resume it, or nobody knows
   Abandons, ///< all it does is writing into the promise
+  Reports,  ///< the same, with a method of the promise that may do more
   Destroys, ///< the coroutine is destroyed at once
 };
 Leaving leaving(const clang::FunctionDecl *Suspend);
 
 /// Does the destructor of \p Owner resume a coroutine, itself or by methods of
-/// its class? Who drops such an object has started it.
+/// its class? Dropping such an object starts the coroutine.
 bool resumesWhenDropped(const clang::CXXRecordDecl *Owner);
+
+/// Does the destructor of \p Owner, or of what it owns, destroy the coroutine
+/// even when it is not done? Dropping such an object cancels the coroutine.
+bool endsWhenDropped(const clang::CXXRecordDecl *Owner);
 
 /// Is \p Function the `await_resume` of an awaiter that suspends before? What
 /// it asks for is there then: its `future.get()` waits for nobody.

@@ -6,6 +6,7 @@
 #include "model/code/Names.h"
 #include "model/types/HandleUse.h"
 #include "model/types/InitialSuspend.h"
+#include "model/types/InlineValue.h"
 #include "model/types/KnownArguments.h"
 #include "clang/AST/DeclTemplate.h"
 
@@ -221,22 +222,36 @@ static const CXXRecordDecl *awaiterOf(const ASTContext &Context,
     Maker = findOperator(Record, OO_Coawait);
   if (!Maker)
     Maker = freeCoAwait(Context, Record);
+  // `await_transform(auto &&result)`
+  if (!Maker)
+    Maker = findMethod(Promise, "await_transform");
   return Maker ? resultClass(Maker) : nullptr;
 }
 
 // A value or an error: awaiting it takes the value, or leaves the function for
-// good. Nobody ever waits, so nothing is lost with it.
+// good. Nobody ever waits, so nothing is lost with it. A promise whose base
+// depends on a template argument may hide its methods.
 static bool isValue(const ASTContext &Context, const CXXRecordDecl *Record,
-                    const CXXRecordDecl *Promise) {
+                    const CXXRecordDecl *Promise, Start Begins) {
+  const FunctionDecl *Final = findMethod(Promise, "final_suspend");
+  bool EndsItself = Final && isStdNamed(resultClass(Final), "suspend_never");
+  bool MayKeep = Final && !EndsItself;
+  if (Begins != Start::Lazy && !MayKeep && keepsInlineValue(Record))
+    return true;
   const CXXRecordDecl *Awaiter = awaiterOf(Context, Record, Promise);
   const FunctionDecl *Suspend =
       Awaiter ? findMethod(Awaiter, "await_suspend") : nullptr;
-  if (!Suspend)
+  switch (Suspend ? leaving(Suspend) : Leaving::Waits) {
+  case Leaving::Destroys:
+    return true;
+  case Leaving::Abandons:
+    return Begins != Start::Lazy && !MayKeep;
+  case Leaving::Reports:
+    return Begins == Start::Eager && EndsItself;
+  case Leaving::Waits:
     return false;
-  const FunctionDecl *Final = findMethod(Promise, "final_suspend");
-  bool Keeps = !Final || !isStdNamed(resultClass(Final), "suspend_never");
-  Leaving How = leaving(Suspend);
-  return How == Leaving::Destroys || (How == Leaving::Abandons && !Keeps);
+  }
+  llvm_unreachable("all kinds are handled");
 }
 
 // The type of a method's only argument, as it is written in templates too.
@@ -258,6 +273,20 @@ static bool isMadeOf(const CXXRecordDecl *Record, QualType Element) {
                  .getNonReferenceType()
                  .getCanonicalType()
                  .getUnqualifiedType() == Element;
+}
+
+// A task that yields its values before the last one is awaited once for each.
+// A `yield_value` of another type than the result is for something else:
+// some tasks use `co_yield` to fail.
+static bool yieldsValues(const CXXRecordDecl *Record,
+                         const CXXRecordDecl *Promise) {
+  const FunctionDecl *Yield = findMethod(Promise, "yield_value");
+  if (!Yield)
+    return false;
+  QualType Yielded = takenBy(Yield);
+  return isMadeOf(Record, Yielded) ||
+         (!Yielded.isNull() &&
+          Yielded == takenBy(findMethod(Promise, "return_value")));
 }
 
 // A generator gives values while it runs, and none at its end but one of the
@@ -323,11 +352,12 @@ TaskType StructuralClassifier::classify(const CXXRecordDecl *Record) {
   } else if (resumesWhenDropped(Record)) {
     Type.Kind = TypeKind::Detached;
     Type.Why += "; its destructor resumes it";
-  } else if (Type.Begins == Start::Eager &&
-             isValue(Context, Record, Found.Record)) {
-    Type.Why += "; nobody waits for it";
+  } else if (isValue(Context, Record, Found.Record, Type.Begins)) {
+    Type.Why += "; a value or an error: awaiting it never waits";
   } else {
     Type.Kind = TypeKind::Task;
+    Type.Yields = yieldsValues(Record, Found.Record);
+    Type.Ends = Type.Begins == Start::Eager && endsWhenDropped(Record);
   }
   return Type;
 }

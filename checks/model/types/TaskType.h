@@ -40,6 +40,16 @@ struct TaskType {
   bool Scoped = false;
   /// A cast to void says that the drop is meant, as a profile knows.
   bool VoidDrops = false;
+  /// The methods that take the result out of the object, as a profile knows:
+  /// a second call finds nothing. Belongs to the profile.
+  llvm::ArrayRef<std::string> TakenBy;
+  /// A coroutine with a parameter of one of these classes goes on by itself,
+  /// and its task may be dropped. Belongs to the profile.
+  llvm::ArrayRef<std::string> DetachedBy;
+  /// Is awaited once for each value that it yields, and for its result.
+  bool Yields = false;
+  /// Its destructor destroys the coroutine, done or not.
+  bool Ends = false;
   /// What a profile or an annotation says of a lock.
   LockKind Lock = LockKind::Unknown;
   /// What happens to a dropped one, when a profile says it; else empty.

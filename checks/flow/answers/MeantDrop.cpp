@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "flow/answers/MeantDrop.h"
+#include "flow/body/BodyIndex.h"
+#include "flow/tasks/Created.h"
+#include "model/code/Lookup.h"
+#include "model/code/Names.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/Basic/SourceManager.h"
+
+using namespace clang;
+
+namespace corolint::flow {
+
+// `(void)f()` and `std::ignore = f()` say that the drop is meant. That is no
+// excuse for a lazy task, which never runs, for what a spawner gave, or where a
+// drop does harm.
+// Nothing happens when it is.
+bool mayCastToVoid(const Expr *Creation, const model::TaskType &Type,
+                   model::Model &TheModel) {
+  if (Type.VoidDrops || Type.MayDrop)
+    return true;
+  std::optional<model::Call> Called = model::asCall(Creation);
+  return Type.Begins == model::Start::Eager && Type.Dropped.empty() && Called &&
+         !TheModel.roles(*Called).Roles.has(model::Role::Spawner);
+}
+
+// `std::ignore = f();`, `boost::ignore_unused(f());`
+bool isLikeVoidCast(const LostTask &Task, const ASTContext &Context) {
+  return Task.Reason == LostTask::How::Ignored ||
+         (Task.Reason == LostTask::How::Forgotten &&
+          Context.getSourceManager().isInSystemHeader(
+              Task.Taker->getLocation()));
+}
+
+// The variable `p` of `p.get_future()`.
+const VarDecl *promiseOf(const Expr *Creation) {
+  const auto *Call = dyn_cast<CXXMemberCallExpr>(model::strip(Creation));
+  const auto *Object =
+      Call ? dyn_cast<DeclRefExpr>(
+                 Call->getImplicitObjectArgument()->IgnoreParenImpCasts())
+           : nullptr;
+  const auto *Var = Object ? dyn_cast<VarDecl>(Object->getDecl()) : nullptr;
+  const CXXRecordDecl *Class =
+      Var ? Var->getType()->getAsCXXRecordDecl() : nullptr;
+  bool IsPromise =
+      Class && Var->hasLocalStorage() && Class->hasDefinition() &&
+      llvm::any_of(
+          std::initializer_list<llvm::StringRef>{"set_value", "setValue",
+                                                 "set_exception"},
+          [&](llvm::StringRef Name) { return model::findMethod(Class, Name); });
+  return IsPromise ? Var : nullptr;
+}
+
+// What stands in for a task until there is one: it is complete when it is made.
+bool isReady(const Expr *Creation, const model::TaskType &Type,
+             model::Model &TheModel) {
+  std::optional<model::Call> Called = model::asCall(Creation);
+  const FunctionDecl *Maker = nullptr;
+  if (!Called || !Called->Function || Type.Begins != model::Start::Eager)
+    return false;
+  if (!Called->Function->hasBody(Maker))
+    return model::isOfLibraryOf(*Called->Function, Creation->getType()) &&
+           llvm::none_of(Called->Args, [](const Expr *Arg) {
+             return Arg->getType()->isRecordType();
+           });
+  if (Maker->isDependentContext())
+    return false;
+  BodyIndex Body(*Maker);
+  return llvm::none_of(Body.calls(), [&](const Expr *E) {
+    return isa<CoawaitExpr>(E) || createdBy(E, TheModel);
+  });
+}
+
+} // namespace corolint::flow
