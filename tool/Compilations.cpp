@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "Compilations.h"
+#include "ClangCommand.h"
 #include "DatabaseSearch.h"
 #include "ResourceDirectory.h"
 #include "Usage.h"
@@ -31,8 +32,12 @@ CommandLineArguments headersAreCxx(const CommandLineArguments &Args,
 
 ArgumentsAdjuster adjusterFor(const CommandLine &Line) {
   const std::string ResourceDir = "-resource-dir=" + resourceDirectory();
-  ArgumentsAdjuster Adjust = getInsertArgumentAdjuster(
-      ResourceDir.c_str(), ArgumentInsertPosition::BEGIN);
+  ArgumentsAdjuster Adjust = [](const CommandLineArguments &Args, StringRef) {
+    return clangCommand(Args);
+  };
+  Adjust = combineAdjusters(
+      Adjust, getInsertArgumentAdjuster(ResourceDir.c_str(),
+                                        ArgumentInsertPosition::BEGIN));
   Adjust = combineAdjusters(
       Adjust, getInsertArgumentAdjuster(Line.ExtraArgsBefore,
                                         ArgumentInsertPosition::BEGIN));

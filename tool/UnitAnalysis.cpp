@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "UnitAnalysis.h"
+#include "FailureReason.h"
 #include "UnitTool.h"
 #include "clang-tidy/ClangTidy.h"
 #include "report/Report.h"
@@ -150,7 +151,7 @@ UnitResult analyse(const Compilations &Database, StringRef File,
     if (!isCompilerError(Error))
       continue;
     Result.What = UnitResult::Outcome::Failed;
-    Result.Reason = "does not compile: " + Error.Message.Message;
+    Result.Reason = failureReason(File, Error);
     break;
   }
   return Result;

@@ -201,7 +201,7 @@ static FunctionRoles fromProfile(const FunctionProfile &Profile) {
 
 static bool isConditional(const FunctionProfile &Profile) {
   return !Profile.IfArgument.empty() || !Profile.IfType.empty() ||
-         Profile.IfObject || !Profile.IfAfter.empty();
+         Profile.IfValue || Profile.IfObject || !Profile.IfAfter.empty();
 }
 
 // Without a call to ask, the entry that holds for most calls speaks.
@@ -223,8 +223,13 @@ FunctionRoles Model::computeRoles(const NamedDecl &Decl) {
   // means something elsewhere: `sleep`.
   if (Decl.isInAnonymousNamespace() || Decl.getParentFunctionOrMethod())
     return Roles;
-  Roles = profiledRoles(qualifiedName(Decl));
+  std::string Name = qualifiedName(Decl);
   const auto *Function = Decl.getAsFunction();
+  llvm::ArrayRef<FunctionProfile> Entries = Profiles->functions(Name);
+  if (!Entries.empty() && Entries.front().IsOfC &&
+      !(Function && Function->isExternC()))
+    return Roles;
+  Roles = profiledRoles(Name);
   if (Function && Roles.Roles.has(Role::Blocking) &&
       isAwaitable(Function->getReturnType()))
     return FunctionRoles();
@@ -289,12 +294,43 @@ const FunctionRoles *Model::rolesThroughObject(const Call &Called) {
   return It->second.get();
 }
 
-const FunctionRoles &Model::roles(const FunctionDecl &Function) {
-  const NamedDecl *Key = cast<NamedDecl>(Function.getCanonicalDecl());
+const FunctionRoles &Model::knownRoles(const NamedDecl &Decl) {
+  const auto *Key = cast<NamedDecl>(Decl.getCanonicalDecl());
   if (auto It = Functions.find(Key); It != Functions.end())
     return *It->second;
-  auto Computed = std::make_unique<FunctionRoles>(computeRoles(Function));
+  auto Computed = std::make_unique<FunctionRoles>(computeRoles(Decl));
   return *(Functions[Key] = std::move(Computed));
+}
+
+const FunctionRoles &Model::roles(const FunctionDecl &Function) {
+  return knownRoles(Function);
+}
+
+const FunctionRoles &Model::roles(const VarDecl &Variable) {
+  return knownRoles(Variable);
+}
+
+static RoleSet rolesOf(Resumes Place) {
+  RoleSet Roles;
+  if (Place != Resumes::OnLoop)
+    Roles.insert(Role::ResumesOffLoop);
+  if (Place != Resumes::OffLoop)
+    Roles.insert(Role::ResumesOnLoop);
+  return Roles;
+}
+
+RoleSet Model::roles(const CXXRecordDecl &Type) {
+  RoleSet Roles = annotatedRoles(Type);
+  const TypeProfile *Profile =
+      Roles.empty() ? Profiles->type(qualifiedName(*primaryPattern(&Type)))
+                    : nullptr;
+  return Profile && Profile->ResumesAt ? rolesOf(*Profile->ResumesAt) : Roles;
+}
+
+bool Model::isOfProfiledLibrary(const FunctionDecl &Function) const {
+  const NamespaceDecl *Library = outermostNamespace(Function.getDeclContext());
+  return Library && Library->getIdentifier() &&
+         Profiles->hasNamespace(Library->getName());
 }
 
 namespace {
@@ -340,7 +376,7 @@ FunctionRoles Model::roles(const Call &Called) {
   if (!Roles.Alternatives.empty()) {
     const auto *Holds =
         llvm::find_if(Roles.Alternatives, [&](const FunctionProfile &Profile) {
-          return conditionsHold(Profile, Called);
+          return conditionsHold(Profile, Called, Context);
         });
     if (Holds == Roles.Alternatives.end())
       return FunctionRoles();
@@ -351,104 +387,6 @@ FunctionRoles Model::roles(const Call &Called) {
     Roles.Roles.insert(Role::Runner);
   }
   return Roles;
-}
-
-namespace {
-/// Does a function call what it is given for one of its parameters?
-class CallsParameter : public ConstDynamicRecursiveASTVisitor {
-public:
-  explicit CallsParameter(const ParmVarDecl *Param) : Param(Param) {}
-  bool Found = false;
-  bool VisitCallExpr(const CallExpr *E) override {
-    const Expr *Callee = E->getCallee();
-    if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E))
-      Callee =
-          Operator->getOperator() == OO_Call ? Operator->getArg(0) : Callee;
-    Found |= isParam(Callee);
-    // std::invoke(param, ...), in a template still unresolved
-    if (E->getNumArgs() != 0 && calleeNamed(E->getCallee(), "invoke"))
-      Found |= isParam(E->getArg(0));
-    return !Found;
-  }
-
-private:
-  static bool calleeNamed(const Expr *Callee, llvm::StringRef Name) {
-    Callee = Callee->IgnoreParenImpCasts();
-    if (const auto *Lookup = dyn_cast<UnresolvedLookupExpr>(Callee))
-      return Lookup->getName().getAsString() == Name;
-    const auto *Ref = dyn_cast<DeclRefExpr>(Callee);
-    return Ref && Ref->getDecl()->getIdentifier() &&
-           Ref->getDecl()->getName() == Name;
-  }
-  bool isParam(const Expr *E) const {
-    E = stripMove(E);
-    // std::forward<F>(f)() in a template
-    if (const auto *Forward = dyn_cast<CallExpr>(E);
-        Forward && Forward->getNumArgs() == 1 &&
-        (calleeNamed(Forward->getCallee(), "forward") ||
-         calleeNamed(Forward->getCallee(), "move")))
-      E = stripMove(Forward->getArg(0));
-    const auto *Ref = dyn_cast<DeclRefExpr>(E);
-    return Ref && Ref->getDecl() == Param;
-  }
-  const ParmVarDecl *Param;
-};
-} // namespace
-
-static bool callsParameter(const FunctionDecl &Function,
-                           const ParmVarDecl *Param) {
-  const FunctionDecl *Written = Function.getTemplateInstantiationPattern();
-  const Stmt *Body = (Written ? Written : &Function)->getBody();
-  if (!Body)
-    return false;
-  CallsParameter Visitor(Param);
-  Visitor.TraverseStmt(Body);
-  return Visitor.Found;
-}
-
-// `T`, `T &&`, `const T &` of a function template: takes whatever it is given.
-static bool isGeneric(QualType Type) {
-  Type = Type.getNonReferenceType();
-  if (const auto *Pack = Type->getAs<PackExpansionType>())
-    Type = Pack->getPattern().getNonReferenceType();
-  return Type->isTemplateTypeParmType();
-}
-
-bool Model::takesCoroutineAt(const Call &Called, unsigned Index) {
-  if (!Called.Function || isa<CXXDefaultArgExpr>(Called.Args[Index]))
-    return false;
-  const ParmVarDecl *Param = writtenParam(*Called.Function, Index);
-  return Param && isGeneric(Param->getType()) &&
-         !callsParameter(*Called.Function, Param);
-}
-
-llvm::SmallVector<const Expr *, 4>
-Model::coroutineArguments(const Call &Called, const FunctionRoles &Roles) {
-  llvm::SmallVector<const Expr *, 4> Result;
-  if (Roles.Accepted == Accepts::Anything)
-    return Result;
-  if (Roles.Argument) {
-    if (*Roles.Argument < Called.Args.size())
-      Result.push_back(Called.Args[*Roles.Argument]);
-    return Result;
-  }
-  bool TakesMany = Roles.Roles.has(Role::Combinator);
-  for (const Expr *Arg : Called.Args)
-    if (isTask(stripMove(Arg)->getType()))
-      Result.push_back(Arg);
-  if (!Result.empty() && !TakesMany)
-    return Result;
-  // A profile that names no argument says that none is known.
-  if (!TakesMany && !Roles.Name.empty())
-    return Result;
-  Result.clear();
-  for (unsigned I = 0; I != Called.Args.size(); ++I) {
-    bool IsTask = isTask(stripMove(Called.Args[I])->getType());
-    if ((IsTask || takesCoroutineAt(Called, I)) &&
-        (TakesMany || Result.empty()))
-      Result.push_back(Called.Args[I]);
-  }
-  return Result;
 }
 
 } // namespace corolint::model

@@ -64,6 +64,15 @@ public:
   /// function object, with a profile's condition on the arguments applied.
   FunctionRoles roles(const Call &Called);
 
+  /// The roles of a variable that functions of its library are given.
+  const FunctionRoles &roles(const clang::VarDecl &Variable);
+  /// The roles of a type: its annotations, and where it resumes the coroutine
+  /// that awaits it.
+  RoleSet roles(const clang::CXXRecordDecl &Type);
+  /// Is \p Function of a library that has a profile? Whoever wrote it knew
+  /// what the library does.
+  bool isOfProfiledLibrary(const clang::FunctionDecl &Function) const;
+
   /// The arguments of \p Called at which a function of these roles takes its
   /// coroutines. Empty when they cannot be told or are not to be judged.
   llvm::SmallVector<const clang::Expr *, 4>
@@ -73,6 +82,7 @@ private:
   TaskType computeTaskType(const clang::CXXRecordDecl *Record);
   const TypeProfile *profileOf(const clang::CXXRecordDecl *Record) const;
   std::optional<TaskType> inheritedTask(const clang::CXXRecordDecl *Record);
+  const FunctionRoles &knownRoles(const clang::NamedDecl &Decl);
   FunctionRoles computeRoles(const clang::NamedDecl &Decl);
   FunctionRoles profiledRoles(llvm::StringRef Name) const;
   FunctionRoles inheritedRoles(const clang::CXXMethodDecl &Method,

@@ -105,7 +105,7 @@ void ReachCheck::say(llvm::MutableArrayRef<Finding> Found) {
           F.Path.push_back({Other.Loc, "", "this call leads there, too"});
           Other.Loc = {};
         }
-    report(*this, F, IsSilenced);
+    report(*this, F, IsSilenced, &sources());
   }
 }
 

@@ -28,13 +28,12 @@ static std::string inWords(SourceLocation Loc, const SourceManager &Sources) {
 }
 
 void report(tidy::ClangTidyCheck &Check, const Finding &F,
-            llvm::function_ref<bool(SourceLocation)> IsSilenced) {
-  const SourceManager *Sources = nullptr;
+            llvm::function_ref<bool(SourceLocation)> IsSilenced,
+            const SourceManager *Sources) {
   {
     auto Diag = Check.diag(F.Loc, "%0") << F.Message;
     for (const FixItHint &Fix : F.Fixes)
       Diag << Fix;
-    Sources = &Diag.getDiagnosticsEngine()->getSourceManager();
   }
   for (const PathStep &Step : F.Path)
     if (Step.Loc.isValid() && IsSilenced && IsSilenced(Step.Loc))

@@ -35,7 +35,8 @@ struct Finding {
 /// place where \p IsSilenced says its place in words instead: clang-tidy would
 /// drop it, and all that follow.
 void report(clang::tidy::ClangTidyCheck &Check, const Finding &F,
-            llvm::function_ref<bool(clang::SourceLocation)> IsSilenced = {});
+            llvm::function_ref<bool(clang::SourceLocation)> IsSilenced = {},
+            const clang::SourceManager *Sources = nullptr);
 
 using FindingObserver =
     std::function<void(llvm::StringRef Check, const Finding &)>;

@@ -18,9 +18,12 @@ SCHEMA = json.loads(repository.text("docs/profile.schema.json"))
 PAGE = repository.text("docs/profiles.md")
 OBJECTS = {"ProfileFile": SCHEMA, "TypeProfile": SCHEMA["$defs"]["type"], "FunctionProfile": SCHEMA["$defs"]["function"]}
 VALUES = {"Accepts": ("function", "accepts"), "Nested": ("function", "nested"), "ObjectKind": ("function", "if_object"),
-          "TypeKind": ("type", "kind"), "LockKind": ("type", "lock"), "Start": ("type", "start")}
-# std has no tasks, the runtime has its own tests, exec is tested with stdexec.
-WITHOUT_TEST = {"std", "asyncrt", "exec"}
+          "TypeKind": ("type", "kind"), "LockKind": ("type", "lock"), "Resumes": ("type", "resumes"), "Start": ("type", "start")}
+# std and POSIX have no tasks, the runtime has its own tests, exec is tested with stdexec.
+WITHOUT_TEST = {"std", "posix", "asyncrt", "exec"}
+# Libraries that only block have one test together.
+BLOCKING_TEST = "test/checks/libraries/blocking.cpp"
+BLOCKING_ROLES = {"blocking", "not_blocking", "thread_launcher", "insulator", "not_a_task"}
 ENOUGH = 12
 
 
@@ -56,9 +59,23 @@ def values():
     yield from both_ways("roles", set(re.findall(r'"(\w+)"', spellings)), set(roles))
 
 
+def only_blocks(text):
+    roles = {role.strip() for found in re.findall(r"roles: \[(.*?)\]", text) for role in found.split(",")}
+    return "\ntypes:" not in text and roles <= BLOCKING_ROLES
+
+
+def blocking_tests(profile, text):
+    test = repository.text(BLOCKING_TEST).partition("// Silent from here on.")[0]
+    names = {name.rpartition(":")[2] for name, roles in re.findall(r"name: '(.*?)', roles: \[(.*?)\]", text) if roles == "blocking"}
+    yield from (f"{BLOCKING_TEST}: '{name}' of {profile} is missing" for name in sorted(names) if f"{name}' blocks" not in test)
+
+
 def library_tests():
     for profile in repository.files("checks/model/profiles", suffixes={".yaml"}):
         name = profile.stem
+        if name not in WITHOUT_TEST and only_blocks(text := repository.text(profile)):
+            yield from blocking_tests(profile, text)
+            continue
         header, test = f"test/checks/Inputs/{name}.h", f"test/checks/libraries/{name}.cpp"
         missing = [f"{profile}: {path} is missing" for path in (header, test) if not (repository.ROOT / path).exists()]
         if name in WITHOUT_TEST or missing:

@@ -4,16 +4,30 @@
 #include "model/roles/CallConditions.h"
 #include "model/code/Lookup.h"
 #include "model/code/Names.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
+#include "clang/Lex/Lexer.h"
 
 using namespace clang;
 
 namespace corolint::model {
 
+// `LOCK_EX`, and nothing else.
+static bool isMacro(const Expr *Arg, llvm::StringRef Name,
+                    const ASTContext &Context) {
+  return isa<IntegerLiteral>(Arg) && Arg->getBeginLoc().isMacroID() &&
+         Lexer::getImmediateMacroName(Arg->getBeginLoc(),
+                                      Context.getSourceManager(),
+                                      Context.getLangOpts()) == Name;
+}
+
 // Is the argument nothing but the name of this declaration? A combination of
 // flags is something else.
-static bool namesDeclaration(const Expr *Arg, llvm::StringRef Name) {
+static bool namesDeclaration(const Expr *Arg, llvm::StringRef Name,
+                             const ASTContext &Context) {
+  if (isMacro(stripMove(Arg), Name, Context))
+    return true;
   const auto *Ref = dyn_cast<DeclRefExpr>(stripMove(Arg));
   // `auto policy = std::launch::async;` names it once removed.
   if (const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
@@ -33,12 +47,25 @@ static bool isOfClass(const CXXRecordDecl *Record,
          });
 }
 
+// `std::shared_ptr<T>`, and what libraries have in its place.
+static const CXXRecordDecl *pointee(const CXXRecordDecl *Pointer) {
+  const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(Pointer);
+  if (!Spec || Spec->getTemplateArgs().size() == 0 ||
+      Spec->getTemplateArgs()[0].getKind() != TemplateArgument::Type ||
+      !findOperator(Spec, OO_Arrow))
+    return nullptr;
+  return Spec->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
+}
+
 static bool isOfClass(const Expr *E, llvm::ArrayRef<std::string> Names) {
   QualType Type = stripMove(E)->getType();
   if (Type->isPointerType())
     Type = Type->getPointeeType();
   const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
-  return Record && isOfClass(Record, Names);
+  if (!Record)
+    return false;
+  const CXXRecordDecl *Pointee = pointee(Record);
+  return isOfClass(Record, Names) || (Pointee && isOfClass(Pointee, Names));
 }
 
 namespace {
@@ -251,12 +278,41 @@ static const Expr *objectOf(const FunctionProfile &Profile,
                                               : nullptr;
 }
 
-bool conditionsHold(const FunctionProfile &Profile, const Call &Called) {
+static std::optional<int64_t> constantValue(const Expr *Arg,
+                                            const ASTContext &Context) {
+  if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(Arg))
+    Arg = Default->getExpr();
+  if (Arg->isValueDependent())
+    return std::nullopt;
+  if (Arg->isNullPointerConstant(const_cast<ASTContext &>(Context),
+                                 Expr::NPC_ValueDependentIsNotNull))
+    return 0;
+  std::optional<llvm::APSInt> Value =
+      Arg->getType()->isIntegralOrEnumerationType()
+          ? Arg->getIntegerConstantExpr(Context)
+          : std::nullopt;
+  return Value ? Value->tryExtValue() : std::nullopt;
+}
+
+static bool hasValue(const Call &Called, const ValueCondition &Wanted,
+                     const ASTContext &Context) {
+  if (Wanted.Parameter >= Called.Args.size())
+    return false;
+  std::optional<int64_t> Value =
+      constantValue(Called.Args[Wanted.Parameter], Context);
+  return Value && (*Value == Wanted.Value) != Wanted.IsUnequal;
+}
+
+bool conditionsHold(const FunctionProfile &Profile, const Call &Called,
+                    const ASTContext &Context) {
   auto Names = [&](const Expr *Arg) {
-    return namesDeclaration(Arg, Profile.IfArgument);
+    return namesDeclaration(Arg, Profile.IfArgument, Context);
   };
   auto IsOfClass = [&](const Expr *E) { return isOfClass(E, Profile.IfType); };
-  if (!Profile.IfArgument.empty() && llvm::none_of(Called.Args, Names))
+  if (!Profile.IfArgument.empty() && llvm::none_of(Called.Args, Names) &&
+      !(Called.Object && Names(Called.Object)))
+    return false;
+  if (Profile.IfValue && !hasValue(Called, *Profile.IfValue, Context))
     return false;
   if (!Profile.IfType.empty() && llvm::none_of(Called.Args, IsOfClass) &&
       !(Called.Object && IsOfClass(Called.Object)))

@@ -15,6 +15,7 @@ namespace {
 struct ProfileFile {
   std::string Library;
   std::string Documentation;
+  Language Unqualified = Language::Cxx;
   std::vector<std::string> Namespaces;
   std::vector<TypeProfile> Types;
   std::vector<FunctionProfile> Functions;
@@ -43,6 +44,23 @@ template <> struct ScalarTraits<Role> {
     return {};
   }
   static QuotingType mustQuote(StringRef) { return QuotingType::None; }
+};
+
+template <> struct ScalarTraits<ValueCondition> {
+  static void output(const ValueCondition &Value, void *, raw_ostream &OS) {
+    OS << Value.Parameter << (Value.IsUnequal ? " != " : " = ") << Value.Value;
+  }
+  static StringRef input(StringRef Scalar, void *, ValueCondition &Value) {
+    bool IsRead = !Scalar.consumeInteger(10, Value.Parameter);
+    Scalar = Scalar.ltrim();
+    Value.IsUnequal = Scalar.consume_front("!");
+    IsRead &= Scalar.consume_front("=");
+    Scalar = Scalar.ltrim();
+    IsRead &= !Scalar.consumeInteger(10, Value.Value) && Scalar.empty();
+    return IsRead ? StringRef()
+                  : "wanted is PARAMETER = VALUE or PARAMETER != VALUE";
+  }
+  static QuotingType mustQuote(StringRef) { return QuotingType::Single; }
 };
 
 template <> struct ScalarEnumerationTraits<Accepts> {
@@ -80,6 +98,21 @@ template <> struct ScalarEnumerationTraits<LockKind> {
   }
 };
 
+template <> struct ScalarEnumerationTraits<Language> {
+  static void enumeration(IO &Io, Language &Value) {
+    Io.enumCase(Value, "c", Language::C);
+    Io.enumCase(Value, "cxx", Language::Cxx);
+  }
+};
+
+template <> struct ScalarEnumerationTraits<Resumes> {
+  static void enumeration(IO &Io, Resumes &Value) {
+    Io.enumCase(Value, "off_loop", Resumes::OffLoop);
+    Io.enumCase(Value, "on_loop", Resumes::OnLoop);
+    Io.enumCase(Value, "either", Resumes::Either);
+  }
+};
+
 template <> struct ScalarEnumerationTraits<Start> {
   static void enumeration(IO &Io, Start &Value) {
     Io.enumCase(Value, "lazy", Start::Lazy);
@@ -112,6 +145,7 @@ template <> struct MappingTraits<TypeProfile> {
     Io.mapOptional("kind", Type.Kind);
     Io.mapOptional("start", Type.Begins);
     Io.mapOptional("lock", Type.Lock);
+    Io.mapOptional("resumes", Type.ResumesAt);
     Io.mapOptional("shared", Type.Shared);
     Io.mapOptional("may_drop", Type.MayDrop);
     Io.mapOptional("scoped", Type.Scoped);
@@ -122,7 +156,7 @@ template <> struct MappingTraits<TypeProfile> {
     Io.mapOptional("if_declared", Type.IfDeclared);
   }
   static std::string validate(IO &Io, TypeProfile &Type) {
-    if (Type.Lock)
+    if (Type.Lock || Type.ResumesAt)
       Type.Kind = TypeKind::None;
     return validateName(Io, Type.Name);
   }
@@ -137,6 +171,7 @@ template <> struct MappingTraits<FunctionProfile> {
     Io.mapOptional("nested", Function.WhenNested);
     Io.mapOptional("argument", Function.Argument);
     Io.mapOptional("if_argument", Function.IfArgument);
+    Io.mapOptional("if_value", Function.IfValue);
     Io.mapOptional("if_type", Function.IfType);
     Io.mapOptional("if_object", Function.IfObject);
     Io.mapOptional("object", Function.Object);
@@ -156,6 +191,7 @@ template <> struct MappingTraits<ProfileFile> {
   static void mapping(IO &Io, ProfileFile &File) {
     Io.mapRequired("library", File.Library);
     Io.mapOptional("documentation", File.Documentation);
+    Io.mapOptional("language", File.Unqualified);
     Io.mapOptional("namespaces", File.Namespaces);
     Io.setContext(&File);
     Io.mapOptional("types", File.Types);
@@ -243,6 +279,12 @@ static void forEachNamespace(const ProfileFile &File, const Entry &E, Fn Add) {
     Add(inNamespace(E, Namespace));
 }
 
+void ProfileSet::addNamespace(llvm::StringRef Name) {
+  auto [Namespace, Rest] = Name.split("::");
+  if (!Rest.empty() && Namespace != "std")
+    Namespaces.insert(Namespace);
+}
+
 llvm::Error ProfileSet::add(llvm::StringRef FileName, llvm::StringRef Yaml) {
   std::string Diagnostic;
   ProfileFile File;
@@ -256,17 +298,22 @@ llvm::Error ProfileSet::add(llvm::StringRef FileName, llvm::StringRef Yaml) {
   }
   for (TypeProfile &Type : File.Types) {
     Type.Library = File.Library;
-    forEachNamespace(File, Type,
-                     [&](TypeProfile T) { Types[T.Name] = std::move(T); });
+    forEachNamespace(File, Type, [&](TypeProfile T) {
+      addNamespace(T.Name);
+      Types[T.Name] = std::move(T);
+    });
   }
   llvm::StringSet<> Replaced;
   for (FunctionProfile &Function : File.Functions) {
     Function.Library = File.Library;
+    Function.IsOfC = File.Unqualified == Language::C &&
+                     Function.Name.find("::") == std::string::npos;
     forEachNamespace(File, Function, [&](FunctionProfile F) {
       std::vector<FunctionProfile> &Entries = Functions[F.Name];
       if (Replaced.insert(F.Name).second)
         Entries.clear();
       Members.insert(llvm::StringRef(F.Name).rsplit(':').second);
+      addNamespace(F.Name);
       Entries.push_back(std::move(F));
     });
   }

@@ -50,6 +50,16 @@ enum class LockKind : uint8_t {
   Async, ///< a mutex or guard that may be held over a suspension
 };
 
+/// The language of the functions that a profile names without a namespace.
+enum class Language : uint8_t { Cxx, C };
+
+/// Where a type resumes the coroutine that awaits an object of it.
+enum class Resumes : uint8_t {
+  OffLoop, ///< on a thread that may block
+  OnLoop,  ///< on the loop
+  Either,  ///< on one or the other; the object decides it
+};
+
 /// When the body of a coroutine begins.
 enum class Start : uint8_t { Lazy, Eager, Unknown };
 
@@ -66,6 +76,13 @@ enum class ObjectKind : uint8_t {
              ///< the call is: it has resumed the coroutine by then
 };
 
+/// `2 != 0`: what the constant value of a parameter is, or is not.
+struct ValueCondition {
+  unsigned Parameter = 0; ///< counted from 0
+  bool IsUnequal = false;
+  int64_t Value = 0; ///< a null pointer is 0
+};
+
 /// One function, constructor or function object of a library.
 ///
 /// A name may stand several times in one profile, with conditions (`if_...`)
@@ -73,14 +90,19 @@ enum class ObjectKind : uint8_t {
 /// call decides, and a call for which none holds has no role.
 struct FunctionProfile {
   std::string Name; ///< qualified, without inline namespaces and arguments
+  /// The name of a C function, which programs have for functions of their own:
+  /// `pause`.
+  bool IsOfC = false;
   RoleSet Roles;
   std::optional<Accepts> Accepted;
   std::optional<Nested> WhenNested;
   /// Index of the parameter that takes the coroutine, counted from 0.
   std::optional<unsigned> Argument;
-  /// The roles hold only for calls with an argument that names this
-  /// declaration, such as `std::launch::async`.
+  /// The roles hold only for calls with an argument, or on an object, that
+  /// names this declaration or macro, such as `std::launch::async`.
   std::string IfArgument;
+  /// The roles hold only for calls with such a constant argument.
+  std::optional<ValueCondition> IfValue;
   /// The roles hold only for calls with an argument, or on an object, of one
   /// of these classes or of a class that derives from one.
   std::vector<std::string> IfType;
@@ -111,6 +133,8 @@ struct TypeProfile {
   std::optional<Start> Begins;
   /// A lock is no task: `Kind` is `None` then.
   std::optional<LockKind> Lock;
+  /// Nor is what only moves a coroutine to another thread.
+  std::optional<Resumes> ResumesAt;
   /// May be awaited any number of times.
   std::optional<bool> Shared;
   /// Discarding an object of this type as a statement is allowed.
@@ -142,6 +166,10 @@ public:
   functions(llvm::StringRef QualifiedName) const;
   /// Is \p Name the last part of the name of any function?
   bool hasMember(llvm::StringRef Name) const { return Members.contains(Name); }
+  /// Does any name of a profile begin with \p Namespace? Not for `std`.
+  bool hasNamespace(llvm::StringRef Namespace) const {
+    return Namespaces.contains(Namespace);
+  }
   /// Null when no profile names \p QualifiedName.
   const TypeProfile *type(llvm::StringRef QualifiedName) const;
 
@@ -158,9 +186,11 @@ public:
   llvm::Error add(llvm::StringRef FileName, llvm::StringRef Yaml);
 
 private:
+  void addNamespace(llvm::StringRef Name);
+
   llvm::StringMap<std::vector<FunctionProfile>> Functions;
   llvm::StringMap<TypeProfile> Types;
-  llvm::StringSet<> Members;
+  llvm::StringSet<> Members, Namespaces;
 };
 
 /// The bundled profiles and then \p ExtraFiles, in that order. The error text

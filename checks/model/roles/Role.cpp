@@ -7,15 +7,24 @@
 
 namespace corolint::model {
 
-static constexpr llvm::StringLiteral Spellings[] = {
-    "runner",        "main_thread_runner",
-    "spawner",       "detacher",
-    "combinator",    "thread_launcher",
-    "loop_callback", "insulator",
-    "blocking",      "not_blocking",
-    "task",          "not_a_task",
-    "caller",        "mutex",
-    "lock_guard",    "async_lock"};
+static constexpr llvm::StringLiteral Spellings[] = {"runner",
+                                                    "main_thread_runner",
+                                                    "spawner",
+                                                    "detacher",
+                                                    "combinator",
+                                                    "thread_launcher",
+                                                    "loop_callback",
+                                                    "insulator",
+                                                    "blocking",
+                                                    "not_blocking",
+                                                    "task",
+                                                    "not_a_task",
+                                                    "caller",
+                                                    "mutex",
+                                                    "lock_guard",
+                                                    "async_lock",
+                                                    "resumes_off_loop",
+                                                    "resumes_on_loop"};
 
 llvm::StringRef spelling(Role R) { return Spellings[static_cast<unsigned>(R)]; }
 

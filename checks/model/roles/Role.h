@@ -32,6 +32,8 @@ enum class Role : uint8_t {
   Mutex,            ///< a type that a thread locks and unlocks
   LockGuard,        ///< a type that holds such a lock while it lives
   AsyncLock,        ///< a mutex or guard that may be held over a suspension
+  ResumesOffLoop,   ///< when awaited, resumes the coroutine where it may block
+  ResumesOnLoop,    ///< when awaited, resumes the coroutine on the loop
 };
 
 /// A set of roles; a value type, cheap to copy.

@@ -146,14 +146,6 @@ const std::vector<Edge> &CallGraph::edges(const FunctionDecl *Function) {
   return *(Known[Function] = std::move(Computed));
 }
 
-std::vector<Edge> CallGraph::compute(const FunctionDecl &Function) {
-  std::vector<Edge> Edges;
-  std::optional<Contents> Owners;
-  for (const CallSite &Site : callSites(Function))
-    EdgeBuilder(*this, Function, Site, Owners, Edges).build();
-  return Edges;
-}
-
 std::optional<When> CallGraph::contextOf(model::RoleSet Roles) {
   if (Roles.has(model::Role::ThreadLauncher))
     return When::OnThread;

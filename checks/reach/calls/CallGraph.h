@@ -7,6 +7,7 @@
 #include "model/Model.h"
 #include "reach/calls/CallSites.h"
 #include "reach/calls/CallableStores.h"
+#include "reach/calls/CoroutineThreads.h"
 #include "reach/calls/Overriders.h"
 #include "reach/facts/Context.h"
 #include "reach/values/Contents.h"
@@ -75,7 +76,8 @@ class CallGraph {
 public:
   explicit CallGraph(model::Model &TheModel)
       : TheModel(TheModel), Held(TheModel.context()),
-        Dispatched(TheModel.context()), OfMembers(TheModel.context()) {}
+        Dispatched(TheModel.context()), OfMembers(TheModel.context()),
+        Threads(TheModel) {}
 
   model::Model &model() const { return TheModel; }
   CallableStores &holders() { return Held; }
@@ -111,11 +113,13 @@ public:
 
 private:
   std::vector<Edge> compute(const clang::FunctionDecl &Function);
+  static void moveToThread(Thread Executes, llvm::MutableArrayRef<Edge> Of);
 
   model::Model &TheModel;
   CallableStores Held;
   Overriders Dispatched;
   Fillers OfMembers;
+  CoroutineThreads Threads;
   llvm::DenseMap<const clang::FunctionDecl *,
                  std::unique_ptr<std::vector<Edge>>>
       Known;

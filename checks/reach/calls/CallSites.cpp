@@ -103,7 +103,11 @@ public:
   }
 
   bool VisitCallExpr(CallExpr *E) override {
-    written(E, E->getDirectCallee());
+    if (!isGivenOnlyMoved(*E))
+      written(E, E->getDirectCallee());
+    for (const Expr *Arg : E->arguments())
+      if (const VarDecl *Var = model::isMove(Arg) ? pointer(Arg) : nullptr)
+        MovedFrom.insert(Var);
     return true;
   }
   bool VisitCXXConstructExpr(CXXConstructExpr *E) override {
@@ -144,6 +148,34 @@ public:
   }
 
 private:
+  // The variable that points to the object that `E` is, or points to.
+  static const VarDecl *pointer(const Expr *E) {
+    E = model::stripMove(E);
+    if (const auto *Operator = dyn_cast<UnaryOperator>(E))
+      return pointer(Operator->getSubExpr());
+    if (const auto *Address = dyn_cast<CallExpr>(E);
+        Address && Address->getNumArgs() == 1)
+      return pointer(Address->getArg(0));
+    const auto *Ref = dyn_cast<DeclRefExpr>(E);
+    return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  }
+  // `construct(to, std::move(*from)); destroy(from);`, as libraries move what
+  // their containers hold: nothing is left to be destroyed.
+  bool isGivenOnlyMoved(const CallExpr &E) const {
+    if (MovedFrom.empty() ||
+        !Context.getSourceManager().isInSystemHeader(Current->getLocation()))
+      return false;
+    bool IsGiven = false;
+    for (const Expr *Arg : E.arguments()) {
+      if (!Arg->getType()->isPointerType())
+        continue;
+      const VarDecl *Var = pointer(Arg);
+      if (!Var || !MovedFrom.contains(Var))
+        return false;
+      IsGiven = true;
+    }
+    return IsGiven;
+  }
   // A temporary that is what is made, not something beside it: the variable,
   // member or result that it becomes is destroyed by its owner.
   void handOver(const Expr *E) {
@@ -290,6 +322,7 @@ private:
   bool IsOfPromise = false;        // in the destructor of a promise
   std::optional<Ownership> Owners; // made when somebody asks
   llvm::SmallPtrSet<const CXXBindTemporaryExpr *, 8> HandedOver;
+  llvm::SmallPtrSet<const VarDecl *, 2> MovedFrom; ///< what they point to
 };
 
 } // namespace

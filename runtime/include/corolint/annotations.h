@@ -75,4 +75,11 @@
 /// A mutex or guard that may be held over a suspension.
 #define COROLINT_ASYNC_LOCK COROLINT_ANNOTATION("async_lock")
 
+/// When awaited, resumes the coroutine on another thread, which may block. On a function that makes an
+/// awaitable (`resume_background()`, `pool.schedule()`), on a completion token, or on the awaitable's type.
+#define COROLINT_RESUMES_OFF_LOOP COROLINT_ANNOTATION("resumes_off_loop")
+
+/// When awaited, resumes the coroutine on the thread of the loop, wherever it was before.
+#define COROLINT_RESUMES_ON_LOOP COROLINT_ANNOTATION("resumes_on_loop")
+
 #endif // COROLINT_ANNOTATIONS_H

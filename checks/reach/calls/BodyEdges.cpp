@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The calls of one body, and on which thread a coroutine makes them.
+
+#include "reach/calls/CallGraph.h"
+#include "reach/calls/EdgeBuilder.h"
+
+using namespace clang;
+
+namespace corolint::reach {
+
+std::vector<Edge> CallGraph::compute(const FunctionDecl &Function) {
+  std::vector<Edge> Edges;
+  std::optional<Contents> Owners;
+  for (const CallSite &Site : callSites(Function)) {
+    size_t Before = Edges.size();
+    EdgeBuilder(*this, Function, Site, Owners, Edges).build();
+    if (isCoroutine(Function) && Edges.size() != Before)
+      moveToThread(Threads.of(Function).at(Site),
+                   llvm::MutableArrayRef(Edges).drop_front(Before));
+  }
+  return Edges;
+}
+
+// A runner that waits for the coroutine itself waits on every thread.
+static bool isStuckAnywhere(const Edge &E) {
+  return E.IsEnd && E.Roles.NestedKnown &&
+         E.Roles.WhenNested == model::Nested::Hangs;
+}
+
+void CallGraph::moveToThread(Thread Executes, llvm::MutableArrayRef<Edge> Of) {
+  if (Executes == Thread::Loop)
+    return;
+  for (Edge &E : Of)
+    if (E.Context == When::Now && !isStuckAnywhere(E))
+      E.Context = Executes == Thread::Other ? When::OnThread : When::Insulated;
+}
+
+} // namespace corolint::reach

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_REACH_CALLS_COROUTINETHREADS_H
+#define COROLINT_REACH_CALLS_COROUTINETHREADS_H
+
+#include "reach/calls/BodyThreads.h"
+#include <memory>
+
+namespace corolint::reach {
+
+/// One place at which the unit makes a coroutine, and where it begins.
+struct CoroutineUse {
+  Thread Starts = Thread::Loop;
+  /// Awaited by the coroutine `In`: begins where that one is then.
+  const clang::CoawaitExpr *Await = nullptr;
+  /// Without `Await`: returned by the function `In`, whose uses count.
+  const clang::FunctionDecl *In = nullptr;
+};
+
+/// Which threads execute the coroutines of one unit. Everything is computed on
+/// demand and kept.
+///
+/// A coroutine begins on the loop, unless `initial_suspend` takes it elsewhere
+/// or the unit shows that it is only ever started elsewhere:
+/// `co_spawn(pool, work())`, `co_await schedule_on(pool, work())`, or an await
+/// by a coroutine that is there.
+class CoroutineThreads {
+public:
+  explicit CoroutineThreads(model::Model &TheModel) : TheModel(TheModel) {}
+
+  /// \p Coroutine is a definition.
+  const BodyThreads &of(const clang::FunctionDecl &Coroutine);
+
+private:
+  using Uses = llvm::SmallVector<CoroutineUse, 2>;
+
+  Thread startOf(const clang::FunctionDecl &Coroutine);
+  Thread startByUses(const clang::FunctionDecl &Function);
+  std::optional<Thread> startOf(const CoroutineUse &Use);
+  Thread endOf(const clang::Expr *Operand);
+  void collect();
+
+  model::Model &TheModel;
+  bool IsCollected = false;
+  llvm::DenseMap<const clang::FunctionDecl *, Uses> UsesOf;
+  /// Functions whose uses are being looked at: they may use each other.
+  llvm::SmallPtrSet<const clang::FunctionDecl *, 8> Asked;
+  llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<BodyThreads>>
+      Bodies;
+  /// Of coroutines that begin on the loop.
+  llvm::DenseMap<const clang::FunctionDecl *, Thread> Ends;
+};
+
+} // namespace corolint::reach
+
+#endif // COROLINT_REACH_CALLS_COROUTINETHREADS_H

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_REACH_CALLS_COROUTINEUSES_H
+#define COROLINT_REACH_CALLS_COROUTINEUSES_H
+
+#include "reach/calls/CoroutineThreads.h"
+
+namespace corolint::reach {
+
+/// Calls \p Add for each place in the user's code at which a coroutine with a
+/// visible body, or a function that returns one, is called or is handed on as a
+/// callable. What is kept in a local variable is used where that is.
+void forEachCoroutineUse(
+    model::Model &TheModel,
+    llvm::function_ref<void(const clang::FunctionDecl &Maker,
+                            const CoroutineUse &Use)>
+        Add);
+
+} // namespace corolint::reach
+
+#endif // COROLINT_REACH_CALLS_COROUTINEUSES_H
