@@ -10,7 +10,10 @@ using namespace clang;
 namespace corolint {
 namespace {
 
-/// A lazy coroutine refers to something that is dead when it runs.
+using flow::DanglingArgument;
+using What = DanglingArgument::What;
+
+/// A coroutine needs something that dies before its last use of it.
 ///
 ///     auto t = fetch(std::string("a"));   // before: takes a const reference
 ///     co_await t;
@@ -24,66 +27,120 @@ protected:
   void checkFunction(const FunctionDecl &Function, Unit &Here) override;
 
 private:
-  void diagnose(const flow::DanglingArgument &Argument,
-                const FunctionDecl &Function, Unit &Here);
+  void diagnose(const DanglingArgument &Argument, const FunctionDecl &Function,
+                Unit &Here);
 };
 
 } // namespace
 
-static std::string keeps(const flow::DanglingArgument &Argument) {
-  std::string Coroutine = model::quotedName(Argument.Coroutine);
-  if (Argument.IsClosure)
-    return "the captures of coroutine " + Coroutine + " live in ";
-  if (!Argument.Param)
-    return "coroutine " + Coroutine + " keeps 'this', which is ";
-  std::string Param = Argument.Param->getNameAsString();
-  return "coroutine " + Coroutine + " keeps " +
-         (Param.empty() ? "a parameter" : "'" + Param + "'") +
-         ", which refers to ";
+static bool isTemporary(const DanglingArgument &Argument) {
+  return Argument.Dead.Kind == flow::Referent::What::Temporary;
 }
 
-static std::string advice(const flow::DanglingArgument &Argument) {
-  bool IsTemporary = Argument.Dead.Kind == flow::Referent::What::Temporary;
-  if (IsTemporary)
-    return Argument.IsClosure
-               ? "keep the lambda in a variable, or pass what it needs as "
-                 "parameters"
-               : "await it in the same expression, or pass by value";
-  return "pass by value, or await it while that is alive";
+static std::string quoted(const NamedDecl *D) {
+  std::string Name = D ? D->getNameAsString() : "this";
+  return Name.empty() ? "a parameter" : "'" + Name + "'";
 }
 
-void DanglingArgumentCheck::diagnose(const flow::DanglingArgument &Argument,
+// What the coroutine uses too late.
+static std::string keeps(const DanglingArgument &Argument) {
+  std::string Callee = model::quotedName(Argument.Callee);
+  bool IsCoroutine = Argument.Needed.User == Argument.Callee;
+  std::string Subject = (IsCoroutine ? "coroutine " : "") + Callee;
+  switch (Argument.Kind) {
+  case What::Closure:
+    return "coroutine lambda uses its capture " + quoted(Argument.Needed.Name);
+  case What::Captured:
+    return "lambda refers to " + quoted(Argument.Dead.Variable);
+  case What::Object:
+    return Subject + " keeps 'this', which is ";
+  case What::Param:
+    return Subject + " keeps " + quoted(Argument.Param) + ", which refers to ";
+  }
+  llvm_unreachable("all kinds are handled");
+}
+
+static std::string named(const DanglingArgument &Argument,
+                         const ASTContext &Context) {
+  if (!isTemporary(Argument))
+    return quoted(Argument.Dead.Variable);
+  QualType Type = Argument.Dead.Temporary->getType();
+  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+  return Record && Record->isLambda()
+             ? "a temporary lambda"
+             : "a temporary '" + model::displayName(Type, Context) + "'";
+}
+
+static std::string closureAdvice(const DanglingArgument &Argument) {
+  std::string Advice = "pass it as a parameter";
+  if (!Argument.Wrap.empty())
+    return Advice + ", or wrap the lambda in '" + Argument.Wrap + "'";
+  if (!Argument.Taker && isTemporary(Argument))
+    return Advice + ", or keep the lambda in a variable";
+  return Advice;
+}
+
+static std::string closureMessage(const DanglingArgument &Argument) {
+  std::string Late =
+      Argument.Needed.Suspension ? " behind a suspension" : " when it runs";
+  std::string Gone =
+      Argument.Taker ? ", but " + model::quotedName(Argument.Taker) +
+                           " does not keep the lambda until then"
+      : isTemporary(Argument)
+          ? ", but the lambda is a temporary that is dead by then"
+          : ", but the lambda " + quoted(Argument.Dead.Variable) +
+                " is dead by then";
+  return keeps(Argument) + Late + Gone + "; " + closureAdvice(Argument);
+}
+
+static std::string message(const DanglingArgument &Argument,
+                           const ASTContext &Context) {
+  if (Argument.Kind == What::Closure)
+    return closureMessage(Argument);
+  std::string Dead = " that is dead when the task runs";
+  if (Argument.Kind == What::Captured)
+    return keeps(Argument) + Dead +
+           "; capture by value, or await it while that is alive";
+  return keeps(Argument) + named(Argument, Context) + Dead + "; " +
+         (isTemporary(Argument)
+              ? "await it in the same expression, or pass by value"
+              : "pass by value, or await it while that is alive");
+}
+
+static std::string death(const DanglingArgument &Argument) {
+  if (Argument.Kind == What::Closure && Argument.Taker)
+    return "the lambda is handed over here";
+  if (isTemporary(Argument))
+    return "the temporary dies at the end of this expression";
+  return quoted(Argument.Dead.Variable) + " dies here";
+}
+
+void DanglingArgumentCheck::diagnose(const DanglingArgument &Argument,
                                      const FunctionDecl &Function, Unit &Here) {
-  bool IsTemporary = Argument.Dead.Kind == flow::Referent::What::Temporary;
-  std::string Dead =
-      IsTemporary
-          ? Argument.IsClosure
-                ? "a temporary closure"
-                : "a temporary '" +
-                      model::displayName(Argument.Dead.Temporary->getType(),
-                                         Here.Model.context()) +
-                      "'"
-          : "'" + Argument.Dead.Variable->getNameAsString() + "'";
   Finding F;
-  F.Loc = model::asCall(Argument.Creation)->location();
-  F.Message = keeps(Argument) + Dead + " that is dead when the task runs; " +
-              advice(Argument);
-  F.Path = {{Argument.Dies, model::displayName(Function),
-             IsTemporary ? "the temporary dies at the end of this expression"
-                         : Dead + " dies here"}};
+  F.Loc = Argument.Loc;
+  F.Message = message(Argument, Here.Model.context());
+  F.Path = {{Argument.Dies, model::displayName(Function), death(Argument)}};
+  const flow::Need &Needed = Argument.Needed;
+  std::string User = Needed.User ? model::displayName(*Needed.User) : "";
+  if (Needed.Suspension)
+    F.Path.push_back({Needed.Suspension->getBeginLoc(), User,
+                      "the coroutine is suspended here"});
+  if (Needed.Use)
+    F.Path.push_back({Needed.Use->getBeginLoc(), User,
+                      quoted(Needed.Name) + " is used here"});
   say(F, Function);
 }
 
 void DanglingArgumentCheck::checkFunction(const FunctionDecl &Function,
                                           Unit &Here) {
-  const flow::BodyIndex &Index = Here.flow(Function).index();
-  for (const flow::DanglingArgument &Argument :
-       flow::danglingArguments(Index, Here.Model))
+  for (const DanglingArgument &Argument :
+       flow::danglingArguments(Function, Here.Needs))
     diagnose(Argument, Function, Here);
 }
 
 static RegisterCheck<DanglingArgumentCheck>
     X("async-dangling-argument",
-      "A lazy coroutine refers to what is dead when it runs");
+      "A coroutine uses something that is dead by then");
 
 } // namespace corolint

@@ -187,6 +187,8 @@ static FunctionRoles fromProfile(const FunctionProfile &Profile) {
   Roles.NestedKnown = Profile.WhenNested.has_value();
   Roles.WhenNested = Profile.WhenNested.value_or(Nested::Stalls);
   Roles.Argument = Profile.Argument;
+  Roles.Kept = Profile.Kept;
+  Roles.Wrap = Profile.Wrap;
   Roles.AnyThreadIf = Profile.AnyThreadIf;
   Roles.Instead = Profile.Instead;
   Roles.Dropped = Profile.Dropped;
@@ -265,7 +267,7 @@ FunctionRoles Model::inheritedRoles(const CXXMethodDecl &Method,
                                       "::" + Method.getNameAsString());
   for (const CXXBaseSpecifier &Base : Class.bases())
     if (const CXXRecordDecl *Record = recordOrPattern(Base.getType());
-        Record && Roles.Roles.empty())
+        Record && Roles.Roles.empty() && !Roles.Kept)
       Roles = inheritedRoles(Method, *Record, Depth + 1);
   return Roles;
 }
@@ -367,10 +369,10 @@ FunctionRoles Model::roles(const Call &Called) {
   FunctionRoles Roles;
   if (Called.Function)
     Roles = roles(*Called.Function);
-  if (Roles.Roles.empty())
+  if (Roles.Roles.empty() && !Roles.Kept)
     if (const FunctionRoles *Known = rolesThroughObject(Called))
       Roles = *Known;
-  if (Roles.Roles.empty())
+  if (Roles.Roles.empty() && !Roles.Kept)
     if (const ValueDecl *Object = Called.functionObject())
       Roles = computeRoles(*Object);
   if (!Roles.Alternatives.empty()) {

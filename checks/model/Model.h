@@ -23,6 +23,8 @@ struct FunctionRoles {
   Nested WhenNested = Nested::Stalls;
   bool NestedKnown = false; ///< WhenNested stands in a profile
   std::optional<unsigned> Argument;
+  std::optional<Keeps> Kept;
+  std::string Wrap;
   std::string AnyThreadIf;
   std::string Instead;
   std::string Dropped;

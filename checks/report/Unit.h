@@ -6,6 +6,7 @@
 
 #include "flow/answers/FunctionFlow.h"
 #include "flow/answers/TaskOrigins.h"
+#include "flow/lifetimes/Needs.h"
 #include "reach/extract/Extract.h"
 #include "reach/program/Conclude.h"
 #include "reach/program/Program.h"
@@ -28,7 +29,7 @@ public:
 
   Unit(clang::ASTContext &Context,
        std::shared_ptr<const model::ProfileSet> Profiles)
-      : Model(Context, Profiles), Graph(Model), Context(Context),
+      : Model(Context, Profiles), Graph(Model), Needs(Model), Context(Context),
         Profiles(std::move(Profiles)) {}
 
   /// Paths may begin in \p Function, or in what it launches.
@@ -53,6 +54,7 @@ public:
   model::Model Model;
   reach::CallGraph Graph;
   flow::TaskOrigins TaskOrigins;
+  flow::Needs Needs;
 
 private:
   void extract(bool IsAll);

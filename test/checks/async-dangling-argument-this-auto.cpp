@@ -19,6 +19,6 @@ void ok_by_value_detached(int x) {
 
 task<> captured_as_before(int x) {
   auto t = [x]() -> task<int> { co_return x; }();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: the captures of coroutine lambda live in a temporary closure {{.*}} [async-dangling-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: coroutine lambda uses its capture 'x' {{.*}} [async-dangling-argument]
   co_await t;
 }

@@ -26,21 +26,21 @@ task<> temporary_in_a_variable() {
 
 task<> converted() {
   auto t = by_reference("x");
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: coroutine 'by_reference' keeps 'url', {{.*}} [async-dangling-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: coroutine 'by_reference' keeps 'url', which refers to a temporary 'std::string' that is dead when the task runs; await it in the same expression, or pass by value [async-dangling-argument]
   // CHECK-NOTES: :[[@LINE-2]]:29: note: the temporary dies at the end of this expression
   co_await t;
 }
 
 task<> view_of_a_temporary() {
   auto t = by_view(std::string("x"));
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: coroutine 'by_view' keeps 'url', {{.*}} [async-dangling-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: coroutine 'by_view' keeps 'url', which refers to a temporary 'std::string' that is dead when the task runs; await it in the same expression, or pass by value [async-dangling-argument]
   // CHECK-NOTES: :[[@LINE-2]]:37: note: the temporary dies at the end of this expression
   co_await t;
 }
 
 task<> default_argument() {
   auto t = with_default();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: coroutine 'with_default' keeps 'url', {{.*}} [async-dangling-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: coroutine 'with_default' keeps 'url', which refers to a temporary 'std::string' that is dead when the task runs; await it in the same expression, or pass by value [async-dangling-argument]
   // CHECK-NOTES: :[[@LINE-2]]:26: note: the temporary dies at the end of this expression
   co_await t;
 }
@@ -54,14 +54,14 @@ task<int> returned_local() {
 
 task<int> returned_parameter(std::string url) {
   return by_view(url);
-  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: coroutine 'by_view' keeps 'url', {{.*}} [async-dangling-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: coroutine 'by_view' keeps 'url', which refers to 'url' that is dead when the task runs; pass by value, or await it while that is alive [async-dangling-argument]
   // CHECK-NOTES: :[[@LINE-2]]:3: note: 'url' dies here
 }
 
 task<int> returned_by_name() {
   int number = 3;
   auto t = by_pointer(&number);
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: coroutine 'by_pointer' keeps 'number', {{.*}} [async-dangling-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: coroutine 'by_pointer' keeps 'number', which refers to 'number' that is dead when the task runs; pass by value, or await it while that is alive [async-dangling-argument]
   // CHECK-NOTES: :[[@LINE+1]]:3: note: 'number' dies here
   return t;
 }
@@ -71,7 +71,7 @@ task<> collected_in_a_loop(std::vector<int> numbers) {
   for (int n : numbers) {
     std::string url(n, 'x');
     all.push_back(by_reference(url));
-    // CHECK-MESSAGES: :[[@LINE-1]]:19: warning: coroutine 'by_reference' keeps 'url', {{.*}} [async-dangling-argument]
+    // CHECK-MESSAGES: :[[@LINE-1]]:19: warning: coroutine 'by_reference' keeps 'url', which refers to 'url' that is dead when the task runs; pass by value, or await it while that is alive [async-dangling-argument]
     // CHECK-NOTES: :[[@LINE+1]]:3: note: 'url' dies here
   }
   for (auto &t : all)
@@ -81,29 +81,32 @@ task<> collected_in_a_loop(std::vector<int> numbers) {
 task<> detached_local() {
   std::vector<int> numbers{1, 2};
   lib::detach(by_span(numbers));
-  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: coroutine 'by_span' keeps 'numbers', {{.*}} [async-dangling-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: coroutine 'by_span' keeps 'numbers', which refers to 'numbers' that is dead when the task runs; pass by value, or await it while that is alive [async-dangling-argument]
   // CHECK-NOTES: :[[@LINE+2]]:1: note: 'numbers' dies here
   co_return;
 }
 
 task<> closure_called_at_once(int x) {
   auto t = [x]() -> task<int> { co_return x; }();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: the captures of coroutine lambda live in a temporary closure that is dead when the task runs; keep the lambda in a variable, or pass what it needs as parameters [async-dangling-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: coroutine lambda uses its capture 'x' when it runs, but the lambda is a temporary that is dead by then; pass it as a parameter, or keep the lambda in a variable [async-dangling-argument]
   // CHECK-NOTES: :[[@LINE-2]]:49: note: the temporary dies at the end of this expression
+  // CHECK-NOTES: :[[@LINE-3]]:43: note: 'x' is used here
   co_await t;
 }
 
 void spawned_closure(int x) {
   lib::detach([x]() -> task<int> { co_return x; }());
-  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: the captures of coroutine lambda live in a temporary closure {{.*}} [async-dangling-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: coroutine lambda uses its capture 'x' when it runs, but the lambda is a temporary that is dead by then; pass it as a parameter, or keep the lambda in a variable [async-dangling-argument]
   // CHECK-NOTES: :[[@LINE-2]]:52: note: the temporary dies at the end of this expression
+  // CHECK-NOTES: :[[@LINE-3]]:46: note: 'x' is used here
 }
 
 task<int> returned_closure(int x) {
   auto make = [x]() -> task<int> { co_return x; };
   return make();
-  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: the captures of coroutine lambda live in 'make' that is dead {{.*}} [async-dangling-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: coroutine lambda uses its capture 'x' when it runs, but the lambda 'make' is dead by then; pass it as a parameter [async-dangling-argument]
   // CHECK-NOTES: :[[@LINE-2]]:3: note: 'make' dies here
+  // CHECK-NOTES: :[[@LINE-4]]:46: note: 'x' is used here
 }
 
 struct Client {
@@ -117,16 +120,18 @@ Client client();
 
 task<> method_of_a_temporary() {
   auto t = client().get();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: coroutine 'Client::get' keeps 'this', which is a temporary 'Client' that is dead {{.*}} [async-dangling-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: coroutine 'Client::get' keeps 'this', which is a temporary 'Client' that is dead when the task runs; await it in the same expression, or pass by value [async-dangling-argument]
   // CHECK-NOTES: :[[@LINE-2]]:26: note: the temporary dies at the end of this expression
+  // CHECK-NOTES: :[[@LINE-11]]:35: note: 'this' is used here
   co_await t;
 }
 
 task<int> method_of_a_local() {
   Client c;
   return c.get();
-  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: coroutine 'Client::get' keeps 'this', which is 'c' that is dead {{.*}} [async-dangling-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: coroutine 'Client::get' keeps 'this', which is 'c' that is dead when the task runs; pass by value, or await it while that is alive [async-dangling-argument]
   // CHECK-NOTES: :[[@LINE-2]]:3: note: 'c' dies here
+  // CHECK-NOTES: :[[@LINE-20]]:35: note: 'this' is used here
 }
 
 // What is right stays silent.
@@ -212,7 +217,7 @@ inline constexpr struct detach_t {
 void detached_by_an_object() {
   std::string url = "x";
   detach_object(by_reference(url));
-  // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: {{.*}} [async-dangling-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: coroutine 'by_reference' keeps 'url', which refers to 'url' that is dead when the task runs; pass by value, or await it while that is alive [async-dangling-argument]
   // CHECK-NOTES: :[[@LINE+1]]:1: note: 'url' dies here
 }
 void ok_detached_and_run() {

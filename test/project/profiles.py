@@ -17,7 +17,8 @@ READER = repository.text("checks/model/roles/Profile.cpp")
 SCHEMA = json.loads(repository.text("docs/profile.schema.json"))
 PAGE = repository.text("docs/profiles.md")
 OBJECTS = {"ProfileFile": SCHEMA, "TypeProfile": SCHEMA["$defs"]["type"], "FunctionProfile": SCHEMA["$defs"]["function"]}
-VALUES = {"Accepts": ("function", "accepts"), "Nested": ("function", "nested"), "ObjectKind": ("function", "if_object"),
+VALUES = {"Accepts": ("function", "accepts"), "Nested": ("function", "nested"), "Keeps": ("function", "keeps"),
+          "ObjectKind": ("function", "if_object"),
           "TypeKind": ("type", "kind"), "LockKind": ("type", "lock"), "Resumes": ("type", "resumes"), "Start": ("type", "start")}
 # std and POSIX have no tasks, the runtime has its own tests, exec is tested with stdexec.
 WITHOUT_TEST = {"std", "posix", "asyncrt", "exec"}

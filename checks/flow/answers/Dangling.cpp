@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/answers/Dangling.h"
-#include "flow/tasks/TaskFate.h"
-#include "model/code/Names.h"
-#include "clang/AST/ASTContext.h"
-#include "clang/AST/DynamicRecursiveASTVisitor.h"
-#include "clang/AST/ExprCXX.h"
+#include "flow/lifetimes/Death.h"
+#include "model/code/Callable.h"
+#include "model/code/Erasure.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/StmtCXX.h"
-#include "clang/Basic/SourceManager.h"
 
 using namespace clang;
 
@@ -17,297 +15,233 @@ namespace {
 
 class Finder {
 public:
-  Finder(const BodyIndex &Index, model::Model &TheModel)
-      : Index(Index), TheModel(TheModel) {}
+  Finder(const FunctionDecl &Function, Needs &TheNeeds)
+      : Function(Function), TheNeeds(TheNeeds), Ends(Function, TheNeeds) {}
   std::vector<DanglingArgument> run();
 
 private:
-  void judge(const Expr *Creation);
-  void judge(DanglingArgument Argument, const TaskFate &Fate);
-  SourceLocation whereItDies(const DanglingArgument &Argument,
-                             const TaskFate &Fate) const;
-  SourceLocation whereLocalDies(const VarDecl *Local,
-                                const TaskFate &Fate) const;
-  SourceLocation whereMemberOutlives(const VarDecl *Local,
-                                     const TaskFate &Fate) const;
-  bool isRead(const VarDecl *Holder) const;
-  const Stmt *returnOf(const VarDecl *Holder) const;
-  const Stmt *scopeOf(const VarDecl *Var) const;
-  bool isMentioned(const VarDecl *Var, const Stmt *Within) const;
-  bool namesNobody(const Stmt *Spawn) const;
-  bool isWaitedFor(const Stmt *Spawn) const;
-  bool isRunAfter(const Stmt &Spawn) const;
+  using What = DanglingArgument::What;
+  void judge(const Expr *E);
+  void judgeArgument(const model::Call &Called, unsigned Index);
+  void judgeObject(const model::Call &Called);
+  bool judgeClosure(const model::Call &Called, unsigned Index,
+                    const Expr &Closure);
+  void judgeCaptures(const LambdaExpr &Lambda, DanglingArgument Found,
+                     llvm::function_ref<Need(const VarDecl *)> NeedOf);
+  void add(DanglingArgument Found);
+  TaskFate fate(const Expr *E, const Need &Needed);
 
-  const BodyIndex &Index;
-  model::Model &TheModel;
-  std::vector<DanglingArgument> Found;
-};
-
-/// Does the body use a parameter, or `this`?
-class UsesIt : public ConstDynamicRecursiveASTVisitor {
-public:
-  explicit UsesIt(const ParmVarDecl *Param) : Param(Param) {}
-  bool Found = false;
-  bool VisitDeclRefExpr(const DeclRefExpr *E) override {
-    Found |= Param && E->getDecl() == Param;
-    return !Found;
-  }
-  bool VisitCXXThisExpr(const CXXThisExpr *) override {
-    Found |= !Param;
-    return !Found;
-  }
-
-private:
-  const ParmVarDecl *Param;
+  const FunctionDecl &Function;
+  Needs &TheNeeds;
+  Death Ends;
+  std::vector<DanglingArgument> All;
 };
 
 } // namespace
 
-// A function of a library, whose body is not visible, may be no coroutine and
-// keep a copy.
-static bool isOfLibrary(const FunctionDecl &Function, const Expr *Creation) {
-  const SourceManager &SM = Function.getASTContext().getSourceManager();
-  return SM.isInSystemHeader(Function.getLocation()) ||
-         model::isOfLibraryOf(Function, Creation->getType());
+static bool mayDie(const Referent &R) {
+  return R.Kind == Referent::What::Temporary || R.Kind == Referent::What::Local;
 }
 
-static bool refersTo(const FunctionDecl &Function, const ParmVarDecl *Param) {
-  const FunctionDecl *Definition = nullptr;
-  if (!Function.hasBody(Definition))
-    return true;
-  if (Param)
-    Param = Definition->getParamDecl(Param->getFunctionScopeIndex());
-  UsesIt Visitor(Param);
-  Visitor.TraverseStmt(writtenBody(*Definition));
-  return Visitor.Found;
+// A template is given the closure; where it is given is what is reported.
+static bool isClosureParam(const Referent &R) {
+  const auto *Param = dyn_cast_or_null<ParmVarDecl>(R.Variable);
+  const auto *Function =
+      Param ? dyn_cast<FunctionDecl>(Param->getDeclContext()) : nullptr;
+  const CXXRecordDecl *Record =
+      Param ? Param->getType()->getAsCXXRecordDecl() : nullptr;
+  return Record && Record->isLambda() && Function &&
+         Function->isTemplateInstantiation();
 }
 
-static bool isCapturing(const CXXMethodDecl *Method) {
-  const CXXRecordDecl *Record = Method->getParent();
-  return Record->isLambda() && Record->capture_size() != 0;
+TaskFate Finder::fate(const Expr *E, const Need &Needed) {
+  if (Needed.How == Need::Until::Beyond)
+    return {TaskFate::Where::Spawned, nullptr, nullptr, E};
+  return TheNeeds.journey(TheNeeds.index(Function), E);
 }
 
-void Finder::judge(const Expr *Creation) {
-  std::optional<model::TaskType> Type = TheModel.createdTask(Creation);
-  std::optional<model::Call> Called = model::asCall(Creation);
-  if (!Type || !Type->isLazy() || !Called || !Called->Function ||
-      !TheModel.roles(*Called).Roles.empty())
+void Finder::add(DanglingArgument Found) {
+  if (Found.Needed.isShort() || !mayDie(Found.Dead) ||
+      isClosureParam(Found.Dead))
     return;
-  const FunctionDecl &Function = *Called->Function;
-  const FunctionDecl *Definition = nullptr;
-  bool IsVisible = Function.hasBody(Definition);
-  if (IsVisible ? !isa_and_nonnull<CoroutineBodyStmt>(Definition->getBody())
-                : isOfLibrary(Function, Creation))
-    return;
-  TaskFate Fate = fateOf(Index, Creation, TheModel);
-  if (Fate.Kind != TaskFate::Where::Stored &&
-      Fate.Kind != TaskFate::Where::Returned &&
-      Fate.Kind != TaskFate::Where::Spawned)
-    return;
-  for (unsigned I = 0; I < Called->Args.size() && I < Function.getNumParams();
-       ++I) {
-    const ParmVarDecl *Param = Function.getParamDecl(I);
-    QualType ParamType = Param->getType();
-    if (ParamType->isReferenceType() || ParamType->isPointerType() ||
-        isView(ParamType))
-      judge(
-          {Creation, &Function, Param, false, referentOf(Called->Args[I]), {}},
-          Fate);
-  }
-  const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
-  if (!Called->Object || !Method || !Method->isImplicitObjectMemberFunction() ||
-      (Method->getParent()->isLambda() && !isCapturing(Method)))
-    return;
-  bool IsArrow = Called->Object->getType()->isPointerType();
-  judge({Creation,
-         &Function,
-         nullptr,
-         Method->getParent()->isLambda(),
-         IsArrow ? Referent() : referentOf(Called->Object),
-         {}},
-        Fate);
-}
-
-void Finder::judge(DanglingArgument Argument, const TaskFate &Fate) {
-  if (Argument.Dead.Kind == Referent::What::Unknown)
-    return;
-  Argument.Dies = whereItDies(Argument, Fate);
-  if (Argument.Dies.isValid() &&
-      (Argument.IsClosure || refersTo(*Argument.Coroutine, Argument.Param)))
-    Found.push_back(Argument);
-}
-
-//===--- does it die first?
-//-------------------------------------------------===//
-
-bool Finder::isRead(const VarDecl *Holder) const {
-  model::TaskType Type = TheModel.taskType(Holder->getType());
-  return llvm::any_of(Index.references(), [&](const DeclRefExpr *Ref) {
-    if (Ref->getDecl() != Holder)
-      return false;
-    TaskUse Use = classifyUse(Index, Ref, Type, TheModel);
-    return Use != TaskUse::Observe && Use != TaskUse::Question;
+  Found.Dies = Ends.before(Found.Dead, fate(Found.Creation, Found.Needed),
+                           !Found.Needed.Suspension);
+  bool IsSaid = llvm::any_of(All, [&](const DanglingArgument &Other) {
+    bool IsOneLambda =
+        Other.Kind == What::Closure || Other.Kind == What::Captured;
+    return Other.Loc == Found.Loc &&
+           (IsOneLambda ||
+            (Other.Kind == Found.Kind && Other.Param == Found.Param));
   });
+  if (Found.Dies.isValid() && !IsSaid)
+    All.push_back(std::move(Found));
 }
 
-const Stmt *Finder::scopeOf(const VarDecl *Var) const {
-  const DeclStmt *Declaration = Index.declarationOf(Var);
-  return Declaration ? Index.directParent(Declaration) : nullptr;
+// `std::function<void()>` and its like, of any library.
+static bool isErasing(const Expr *Construct) {
+  const CXXRecordDecl *Record = Construct->getType()->getAsCXXRecordDecl();
+  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Record);
+  bool IsOverFunction =
+      Spec && Spec->getTemplateArgs().size() != 0 &&
+      Spec->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
+      Spec->getTemplateArgs()[0].getAsType()->isFunctionType();
+  return IsOverFunction || model::isCallableWrapper(Record);
 }
 
-static bool isInside(const BodyIndex &Index, const Stmt *S, const Stmt *Outer) {
-  for (; S; S = Index.directParent(S))
-    if (S == Outer)
-      return true;
-  return false;
-}
-
-bool Finder::isMentioned(const VarDecl *Var, const Stmt *Within) const {
-  unsigned Mentions = 0;
-  for (const DeclRefExpr *Ref : Index.references())
-    Mentions += Ref->getDecl() == Var && isInside(Index, Ref, Within);
-  return Mentions > 1; // the one that stores the task
-}
-
-// `return t`, `co_return std::move(t)`
-const Stmt *Finder::returnOf(const VarDecl *Holder) const {
-  for (const DeclRefExpr *Ref : Index.references()) {
-    if (Ref->getDecl() != Holder)
-      continue;
-    TaskFate Fate = fateOf(Index, Ref, TheModel);
-    if (Fate.Kind == TaskFate::Where::Returned)
-      return Fate.Statement;
+// The lambda in `[x] { ... }`, and in what hides which callable it holds:
+// `std::function<void()>([x] { ... })`.
+static const Expr *closureIn(const Expr *E) {
+  for (unsigned Steps = 0; Steps != 4; ++Steps) {
+    E = model::stripMove(E);
+    if (closureBody(E))
+      return E;
+    if (const auto *Cast = dyn_cast<CastExpr>(E);
+        Cast && Cast->getCastKind() == CK_ConstructorConversion)
+      E = Cast->getSubExpr();
+    else if (const auto *Construct = dyn_cast<CXXConstructExpr>(E);
+             Construct && Construct->getNumArgs() != 0 && isErasing(Construct))
+      E = Construct->getArg(0);
+    else
+      return nullptr;
   }
   return nullptr;
 }
 
-// `spawn(f())`, where `spawn` is an object only in order to be called.
-static bool isFunctionObject(const model::Call &Called) {
-  const CXXRecordDecl *Class =
-      Called.functionObject() ? Called.Object->getType()->getAsCXXRecordDecl()
-                              : nullptr;
-  return Class && Class->hasDefinition() && Class->isEmpty();
+void Finder::judgeArgument(const model::Call &Called, unsigned Index) {
+  const Expr *Arg = Called.Args[Index];
+  const Expr *Closure = closureIn(Arg);
+  bool IsJudged = Closure && judgeClosure(Called, Index, *Closure);
+  if (const auto *Lambda = dyn_cast<LambdaExpr>(model::strip(Arg)))
+    judgeCaptures(*Lambda,
+                  {What::Captured, Called.Node, Lambda->getBeginLoc(),
+                   closureBody(Lambda)},
+                  [&](const VarDecl *Var) {
+                    return TheNeeds.ofCaptured(Called, Index, *Lambda, Var);
+                  });
+  if (IsJudged)
+    return;
+  Referent Dead = referentOf(Arg);
+  if (!mayDie(Dead) || Index >= Called.Function->getNumParams() ||
+      TheNeeds.model().isAwaitable(Arg->getType()))
+    return;
+  DanglingArgument Found{What::Param, Called.Node, Called.location(),
+                         Called.Function};
+  Found.Param = Called.Function->getParamDecl(Index);
+  Found.Dead = Dead;
+  Found.Needed = TheNeeds.ofArgument(Called, Index);
+  add(std::move(Found));
 }
 
-// A spawner that is given a context, or that is a method of one, may be waited
-// for by whoever runs that context, before the local dies.
-bool Finder::namesNobody(const Stmt *Spawn) const {
-  const auto *E = dyn_cast<Expr>(Spawn);
-  std::optional<model::Call> Called =
-      E ? model::asCall(model::strip(E)) : std::nullopt;
-  if (!Called || !isa<CallExpr>(Called->Node) ||
-      (Called->Object && !isFunctionObject(*Called)))
+// A lambda, or a local variable that holds one. What a template was given is
+// judged where it was given.
+static bool isOwnClosure(const Expr &Closure) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(&Closure);
+  return isa<LambdaExpr>(Closure) ||
+         (Ref && isa<VarDecl>(Ref->getDecl()) &&
+          !isa<ParmVarDecl>(Ref->getDecl()) &&
+          !Ref->refersToEnclosingVariableOrCapture());
+}
+
+// A closure that is given to a function that may drop it. True when that is
+// known: what the parameter refers to is of no interest then.
+bool Finder::judgeClosure(const model::Call &Called, unsigned Index,
+                          const Expr &Closure) {
+  const CXXMethodDecl &Body = *closureBody(&Closure);
+  model::FunctionRoles Roles = TheNeeds.model().roles(Called);
+  bool IsSaid = Roles.Kept.has_value();
+  Need Needed = TheNeeds.ofClosure(Body);
+  if (Needed.isShort() || !isOwnClosure(Closure))
+    return IsSaid;
+  std::optional<model::Keeps> Kept = TheNeeds.keeps(Called, Index);
+  bool IsLazy = TheNeeds.model().taskType(Body.getReturnType()).isLazy();
+  if (!Kept || *Kept == model::Keeps::UntilDone ||
+      *Kept == model::Keeps::Stored ||
+      (*Kept == model::Keeps::NeverAwaits && IsLazy) ||
+      (*Kept == model::Keeps::Now && !IsSaid))
+    return IsSaid;
+  DanglingArgument Found{What::Closure, Called.Node, Closure.getBeginLoc(),
+                         &Body};
+  Found.Needed = Needed;
+  Found.Taker = Called.Function;
+  Found.Kept = Kept;
+  if (*Kept != model::Keeps::Now)
+    Found.Wrap = Roles.Wrap;
+  if (*Kept != model::Keeps::Now) {
+    Found.Dies = Closure.getEndLoc();
+    All.push_back(std::move(Found));
+    return true;
+  }
+  Found.Dead = referentOf(Called.Args[Index]);
+  if (!TheNeeds.model().isAwaitable(Called.Node->getType()))
+    Found.Needed.How = Need::Until::Beyond;
+  add(std::move(Found));
+  return true;
+}
+
+// What a lambda has captured by reference.
+void Finder::judgeCaptures(const LambdaExpr &Lambda, DanglingArgument Found,
+                           llvm::function_ref<Need(const VarDecl *)> NeedOf) {
+  for (auto [Capture, Init] :
+       llvm::zip(Lambda.captures(), Lambda.capture_inits())) {
+    if (!Init || Capture.getCaptureKind() != LCK_ByRef)
+      continue;
+    const auto *Var = dyn_cast<VarDecl>(Capture.getCapturedVar());
+    Found.Dead = referentOf(Init);
+    if (!Var || !mayDie(Found.Dead))
+      continue;
+    Found.Needed = NeedOf(Var);
+    add(Found);
+  }
+}
+
+void Finder::judgeObject(const model::Call &Called) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(Called.Function);
+  if (!Method || TheNeeds.model().isTask(Called.Object->getType()))
+    return;
+  DanglingArgument Found{Method->getParent()->isLambda() ? What::Closure
+                                                         : What::Object,
+                         Called.Node, Called.location(), Called.Function};
+  Found.Dead = objectReferent(Called);
+  if (mayDie(Found.Dead)) {
+    Found.Needed = TheNeeds.ofObject(Called);
+    add(std::move(Found));
+  }
+  if (const auto *Lambda = dyn_cast<LambdaExpr>(model::strip(Called.Object)))
+    judgeCaptures(
+        *Lambda,
+        {What::Captured, Called.Node, Called.location(), Called.Function},
+        [&](const VarDecl *Var) { return TheNeeds.ofCaptured(*Method, Var); });
+}
+
+// Copies, and the standard library's functions that are given no closure, keep
+// nothing that a coroutine needs.
+static bool isOfInterest(const model::Call &Called) {
+  if (!Called.Function)
     return false;
-  unsigned Others = 0;
-  for (const Expr *Arg : Called->Args)
-    Others += !isa<CXXDefaultArgExpr>(Arg);
-  return Others == 1;
+  const auto *Constructor = dyn_cast<CXXConstructorDecl>(Called.Function);
+  return !Constructor || !Constructor->isCopyOrMoveConstructor();
 }
 
-// `spawn(f(temporary)).wait()`: the expression ends when the task has ended.
-bool Finder::isWaitedFor(const Stmt *Spawn) const {
-  for (const Stmt *S = Index.directParent(Spawn); isa_and_nonnull<Expr>(S);
-       S = Index.directParent(S)) {
-    if (isa<CoawaitExpr>(S))
-      return true;
-    std::optional<model::Call> Called = model::asCall(cast<Expr>(S));
-    model::RoleSet Roles =
-        Called ? TheModel.roles(*Called).Roles : model::RoleSet();
-    if (Roles.isRunner() || Roles.has(model::Role::Blocking))
-      return true;
-  }
-  return false;
-}
-
-// `spawn(f(local)); run();`: the task may end before the local does.
-bool Finder::isRunAfter(const Stmt &Spawn) const {
-  const SourceManager &SM = TheModel.context().getSourceManager();
-  return llvm::any_of(Index.calls(), [&](const Expr *E) {
-    std::optional<model::Call> Called = model::asCall(E);
-    return Called && TheModel.roles(*Called).Roles.isRunner() &&
-           SM.isBeforeInTranslationUnit(Spawn.getEndLoc(), E->getBeginLoc());
-  });
-}
-
-// `member = f(local);` at the end of a function that is no coroutine: whoever
-// consumes the member does it when the local is gone.
-SourceLocation Finder::whereMemberOutlives(const VarDecl *Local,
-                                           const TaskFate &Fate) const {
-  const auto *Member = dyn_cast_or_null<MemberExpr>(Fate.Target);
-  const auto *Function = dyn_cast<FunctionDecl>(Local->getDeclContext());
-  if (!Member || !isa<CXXThisExpr>(Member->getBase()->IgnoreParenImpCasts()) ||
-      !Function || isa_and_nonnull<CoroutineBodyStmt>(Function->getBody()))
-    return {};
-  const SourceManager &SM = Function->getASTContext().getSourceManager();
-  bool IsLast = llvm::none_of(Index.calls(), [&](const Expr *E) {
-    return isa<CallExpr>(E) &&
-           SM.isBeforeInTranslationUnit(Fate.Statement->getEndLoc(),
-                                        E->getBeginLoc());
-  });
-  const Stmt *Scope = scopeOf(Local);
-  if (!IsLast)
-    return {};
-  return Scope ? Scope->getEndLoc() : Function->getBody()->getEndLoc();
-}
-
-SourceLocation Finder::whereLocalDies(const VarDecl *Local,
-                                      const TaskFate &Fate) const {
-  switch (Fate.Kind) {
-  case TaskFate::Where::Returned:
-    return Fate.Statement->getBeginLoc();
-  case TaskFate::Where::Spawned: {
-    const auto *Function = dyn_cast<FunctionDecl>(Local->getDeclContext());
-    if (!Function || Function->isMain() || !namesNobody(Fate.Statement) ||
-        isRunAfter(*Fate.Statement))
-      return {};
-    const Stmt *Scope = scopeOf(Local);
-    return Scope ? Scope->getEndLoc() : Function->getBody()->getEndLoc();
-  }
-  case TaskFate::Where::Stored: {
-    if (!Fate.Holder)
-      return whereMemberOutlives(Local, Fate);
-    const Stmt *Return = returnOf(Fate.Holder);
-    if (Return && Local != Fate.Holder)
-      return Return->getBeginLoc();
-    const Stmt *Inner = scopeOf(Local), *Outer = scopeOf(Fate.Holder);
-    bool IsNarrower =
-        Inner && Inner != Outer && (!Outer || isInside(Index, Inner, Outer));
-    if (!IsNarrower || isMentioned(Fate.Holder, Inner) || !isRead(Fate.Holder))
-      return {};
-    return Inner->getEndLoc();
-  }
-  case TaskFate::Where::Unknown:
-  case TaskFate::Where::Awaited:
-  case TaskFate::Where::Dropped:
-  case TaskFate::Where::Captured:
-  case TaskFate::Where::Forgotten:
-    return {};
-  }
-  llvm_unreachable("all kinds are handled");
-}
-
-SourceLocation Finder::whereItDies(const DanglingArgument &Argument,
-                                   const TaskFate &Fate) const {
-  if (Argument.Dead.Kind == Referent::What::Local)
-    return whereLocalDies(Argument.Dead.Variable, Fate);
-  if (Fate.Kind == TaskFate::Where::Stored && Fate.Holder &&
-      !isRead(Fate.Holder))
-    return {};
-  if (Fate.Kind == TaskFate::Where::Spawned && isWaitedFor(Fate.Statement))
-    return {};
-  return Fate.Statement->getEndLoc();
+void Finder::judge(const Expr *E) {
+  std::optional<model::Call> Called = model::asCall(E);
+  if (!Called || !isOfInterest(*Called))
+    return;
+  if (Called->Object)
+    judgeObject(*Called);
+  for (unsigned I = 0; I != Called->Args.size(); ++I)
+    judgeArgument(*Called, I);
 }
 
 std::vector<DanglingArgument> Finder::run() {
-  for (const Expr *E : Index.calls())
+  for (const Expr *E : TheNeeds.index(Function).calls())
     if (!E->containsErrors())
       judge(E);
-  return std::move(Found);
+  return std::move(All);
 }
 
-std::vector<DanglingArgument> danglingArguments(const BodyIndex &Index,
-                                                model::Model &TheModel) {
-  return Finder(Index, TheModel).run();
+std::vector<DanglingArgument> danglingArguments(const FunctionDecl &Function,
+                                                Needs &TheNeeds) {
+  return Finder(Function, TheNeeds).run();
 }
 
 } // namespace corolint::flow

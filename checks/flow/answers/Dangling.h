@@ -4,31 +4,42 @@
 #ifndef COROLINT_FLOW_ANSWERS_DANGLING_H
 #define COROLINT_FLOW_ANSWERS_DANGLING_H
 
-#include "flow/body/Referent.h"
-#include "flow/tasks/TaskUse.h"
+#include "flow/lifetimes/Needs.h"
 
 namespace corolint::flow {
 
-/// A lazy coroutine that refers to something which dies before it runs. Its
-/// body has not begun when the call returns, so it must find alive, later,
-/// what it was given.
+/// A coroutine that needs what dies before its last use of it.
 ///
-///     call --bindings()--> Referent   what the coroutine refers to
-///         \--fateOf()----> Fate       where its task goes
+///     call --referentOf()--> Referent   what it is given
+///         \--Needs---------> Need       how long it needs that
+///          \-journey()-----> TaskFate   where its task goes
 ///
-/// The two together: the referent dies before the task does.
+/// The three together: the referent dies while the coroutine goes on.
 struct DanglingArgument {
-  const clang::Expr *Creation = nullptr;
-  const clang::FunctionDecl *Coroutine = nullptr;
-  const clang::ParmVarDecl *Param = nullptr; ///< null: the object or closure
-  bool IsClosure = false;                    ///< a lambda that captures
-  Referent Dead;
-  clang::SourceLocation Dies;
+  enum class What : uint8_t {
+    Param,    ///< what an argument refers to
+    Object,   ///< the object of a method
+    Closure,  ///< the closure of a lambda coroutine
+    Captured, ///< what a closure has captured by reference
+  };
+  What Kind = What::Param;
+  const clang::Expr *Creation = nullptr; ///< the call
+  clang::SourceLocation Loc;
+  const clang::FunctionDecl *Callee = nullptr;
+  const clang::ParmVarDecl *Param = nullptr; ///< of the callee, for Param
+  Referent Dead{};
+  Need Needed{};
+  clang::SourceLocation Dies{};
+  /// For a closure that is handed over: the function that drops it, how long
+  /// that keeps it, and what would keep it alive.
+  const clang::FunctionDecl *Taker = nullptr;
+  std::optional<model::Keeps> Kept{};
+  std::string Wrap{};
 };
 
-/// The findings in the body of \p Index, in the order of the source.
-std::vector<DanglingArgument> danglingArguments(const BodyIndex &Index,
-                                                model::Model &TheModel);
+/// The findings in the body of \p Function, in the order of the source.
+std::vector<DanglingArgument>
+danglingArguments(const clang::FunctionDecl &Function, Needs &TheNeeds);
 
 } // namespace corolint::flow
 

@@ -12,6 +12,30 @@ using namespace clang;
 
 namespace corolint::flow {
 
+// A class that is made from an object that owns something, or from a pointer,
+// and is copied as its bytes are: it refers to what it was made from.
+static bool isViewOfOwner(const CXXRecordDecl &Record) {
+  if (!Record.hasDefinition() || Record.isDependentType() ||
+      Record.isLambda() || !Record.isTriviallyCopyable() ||
+      !Record.hasUserDeclaredConstructor())
+    return false;
+  bool HasPointer = Record.field_empty(), FromOwner = false,
+       FromPointer = false;
+  for (const FieldDecl *Field : Record.fields())
+    HasPointer |= Field->getType()->isPointerType();
+  for (const CXXConstructorDecl *C : Record.ctors()) {
+    if (C->getNumParams() == 0 || C->isCopyOrMoveConstructor())
+      continue;
+    QualType First = C->getParamDecl(0)->getType();
+    const CXXRecordDecl *From =
+        First.getNonReferenceType()->getAsCXXRecordDecl();
+    FromPointer |= First->isPointerType();
+    FromOwner |= First->isReferenceType() && From && From->hasDefinition() &&
+                 !From->hasTrivialDestructor() && !C->isExplicit();
+  }
+  return HasPointer && FromOwner && FromPointer;
+}
+
 bool isView(QualType Type) {
   static const llvm::StringSet<> Names = {
       "basic_string_view", "span",         "reference_wrapper",
@@ -22,7 +46,8 @@ bool isView(QualType Type) {
     return false;
   // Clang gives the attribute to the standard's views and iterators by itself.
   return Record->hasAttr<PointerAttr>() ||
-         (Record->isInStdNamespace() && Names.contains(nameOf(Record)));
+         (Record->isInStdNamespace() && Names.contains(nameOf(Record))) ||
+         isViewOfOwner(*Record);
 }
 
 static bool isOwner(QualType Type) {
@@ -46,28 +71,75 @@ static const Expr *ownerOfResult(const CallExpr *Call) {
                                           "at",    "get",   "value"};
   bool Gives = Names.contains(nameOf(Called->Function)) ||
                Called->Function->getOverloadedOperator() == OO_Subscript ||
-               Called->Function->getOverloadedOperator() == OO_Star;
+               Called->Function->getOverloadedOperator() == OO_Star ||
+               Called->Function->getOverloadedOperator() == OO_Arrow;
   return Gives && isOwner(Called->Object->getType()) ? Called->Object : nullptr;
 }
 
-static Referent ofVariable(const DeclRefExpr *Ref) {
-  const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
-  if (!Var || !Var->hasLocalStorage() ||
-      Ref->refersToEnclosingVariableOrCapture())
-    return {};
-  QualType Type = Var->getType();
-  if (!Type->isReferenceType())
-    return {Referent::What::Local, Var, nullptr};
-  // A reference that keeps a temporary alive is like the object itself.
-  const auto *Kept = dyn_cast_or_null<MaterializeTemporaryExpr>(
-      Var->getInit() ? Var->getInit()->IgnoreImpCasts() : nullptr);
-  if (const auto *Clean = dyn_cast_or_null<ExprWithCleanups>(Var->getInit()))
-    Kept = dyn_cast<MaterializeTemporaryExpr>(
-        Clean->getSubExpr()->IgnoreImpCasts());
-  if (Kept && Kept->getExtendingDecl() == Var)
-    return {Referent::What::Local, Var, nullptr};
-  return {};
+// `T &r = r;` compiles.
+static bool isInItsInit(const DeclRefExpr *Ref, const VarDecl *Var) {
+  SourceRange Init = Var->getInit()->getSourceRange();
+  return Init.getBegin() <= Ref->getLocation() &&
+         Ref->getLocation() <= Init.getEnd();
 }
+
+// A reference that keeps a temporary alive is like the object itself.
+static bool keepsTemporary(const VarDecl *Var) {
+  const Expr *Init = Var->getInit();
+  if (const auto *Clean = dyn_cast_or_null<ExprWithCleanups>(Init))
+    Init = Clean->getSubExpr();
+  const auto *Kept = dyn_cast_or_null<MaterializeTemporaryExpr>(
+      Init ? Init->IgnoreImpCasts() : nullptr);
+  return Kept && Kept->getExtendingDecl() == Var;
+}
+
+// What `Var` was made to refer to, if that is more than what it stands for.
+static Referent ofInit(const DeclRefExpr *Ref, const VarDecl *Var) {
+  Referent Itself{Referent::What::Borrowed, Var, nullptr};
+  if (isa<ParmVarDecl>(Var) || !Var->getInit() || isInItsInit(Ref, Var))
+    return Itself;
+  Referent Init = referentOf(Var->getInit());
+  return Init.Kind == Referent::What::Local ||
+                 Init.Kind == Referent::What::Borrowed ||
+                 Init.Kind == Referent::What::Captured ||
+                 Init.Kind == Referent::What::Object
+             ? Init
+             : Itself;
+}
+
+static const VarDecl *localOf(const DeclRefExpr *Ref) {
+  const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+  return Var && Var->hasLocalStorage() ? Var : nullptr;
+}
+
+static Referent ofVariable(const DeclRefExpr *Ref) {
+  const VarDecl *Var = localOf(Ref);
+  if (!Var)
+    return {};
+  if (Ref->refersToEnclosingVariableOrCapture())
+    return {Referent::What::Captured, Var, nullptr};
+  if (!Var->getType()->isReferenceType() || keepsTemporary(Var))
+    return {Referent::What::Local, Var, nullptr};
+  return ofInit(Ref, Var);
+}
+
+// The value of a pointer or view variable.
+static Referent ofHandle(const DeclRefExpr *Ref) {
+  const VarDecl *Var = localOf(Ref);
+  if (!Var)
+    return {};
+  if (Ref->refersToEnclosingVariableOrCapture())
+    return {Referent::What::Borrowed, Var, nullptr};
+  return ofInit(Ref, Var);
+}
+
+static Referent contentOf(const Expr *Owner) {
+  Referent Result = referentOf(Owner);
+  Result.IsContent = true;
+  return Result;
+}
+
+static Referent ofView(const Expr *E);
 
 static Referent ofTemporary(const MaterializeTemporaryExpr *E) {
   if (E->getStorageDuration() == SD_FullExpression)
@@ -78,9 +150,15 @@ static Referent ofTemporary(const MaterializeTemporaryExpr *E) {
   return {};
 }
 
+Referent viewedBy(const Expr *E) { return ofView(E); }
+
 static Referent ofView(const Expr *E) {
   if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(E))
     return referentOf(Default->getExpr());
+  if (isa<CXXThisExpr>(E))
+    return {Referent::What::Object, nullptr, nullptr};
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
+    return ofHandle(Ref);
   if (const auto *Cast = dyn_cast<CastExpr>(E)) {
     if (Cast->getCastKind() == CK_ArrayToPointerDecay)
       return referentOf(Cast->getSubExpr());
@@ -105,7 +183,7 @@ static Referent ofView(const Expr *E) {
   }
   if (const auto *Call = dyn_cast<CallExpr>(E)) {
     if (const Expr *Owner = ownerOfResult(Call))
-      return referentOf(Owner);
+      return contentOf(Owner);
     const FunctionDecl *Callee = Call->getDirectCallee();
     if (isOfStd(Callee) && Call->getNumArgs() == 1 &&
         (nameOf(Callee) == "ref" || nameOf(Callee) == "cref"))
@@ -128,21 +206,26 @@ Referent referentOf(const Expr *E) {
     return Cast->isGLValue() ? referentOf(Cast->getSubExpr()) : Referent();
   if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
     return ofVariable(Ref);
-  if (const auto *Member = dyn_cast<MemberExpr>(E))
-    return Member->isArrow() ||
-                   Member->getMemberDecl()->getType()->isReferenceType()
-               ? Referent()
-               : referentOf(Member->getBase());
+  if (const auto *Member = dyn_cast<MemberExpr>(E)) {
+    if (Member->getMemberDecl()->getType()->isReferenceType())
+      return {};
+    return Member->isArrow() ? ofView(Member->getBase())
+                             : referentOf(Member->getBase());
+  }
+  if (const auto *Target = dyn_cast<UnaryOperator>(E))
+    return Target->getOpcode() == UO_Deref ? ofView(Target->getSubExpr())
+                                           : Referent();
   if (const auto *Element = dyn_cast<ArraySubscriptExpr>(E))
     return ofView(Element->getBase());
-  if (model::isMove(E) && model::stripMove(E) != E) {
+  if (model::stripMove(E) != model::strip(E)) {
     if (const auto *Call = dyn_cast<CallExpr>(E))
       return referentOf(Call->getArg(0));
-    return referentOf(cast<CastExpr>(E)->getSubExpr());
+    if (const auto *Cast = dyn_cast<CastExpr>(E))
+      return referentOf(Cast->getSubExpr());
   }
   if (const auto *Call = dyn_cast<CallExpr>(E); Call && Call->isGLValue())
     if (const Expr *Owner = ownerOfResult(Call))
-      return referentOf(Owner);
+      return contentOf(Owner);
   return {};
 }
 

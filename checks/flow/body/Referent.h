@@ -16,16 +16,25 @@ struct Referent {
     Unknown,   ///< or something that lives long enough
     Temporary, ///< an object that dies at the end of the full expression
     Local,     ///< `Variable`, or something that it owns
+    Borrowed,  ///< what the reference, pointer or view `Variable` refers to
+    Captured,  ///< `Variable`, as the closure has it whose body this is
+    Object,    ///< `*this` or a part of it
   };
   What Kind = What::Unknown;
-  const clang::VarDecl *Variable = nullptr; ///< for Local, a parameter too
+  const clang::VarDecl *Variable = nullptr; ///< a parameter too
   const clang::Expr *Temporary = nullptr;   ///< for Temporary
+  /// What the variable or temporary owns, not the object itself: it lives on
+  /// when its owner is moved.
+  bool IsContent = false;
 };
 
 /// The referent of the glvalue \p E, or of the pointer or view \p E. String
-/// literals, variables with static storage, what references refer to and
-/// members of `*this` are unknown.
+/// literals and variables with static storage are unknown.
 Referent referentOf(const clang::Expr *E);
+
+/// What the pointer or view \p E refers to, where `referentOf` gives the
+/// variable itself for its name.
+Referent viewedBy(const clang::Expr *E);
 
 /// `std::string_view`, `std::span`, iterators, `std::reference_wrapper` and
 /// their like, and classes with the attribute `gsl::Pointer`: copies of it

@@ -197,14 +197,18 @@ TaskFate Climber::run(const Expr *E) {
   const Stmt *Child = E;
   while (const Stmt *Parent = Index.directParent(Child)) {
     if (std::optional<TaskFate> Fate = step(Parent, Child)) {
-      Fate->IsHandle = IsSpawned;
       const auto *Outer = dyn_cast<Expr>(Child);
-      if (Fate->Kind == Where::Unknown && Outer && !IsGivenOn &&
+      const bool IsUnknown = Fate->Kind == Where::Unknown;
+      Fate->IsHandle = IsSpawned;
+      if (IsUnknown && Outer && !IsGivenOn &&
           discarded(Index, E) == Discard::No && !IsSpawned &&
           discarded(Index, Outer) != Discard::No)
-        return {Where::Dropped, nullptr, Outer, Parent};
-      bool Lost = IsSpawned && Fate->Kind == Where::Unknown;
-      return Lost ? TaskFate{Where::Spawned, nullptr, nullptr, Child} : *Fate;
+        Fate = TaskFate{Where::Dropped, nullptr, Outer, Parent};
+      else if (IsUnknown && IsSpawned)
+        Fate = TaskFate{Where::Spawned, nullptr, nullptr, Child};
+      Fate->Last = Child;
+      Fate->Around = Parent;
+      return *Fate;
     }
     Child = Parent;
   }

@@ -28,6 +28,9 @@ struct TaskFate {
   const clang::FunctionDecl *Taker = nullptr;
   /// It is the handle that a spawner gave for the task; the task itself runs.
   bool IsHandle = false;
+  /// Where the way of the task was followed to: an expression, and what is
+  /// around it.
+  const clang::Stmt *Last = nullptr, *Around = nullptr;
 };
 
 /// The fate of the value of \p E in the body of \p Index.

@@ -17,6 +17,7 @@ struct ProfileFile {
   std::string Documentation;
   Language Unqualified = Language::Cxx;
   std::vector<std::string> Namespaces;
+  std::string Wrap;
   std::vector<TypeProfile> Types;
   std::vector<FunctionProfile> Functions;
 };
@@ -78,6 +79,17 @@ template <> struct ScalarEnumerationTraits<Nested> {
     Io.enumCase(Value, "hangs", Nested::Hangs);
     Io.enumCase(Value, "stalls", Nested::Stalls);
     Io.enumCase(Value, "legal", Nested::Legal);
+  }
+};
+
+template <> struct ScalarEnumerationTraits<Keeps> {
+  static void enumeration(IO &Io, Keeps &Value) {
+    Io.enumCase(Value, "now", Keeps::Now);
+    Io.enumCase(Value, "moved_now", Keeps::MovedNow);
+    Io.enumCase(Value, "after_call", Keeps::AfterCall);
+    Io.enumCase(Value, "until_done", Keeps::UntilDone);
+    Io.enumCase(Value, "stored", Keeps::Stored);
+    Io.enumCase(Value, "never_awaits", Keeps::NeverAwaits);
   }
 };
 
@@ -166,9 +178,10 @@ template <> struct MappingTraits<FunctionProfile> {
   static void mapping(IO &Io, FunctionProfile &Function) {
     std::vector<Role> Roles;
     Io.mapRequired("name", Function.Name);
-    Io.mapRequired("roles", Roles);
+    Io.mapOptional("roles", Roles);
     Io.mapOptional("accepts", Function.Accepted);
     Io.mapOptional("nested", Function.WhenNested);
+    Io.mapOptional("keeps", Function.Kept);
     Io.mapOptional("argument", Function.Argument);
     Io.mapOptional("if_argument", Function.IfArgument);
     Io.mapOptional("if_value", Function.IfValue);
@@ -193,6 +206,7 @@ template <> struct MappingTraits<ProfileFile> {
     Io.mapOptional("documentation", File.Documentation);
     Io.mapOptional("language", File.Unqualified);
     Io.mapOptional("namespaces", File.Namespaces);
+    Io.mapOptional("wrap", File.Wrap);
     Io.setContext(&File);
     Io.mapOptional("types", File.Types);
     Io.mapOptional("functions", File.Functions);
@@ -308,6 +322,7 @@ llvm::Error ProfileSet::add(llvm::StringRef FileName, llvm::StringRef Yaml) {
     Function.Library = File.Library;
     Function.IsOfC = File.Unqualified == Language::C &&
                      Function.Name.find("::") == std::string::npos;
+    Function.Wrap = File.Wrap;
     forEachNamespace(File, Function, [&](FunctionProfile F) {
       std::vector<FunctionProfile> &Entries = Functions[F.Name];
       if (Replaced.insert(F.Name).second)

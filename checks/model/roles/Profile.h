@@ -83,6 +83,17 @@ struct ValueCondition {
   int64_t Value = 0; ///< a null pointer is 0
 };
 
+/// What a function does with a callable that it is given, if that may be a
+/// lambda coroutine: how long its closure lives compared with the task.
+enum class Keeps : uint8_t {
+  Now,         ///< calls it where it is, by reference
+  MovedNow,    ///< moves it, calls it, and it is gone when the call returns
+  AfterCall,   ///< keeps it until it was called, not until its task is done
+  UntilDone,   ///< keeps it until its task is done
+  Stored,      ///< keeps it for as long as it likes
+  NeverAwaits, ///< as AfterCall, and drops the task
+};
+
 /// One function, constructor or function object of a library.
 ///
 /// A name may stand several times in one profile, with conditions (`if_...`)
@@ -96,6 +107,10 @@ struct FunctionProfile {
   RoleSet Roles;
   std::optional<Accepts> Accepted;
   std::optional<Nested> WhenNested;
+  std::optional<Keeps> Kept;
+  /// What keeps a closure alive where this function does not: filled on
+  /// loading with the library's `wrap`.
+  std::string Wrap;
   /// Index of the parameter that takes the coroutine, counted from 0.
   std::optional<unsigned> Argument;
   /// The roles hold only for calls with an argument, or on an object, that

@@ -151,7 +151,7 @@ coro::task<void> bug(int n) {
   {
     const auto lambda = [n]() -> coro::task<void> { co_await step(n); };
     later = lambda();
-    // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: the captures of coroutine lambda live in 'lambda' that is dead when the task runs{{.*}} [async-dangling-argument]
+    // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: coroutine lambda uses its capture {{.*}} [async-dangling-argument]
   }
   co_await later;
 }
@@ -179,7 +179,7 @@ void bug(asio::io_context &context, int n) {
   asio::co_spawn(
       context, [n]() -> asio::awaitable<void> { co_await step(n); }(),
       asio::detached);
-      // CHECK-MESSAGES: :[[@LINE-2]]:16: warning: the captures of coroutine lambda live in a temporary closure that is dead when the task runs{{.*}} [async-dangling-argument]
+      // CHECK-MESSAGES: :[[@LINE-2]]:16: warning: coroutine lambda uses its capture {{.*}} [async-dangling-argument]
 }
 void fix(asio::io_context &context, int n) {
   asio::co_spawn(

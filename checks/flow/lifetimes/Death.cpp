@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "flow/lifetimes/Death.h"
+#include "flow/body/StdNames.h"
+#include "flow/tasks/TaskUse.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "clang/AST/StmtCXX.h"
+#include "clang/Basic/SourceManager.h"
+
+using namespace clang;
+
+namespace corolint::flow {
+
+using Where = TaskFate::Where;
+
+bool Death::isRead(const VarDecl *Holder) const {
+  model::TaskType Type = TheNeeds.model().taskType(Holder->getType());
+  return llvm::any_of(Index.references(), [&](const DeclRefExpr *Ref) {
+    if (Ref->getDecl() != Holder)
+      return false;
+    TaskUse Use = classifyUse(Index, Ref, Type, TheNeeds.model());
+    return Use != TaskUse::Observe && Use != TaskUse::Question;
+  });
+}
+
+const Stmt *Death::scopeOf(const VarDecl *Var) const {
+  const DeclStmt *Declaration = Index.declarationOf(Var);
+  return Declaration ? Index.directParent(Declaration) : nullptr;
+}
+
+bool Death::isInside(const Stmt *S, const Stmt *Outer) const {
+  for (; S; S = Index.directParent(S))
+    if (S == Outer)
+      return true;
+  return false;
+}
+
+bool Death::isMentioned(const VarDecl *Var, const Stmt *Within) const {
+  unsigned Mentions = 0;
+  for (const DeclRefExpr *Ref : Index.references())
+    Mentions += Ref->getDecl() == Var && isInside(Ref, Within);
+  return Mentions > 1; // the one that stores the task
+}
+
+// `std::move(v)`, `kj::mv(v)`, `return v`: what it owns lives on.
+bool Death::isMoved(const VarDecl *Var) const {
+  return llvm::any_of(Index.references(), [&](const DeclRefExpr *Ref) {
+    if (Ref->getDecl() != Var)
+      return false;
+    const Stmt *Parent = Index.parent(Ref);
+    const auto *Call = dyn_cast_or_null<CallExpr>(Parent);
+    return isa_and_nonnull<ReturnStmt, CoreturnStmt, CXXStaticCastExpr>(
+               Parent) ||
+           (Call && Call->isXValue() && Call->getNumArgs() == 1);
+  });
+}
+
+// `spawn(f())`, where `spawn` is an object only in order to be called.
+static bool isFunctionObject(const model::Call &Called) {
+  const CXXRecordDecl *Class =
+      Called.functionObject() ? Called.Object->getType()->getAsCXXRecordDecl()
+                              : nullptr;
+  return Class && Class->hasDefinition() && Class->isEmpty();
+}
+
+// A spawner that is given a context, or that is a method of one, may be waited
+// for by whoever runs that context, before the local dies.
+bool Death::namesNobody(const Stmt *Spawn) const {
+  const auto *E = dyn_cast<Expr>(Spawn);
+  std::optional<model::Call> Called =
+      E ? model::asCall(model::strip(E)) : std::nullopt;
+  if (!Called)
+    return false;
+  if (!isa<CallExpr>(Called->Node) ||
+      (Called->Object && !isFunctionObject(*Called)))
+    return false;
+  unsigned Others = 0;
+  for (const Expr *Arg : Called->Args)
+    Others += !isa<CXXDefaultArgExpr>(Arg);
+  return Others == 1;
+}
+
+// `f(x);` that goes on by itself, without a spawner.
+bool Death::isBare(const Stmt *Spawn) const {
+  const auto *E = dyn_cast<Expr>(Spawn);
+  std::optional<model::Call> Called =
+      E ? model::asCall(model::strip(E)) : std::nullopt;
+  return Called && TheNeeds.model().roles(*Called).Roles.empty();
+}
+
+namespace {
+/// Does an expression name a local variable that is an object of its own and
+/// no task or closure?
+class NamesLocal : public ConstDynamicRecursiveASTVisitor {
+public:
+  explicit NamesLocal(model::Model &TheModel) : TheModel(TheModel) {}
+  bool Found = false;
+  bool VisitDeclRefExpr(const DeclRefExpr *E) override {
+    const auto *Var = dyn_cast<VarDecl>(E->getDecl());
+    const CXXRecordDecl *Record =
+        Var ? Var->getType()->getAsCXXRecordDecl() : nullptr;
+    Found |= Record && Var->hasLocalStorage() && !Record->isLambda() &&
+             !TheModel.isTask(Var->getType());
+    return !Found;
+  }
+
+private:
+  model::Model &TheModel;
+};
+} // namespace
+
+// `spawn(pool, f(x))` with a local pool, whose end may wait.
+bool Death::isForLocalContext(const Stmt *Spawn) const {
+  const auto *E = dyn_cast<Expr>(Spawn);
+  std::optional<model::Call> Called =
+      E ? model::asCall(model::strip(E)) : std::nullopt;
+  if (!Called)
+    return true;
+  NamesLocal Visitor(TheNeeds.model());
+  if (Called->Object &&
+      !TheNeeds.model().isAwaitable(Called->Object->getType()))
+    Visitor.TraverseStmt(Called->Object);
+  for (const Expr *Arg : Called->Args)
+    if (!isa<CXXDefaultArgExpr>(Arg) && !closureBody(model::strip(Arg)) &&
+        !TheNeeds.model().isAwaitable(Arg->getType()))
+      Visitor.TraverseStmt(Arg);
+  return Visitor.Found;
+}
+
+// `spawn(f(temporary)).wait()`: the expression ends when the task has ended.
+bool Death::isWaitedFor(const Stmt *Spawn) const {
+  for (const Stmt *S = Index.directParent(Spawn); isa_and_nonnull<Expr>(S);
+       S = Index.directParent(S)) {
+    if (isa<CoawaitExpr>(S))
+      return true;
+    std::optional<model::Call> Called = model::asCall(cast<Expr>(S));
+    model::RoleSet Roles =
+        Called ? TheNeeds.model().roles(*Called).Roles : model::RoleSet();
+    if (Roles.isRunner() || Roles.has(model::Role::Blocking))
+      return true;
+  }
+  return false;
+}
+
+bool Death::isAfter(const Stmt &First, const Stmt &Second) const {
+  const SourceManager &SM = Function.getASTContext().getSourceManager();
+  return SM.isBeforeInTranslationUnit(First.getEndLoc(), Second.getBeginLoc());
+}
+
+// `spawn(f(local)); run();`: the task may end before the local does. Behind a
+// spawner that knows a context, any function may wait for that.
+bool Death::mayWaitAfter(const Stmt &Spawn, const VarDecl *Local,
+                         bool AnyMayWait) const {
+  const Stmt *Scope = scopeOf(Local);
+  return llvm::any_of(Index.calls(), [&](const Expr *E) {
+    if (!isAfter(Spawn, *E))
+      return false;
+    std::optional<model::Call> Called = model::asCall(E);
+    if (Called && TheNeeds.model().roles(*Called).Roles.isRunner())
+      return true;
+    if (Scope && !isInside(E, Scope))
+      return false;
+    if (isa<CoawaitExpr>(E))
+      return true;
+    return AnyMayWait && Called && isa<CallExpr>(E) &&
+           !isOfStd(Called->Function);
+  });
+}
+
+SourceLocation Death::scopeEnd(const VarDecl *Local) const {
+  const Stmt *Scope = scopeOf(Local);
+  return Scope ? Scope->getEndLoc() : Function.getBody()->getEndLoc();
+}
+
+// `member = f(local);` at the end of a function that is no coroutine: whoever
+// consumes the member does it when the local is gone.
+SourceLocation Death::ofMember(const VarDecl *Local,
+                               const TaskFate &Fate) const {
+  const auto *Member = dyn_cast_or_null<MemberExpr>(Fate.Target);
+  if (!Member || !isa<CXXThisExpr>(Member->getBase()->IgnoreParenImpCasts()) ||
+      isa_and_nonnull<CoroutineBodyStmt>(Function.getBody()))
+    return {};
+  bool IsLast = llvm::none_of(Index.calls(), [&](const Expr *E) {
+    return isa<CallExpr>(E) && isAfter(*Fate.Statement, *E);
+  });
+  return IsLast ? scopeEnd(Local) : SourceLocation();
+}
+
+SourceLocation Death::ofStored(const VarDecl *Local,
+                               const TaskFate &Fate) const {
+  if (!Fate.Holder)
+    return ofMember(Local, Fate);
+  TaskFate Later = TheNeeds.laterFate(Index, Fate.Holder);
+  if (Later.Kind == Where::Returned && Local != Fate.Holder)
+    return Later.Statement->getBeginLoc();
+  if (Later.Kind == Where::Spawned && Local != Fate.Holder)
+    return ofSpawned(Local, Later);
+  const Stmt *Inner = scopeOf(Local), *Outer = scopeOf(Fate.Holder);
+  bool IsNarrower =
+      Inner && Inner != Outer && (!Outer || isInside(Inner, Outer));
+  if (!IsNarrower || isMentioned(Fate.Holder, Inner) || !isRead(Fate.Holder))
+    return {};
+  return Inner->getEndLoc();
+}
+
+SourceLocation Death::ofSpawned(const VarDecl *Local,
+                                const TaskFate &Fate) const {
+  if (Function.isMain() || !isa<FunctionDecl>(Local->getDeclContext()))
+    return {};
+  bool IsBare = isBare(Fate.Statement);
+  bool IsKnownContext = !IsBare && !namesNobody(Fate.Statement);
+  if ((IsKnownContext && isForLocalContext(Fate.Statement)) ||
+      mayWaitAfter(*Fate.Statement, Local, IsBare || IsKnownContext))
+    return {};
+  return scopeEnd(Local);
+}
+
+SourceLocation Death::ofLocal(const VarDecl *Local,
+                              const TaskFate &Fate) const {
+  switch (Fate.Kind) {
+  case Where::Returned:
+    return Fate.Statement->getBeginLoc();
+  case Where::Spawned:
+    return ofSpawned(Local, Fate);
+  case Where::Stored:
+    return ofStored(Local, Fate);
+  case Where::Unknown:
+  case Where::Awaited:
+  case Where::Dropped:
+  case Where::Captured:
+  case Where::Forgotten:
+    return {};
+  }
+  llvm_unreachable("all kinds are handled");
+}
+
+SourceLocation Death::ofTemporary(const TaskFate &Fate, bool IsLazy) const {
+  switch (Fate.Kind) {
+  case Where::Returned:
+    return Fate.Statement->getEndLoc();
+  case Where::Stored:
+    return IsLazy && Fate.Holder && !isRead(Fate.Holder)
+               ? SourceLocation()
+               : Fate.Statement->getEndLoc();
+  case Where::Spawned:
+    return Fate.Statement->getEndLoc();
+  case Where::Unknown:
+  case Where::Awaited:
+  case Where::Dropped:
+  case Where::Captured:
+  case Where::Forgotten:
+    return {};
+  }
+  llvm_unreachable("all kinds are handled");
+}
+
+SourceLocation Death::before(const Referent &Dead, const TaskFate &Fate,
+                             bool IsLazy) const {
+  if (Fate.Kind == Where::Spawned && isWaitedFor(Fate.Statement))
+    return {};
+  if (Dead.Kind == Referent::What::Temporary)
+    return ofTemporary(Fate, IsLazy);
+  if (Dead.Kind != Referent::What::Local ||
+      (Dead.IsContent && isMoved(Dead.Variable)))
+    return {};
+  return ofLocal(Dead.Variable, Fate);
+}
+
+} // namespace corolint::flow

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// Where tasks go, through functions that hand them on.
+
+#include "flow/body/Discard.h"
+#include "flow/lifetimes/Needs.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "clang/AST/StmtCXX.h"
+
+using namespace clang;
+
+namespace corolint::flow {
+
+using Where = TaskFate::Where;
+
+namespace {
+/// Does a destructor destroy a coroutine?
+class Destroys : public ConstDynamicRecursiveASTVisitor {
+public:
+  bool Found = false;
+  bool VisitMemberExpr(const MemberExpr *E) override {
+    const auto *Name = E->getMemberDecl()->getIdentifier();
+    Found |= Name && Name->getName() == "destroy";
+    return !Found;
+  }
+};
+} // namespace
+
+// True when all destructors can be read and none destroys.
+static bool leavesAlone(const CXXRecordDecl *Record) {
+  if (!Record || !Record->hasDefinition())
+    return false;
+  Record = Record->getDefinition();
+  if (const CXXDestructorDecl *Destructor = Record->getDestructor();
+      Destructor && !Destructor->isImplicit() && !Destructor->isDefaulted()) {
+    const Stmt *Body = Destructor->getBody();
+    Destroys Visitor;
+    Visitor.TraverseStmt(Body);
+    if (!Body || Visitor.Found)
+      return false;
+  }
+  auto Alone = [](QualType Type) {
+    const CXXRecordDecl *Part = Type->getAsCXXRecordDecl();
+    return !Part || Part->isInStdNamespace() || leavesAlone(Part);
+  };
+  return llvm::all_of(Record->bases(),
+                      [&](const auto &B) { return Alone(B.getType()); }) &&
+         llvm::all_of(Record->fields(),
+                      [&](const auto *F) { return Alone(F->getType()); });
+}
+
+bool goesOnWhenDropped(QualType Type, const model::TaskType &Task) {
+  if (Task.Kind == model::TypeKind::Detached)
+    return true;
+  if (Task.Kind != model::TypeKind::Task ||
+      Task.Begins != model::Start::Eager || Task.Scoped)
+    return false;
+  return Task.VoidDrops || Task.MayDrop ||
+         leavesAlone(Type->getAsCXXRecordDecl());
+}
+
+// `f(x).then(...)`, `f(x).get()`: what the method does to its object.
+static const CXXMemberCallExpr *methodOn(const BodyIndex &Index,
+                                         const TaskFate &Fate) {
+  const auto *Member = dyn_cast_or_null<MemberExpr>(Fate.Around);
+  return Member
+             ? dyn_cast_or_null<CXXMemberCallExpr>(Index.directParent(Member))
+             : nullptr;
+}
+
+static std::optional<unsigned> argumentOf(const model::Call &Called,
+                                          const Stmt *Arg) {
+  for (unsigned I = 0; I != Called.Args.size(); ++I)
+    if (Called.Args[I] == Arg)
+      return I;
+  return std::nullopt;
+}
+
+TaskFate Needs::journey(const BodyIndex &Index, const Expr *E) {
+  const Expr *Creation = E;
+  for (unsigned Steps = 0; Steps != 16; ++Steps) {
+    TaskFate Fate = fateOf(Index, E, TheModel);
+    if (Fate.Kind != Where::Unknown && Fate.Kind != Where::Dropped)
+      return Fate;
+    if (const CXXMemberCallExpr *Method = methodOn(Index, Fate)) {
+      model::RoleSet Roles = TheModel.roles(*model::asCall(Method)).Roles;
+      if (Roles.isRunner() || Roles.has(model::Role::Blocking))
+        return {Where::Awaited, nullptr, nullptr, Method};
+      if (Roles.has(model::Role::Spawner) || Roles.has(model::Role::Detacher))
+        return {Where::Spawned, nullptr, nullptr, Method};
+      if (!TheModel.isAwaitable(Method->getType()))
+        return {};
+      E = Method;
+      continue;
+    }
+    const auto *Taker = dyn_cast_or_null<Expr>(Fate.Around);
+    std::optional<model::Call> Called =
+        Taker ? model::asCall(Taker) : std::nullopt;
+    std::optional<unsigned> At = Called && Called->Function
+                                     ? argumentOf(*Called, Fate.Last)
+                                     : std::nullopt;
+    Need Taken = At ? ofArgument(*Called, *At) : Need();
+    if (Taken.How == Need::Until::Beyond)
+      return {Where::Spawned, nullptr, nullptr, Taker};
+    if (Taken.How == Need::Until::Result) {
+      E = Taker;
+      continue;
+    }
+    bool IsDropped = discarded(Index, E) != Discard::No;
+    if (IsDropped &&
+        goesOnWhenDropped(E->getType(), TheModel.taskType(E->getType())))
+      return {Where::Spawned, nullptr, nullptr, Creation};
+    return {};
+  }
+  return {};
+}
+
+TaskFate Needs::laterFate(const BodyIndex &Index, const VarDecl *Holder) {
+  for (const DeclRefExpr *Ref : Index.references()) {
+    if (Ref->getDecl() != Holder)
+      continue;
+    TaskFate Fate = journey(Index, Ref);
+    if (Fate.Kind == Where::Returned || Fate.Kind == Where::Spawned)
+      return Fate;
+  }
+  return {};
+}
+
+} // namespace corolint::flow

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// How long functions keep the callables that they are given.
+
+#include "flow/lifetimes/Needs.h"
+#include "clang/AST/StmtCXX.h"
+
+using namespace clang;
+
+namespace corolint::flow {
+
+using model::Keeps;
+
+std::optional<Keeps> Needs::keeps(const model::Call &Called, unsigned Index) {
+  if (std::optional<Keeps> Said = TheModel.roles(Called).Kept)
+    return Said;
+  return Called.Function ? keptBy(*Called.Function, Index) : std::nullopt;
+}
+
+std::optional<Keeps> Needs::keptBy(const FunctionDecl &Function,
+                                   unsigned Index) {
+  const FunctionDecl *Definition = nullptr;
+  if (!Function.hasBody(Definition) || Index >= Definition->getNumParams())
+    return std::nullopt;
+  auto [It, New] = Kept.try_emplace({Definition, Index});
+  if (!New)
+    return It->second;
+  const ParmVarDecl *Param = Definition->getParamDecl(Index);
+  bool IsCopy = !Param->getType()->isReferenceType();
+  std::optional<Keeps> Result;
+  if (isa<CoroutineBodyStmt>(Definition->getBody())) {
+    Result = IsCopy ? Keeps::UntilDone : Keeps::Now;
+  } else {
+    const Body &In = body(*Definition);
+    for (const Expr *E : In.Index.calls())
+      if (!Result && !E->containsErrors())
+        Result = keptAt(In, E, Param);
+  }
+  return Kept[{Definition, Index}] = Result;
+}
+
+static bool names(const Expr *E, const VarDecl *Var) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(model::stripMove(E));
+  return Ref && Ref->getDecl() == Var;
+}
+
+// `[f = std::move(f)] { ... }`
+static bool takesOver(const LambdaExpr &Lambda, const VarDecl *Var) {
+  for (auto [Capture, Init] :
+       llvm::zip(Lambda.captures(), Lambda.capture_inits()))
+    if (Capture.capturesVariable() && Capture.getCaptureKind() == LCK_ByCopy &&
+        Init && (names(Init, Var) || isCopyOf(Init, Var)))
+      return true;
+  return false;
+}
+
+// What one call of a function that is no coroutine does to its callable.
+std::optional<Keeps> Needs::keptAt(const Body &In, const Expr *E,
+                                   const ParmVarDecl *Param) {
+  std::optional<model::Call> Called = model::asCall(E);
+  if (!Called || !Called->Function)
+    return std::nullopt;
+  bool IsCopy = !Param->getType()->isReferenceType();
+  if (Called->Object && names(Called->Object, Param)) {
+    // `std::function<void()>` drops what the callable returns.
+    if (IsCopy && E->getType()->isVoidType())
+      return Keeps::NeverAwaits;
+    TaskFate Fate = journey(In.Index, E);
+    bool IsOver = Fate.Kind == TaskFate::Where::Awaited ||
+                  Fate.Kind == TaskFate::Where::Unknown;
+    return IsOver   ? std::nullopt
+           : IsCopy ? std::optional(Keeps::MovedNow)
+                    : std::optional(Keeps::Now);
+  }
+  for (unsigned I = 0; I != Called->Args.size(); ++I) {
+    const Expr *Arg = model::strip(Called->Args[I]);
+    const auto *Lambda = dyn_cast<LambdaExpr>(Arg);
+    bool IsInside = Lambda && takesOver(*Lambda, Param);
+    if (!IsInside && !names(Arg, Param) && !isCopyOf(Arg, Param))
+      continue;
+    std::optional<Keeps> Inner = keeps(*Called, I);
+    if (!Inner)
+      continue;
+    bool StaysHere = *Inner == Keeps::Now;
+    if (!StaysHere)
+      return Inner;
+    return IsCopy || IsInside ? Keeps::MovedNow : Keeps::Now;
+  }
+  return std::nullopt;
+}
+
+} // namespace corolint::flow

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_FLOW_LIFETIMES_NEEDS_H
+#define COROLINT_FLOW_LIFETIMES_NEEDS_H
+
+#include "flow/body/Referent.h"
+#include "flow/lifetimes/Suspensions.h"
+#include "flow/tasks/TaskFate.h"
+#include "model/Model.h"
+
+namespace corolint::flow {
+
+/// How long a function needs what one of its parameters refers to, its object,
+/// or the closure that it is the body of. A value type.
+struct Need {
+  enum class Until : uint8_t {
+    Return, ///< not behind the call: in an eager coroutine, not behind its
+            ///< first suspension
+    Result, ///< until the task that the call gives is done
+    Beyond, ///< longer: something goes on that the caller cannot wait for
+  };
+  Until How = Until::Return;
+  /// Where it is used: a coroutine, maybe behind several calls; null when it is
+  /// only known that a task is kept.
+  const clang::FunctionDecl *User = nullptr;
+  const clang::NamedDecl *Name = nullptr; ///< parameter or capture, or null
+  const clang::Stmt *Use = nullptr;       ///< null: the body is not visible
+  /// The suspension before the use; null: the body begins later.
+  const clang::Expr *Suspension = nullptr;
+
+  bool isShort() const { return How == Until::Return; }
+};
+
+/// The needs of the functions of one unit, computed on demand and kept. What a
+/// function returns, stores or spawns it passes on to its callers; what it
+/// awaits or blocks on, it needs for the call only. Cost: each body is walked
+/// once for each parameter that is asked about.
+class Needs {
+public:
+  explicit Needs(model::Model &TheModel) : TheModel(TheModel) {}
+
+  /// What the argument \p Index of \p Called refers to; of a task that is
+  /// handed over, all that the task needs.
+  Need ofArgument(const model::Call &Called, unsigned Index);
+  /// The object of \p Called; for a lambda the closure with its captures.
+  Need ofObject(const model::Call &Called);
+  /// The closure that \p Body is the call operator of.
+  Need ofClosure(const clang::CXXMethodDecl &Body);
+  /// What the closure captured by reference; null stands for `this`.
+  Need ofCaptured(const clang::CXXMethodDecl &Body, const clang::VarDecl *Var);
+  /// The lambda \p Lambda is the argument \p Index of \p Called: how long what
+  /// it captured by reference as \p Var (null: `this`) is needed.
+  Need ofCaptured(const model::Call &Called, unsigned Index,
+                  const clang::LambdaExpr &Lambda, const clang::VarDecl *Var);
+
+  /// How long \p Called keeps the callable that is its argument \p Index;
+  /// nothing when it cannot be told.
+  std::optional<model::Keeps> keeps(const model::Call &Called, unsigned Index);
+
+  /// Where the value of \p E goes in the body of \p Index, also through
+  /// functions of the unit that hand on, spawn or keep what they are given.
+  TaskFate journey(const BodyIndex &Index, const clang::Expr *E);
+  /// Where the task in \p Holder goes later: `Returned`, `Spawned`, or unknown.
+  TaskFate laterFate(const BodyIndex &Index, const clang::VarDecl *Holder);
+
+  const BodyIndex &index(const clang::FunctionDecl &Function) {
+    return body(Function).Index;
+  }
+  model::Model &model() { return TheModel; }
+
+private:
+  struct Subject {
+    enum class What : uint8_t { Param, Object, Closure, Captured };
+    What Kind;
+    const clang::VarDecl *Variable = nullptr;
+  };
+  struct Body {
+    explicit Body(const clang::FunctionDecl &Function)
+        : Function(Function), Index(Function), Points(Function) {}
+    const clang::FunctionDecl &Function;
+    BodyIndex Index;
+    Suspensions Points;
+  };
+  using Key = std::pair<const clang::FunctionDecl *,
+                        std::pair<unsigned, const clang::VarDecl *>>;
+
+  const Body &body(const clang::FunctionDecl &Function);
+  Need known(const clang::FunctionDecl &Function, Subject Of);
+  Need compute(const clang::FunctionDecl &Function, Subject Of);
+  Need ofTask(const Body &In, const clang::ParmVarDecl *Task);
+  Need ofUse(const Body &In, Subject Of, const clang::Expr *Mention);
+  Need passedOn(const Body &In, Subject Of, const clang::Expr *E);
+  Need afterCall(const Body &In, const clang::Expr *E, Need Inner);
+  Need ofUnseen(const clang::FunctionDecl &Function,
+                const clang::ParmVarDecl *Param);
+  std::optional<model::Keeps> keptBy(const clang::FunctionDecl &Function,
+                                     unsigned Index);
+  std::optional<model::Keeps> keptAt(const Body &In, const clang::Expr *E,
+                                     const clang::ParmVarDecl *Param);
+  bool isUsedIn(const clang::CXXMethodDecl &Body, const clang::VarDecl *Var);
+  static bool matches(const clang::FunctionDecl &Function, Subject Of,
+                      const Referent &R);
+
+  model::Model &TheModel;
+  llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<Body>> Bodies;
+  llvm::DenseMap<Key, Need> Known;
+  llvm::DenseMap<std::pair<const clang::FunctionDecl *, unsigned>,
+                 std::optional<model::Keeps>>
+      Kept;
+  unsigned Depth = 0;
+};
+
+/// Is \p E a lambda, or the name of a local variable that holds one? Its call
+/// operator; null for a generic lambda that is called in several ways.
+const clang::CXXMethodDecl *closureBody(const clang::Expr *E);
+
+/// What the object of \p Called is.
+Referent objectReferent(const model::Call &Called);
+/// A capture that only refers to something: by reference, or `this`.
+bool refersOnly(const clang::LambdaCapture &Capture);
+/// Is \p E a copy of the variable \p Var, or what it was moved to?
+bool isCopyOf(const clang::Expr *E, const clang::VarDecl *Var);
+
+/// Does a task of this type go on when its object is dropped? False for those
+/// that are cancelled or never run.
+bool goesOnWhenDropped(clang::QualType Type, const model::TaskType &Task);
+
+} // namespace corolint::flow
+
+#endif // COROLINT_FLOW_LIFETIMES_NEEDS_H

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_FLOW_LIFETIMES_SUSPENSIONS_H
+#define COROLINT_FLOW_LIFETIMES_SUSPENSIONS_H
+
+#include "clang/AST/Decl.h"
+#include "clang/AST/ExprCXX.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SetVector.h"
+
+namespace corolint::flow {
+
+/// Which parts of a coroutine's body are executed after it was suspended, on
+/// some path. Follows the structure of the statements: branches that leave the
+/// function, loops, `try`. A `co_await` of something that is always ready does
+/// not count. Cost: linear in the size of the body.
+class Suspensions {
+public:
+  /// \p Function has a body.
+  explicit Suspensions(const clang::FunctionDecl &Function);
+
+  /// A suspension behind which \p Place (a name, `this`, a call) is
+  /// evaluated; null when there is none.
+  const clang::Expr *before(const clang::Stmt *Place) const {
+    return Seen.lookup(Place);
+  }
+  bool any() const { return HasAny; }
+  /// The names and `this` in the body, in the order of their evaluation; of
+  /// lambdas what they capture.
+  llvm::ArrayRef<const clang::Expr *> mentions() const {
+    return Mentions.getArrayRef();
+  }
+
+private:
+  friend class SuspensionWalker;
+  const clang::ASTContext &Context;
+  llvm::DenseMap<const clang::Stmt *, const clang::Expr *> Seen;
+  llvm::SetVector<const clang::Expr *> Mentions;
+  bool HasAny = false;
+};
+
+} // namespace corolint::flow
+
+#endif // COROLINT_FLOW_LIFETIMES_SUSPENSIONS_H

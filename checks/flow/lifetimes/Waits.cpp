@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "flow/lifetimes/Waits.h"
+#include "flow/body/StdNames.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "clang/AST/StmtCXX.h"
+#include "clang/Basic/SourceManager.h"
+
+using namespace clang;
+
+namespace corolint::flow {
+
+static bool isClosure(QualType Type) {
+  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+  return Record && Record->isLambda();
+}
+
+namespace {
+/// Does an expression name a local variable of a class, which is no task and no
+/// closure: an event, a latch, a loop?
+class NamesObject : public ConstDynamicRecursiveASTVisitor {
+public:
+  NamesObject(model::Model &TheModel, bool WithParams)
+      : TheModel(TheModel), WithParams(WithParams) {}
+  bool Found = false;
+  bool VisitDeclRefExpr(const DeclRefExpr *E) override {
+    const auto *Var = dyn_cast<VarDecl>(E->getDecl());
+    if (!Var || !Var->hasLocalStorage() ||
+        (!WithParams && isa<ParmVarDecl>(Var)))
+      return true;
+    QualType Type = Var->getType().getNonReferenceType();
+    if (Type->isPointerType())
+      Type = Type->getPointeeType();
+    Found |= Type->isRecordType() && !isClosure(Type) && !TheModel.isTask(Type);
+    return !Found;
+  }
+
+private:
+  model::Model &TheModel;
+  bool WithParams;
+};
+} // namespace
+
+static bool isWaiting(const Expr *E, model::Model &TheModel) {
+  std::optional<model::Call> Called = model::asCall(E);
+  if (!Called || !isa<CallExpr>(E))
+    return false;
+  model::RoleSet Roles = TheModel.roles(*Called).Roles;
+  if (Roles.isRunner() || Roles.has(model::Role::Blocking))
+    return true;
+  NamesObject Asked(TheModel, true);
+  if (!isOfStd(Called->Function))
+    Asked.TraverseStmt(E);
+  return Asked.Found;
+}
+
+bool mayBeWaitedFor(const FunctionDecl &Function, const BodyIndex &Index,
+                    model::Model &TheModel, const Expr &Start) {
+  bool IsCoroutine = isa_and_nonnull<CoroutineBodyStmt>(Function.getBody());
+  const SourceManager &SM = Function.getASTContext().getSourceManager();
+  NamesObject Given(TheModel, false);
+  if (!IsCoroutine)
+    Given.TraverseStmt(&Start);
+  return Given.Found || llvm::any_of(Index.calls(), [&](const Expr *E) {
+           return SM.isBeforeInTranslationUnit(Start.getEndLoc(),
+                                               E->getBeginLoc()) &&
+                  (IsCoroutine ? isa<CoawaitExpr>(E) : isWaiting(E, TheModel));
+         });
+}
+
+} // namespace corolint::flow
