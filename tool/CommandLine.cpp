@@ -189,6 +189,13 @@ Error takeCommand(CommandLine &Line) {
 
 } // namespace
 
+raw_ostream &operator<<(raw_ostream &OS, Action What) {
+  static constexpr StringLiteral Words[] = {
+      "analyse", "summarize",  "link", "list-checks",
+      "explain", "dump-model", "help", "version"};
+  return OS << Words[static_cast<unsigned>(What)];
+}
+
 Expected<CommandLine> parseCommandLine(ArrayRef<const char *> Given) {
   CommandLine Line;
   // `@FILE`: a program has more summaries than a command line can name.

@@ -28,6 +28,7 @@ enum class Action {
   Help,
   Version
 };
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Action What);
 
 /// The parsed command line; everything is as the user spelled it.
 struct CommandLine {

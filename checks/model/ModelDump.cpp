@@ -13,15 +13,9 @@ using namespace clang;
 namespace corolint::model {
 
 static std::string describe(const TaskType &Type) {
-  if (Type.Kind == TypeKind::Generator)
-    return "generator";
-  if (Type.Kind == TypeKind::Detached)
-    return "detached";
-  if (Type.Kind == TypeKind::None)
-    return "no task";
-  if (Type.Begins == Start::Lazy)
-    return "lazy task";
-  return Type.Begins == Start::Eager ? "eager task" : "task";
+  std::string Text;
+  llvm::raw_string_ostream(Text) << Type << " (" << Type.Why << ")";
+  return Text;
 }
 
 // Also what is no task although coroutines return it: users ask why.
@@ -44,8 +38,7 @@ public:
     const TaskType &Type =
         TheModel.taskType(TheModel.context().getCanonicalTagType(Record));
     if (isWorthSaying(Type))
-      Types.insert({qualifiedName(*primaryPattern(Record)),
-                    describe(Type) + " (" + Type.Why + ")"});
+      Types.insert({qualifiedName(*primaryPattern(Record)), describe(Type)});
     return true;
   }
   // A unit that only names `task<int>` has no definition of it to visit.
@@ -55,8 +48,7 @@ public:
     if (CXXRecordDecl *Result = Function->getReturnType()->getAsCXXRecordDecl())
       if (const TaskType &Type = TheModel.taskType(Function->getReturnType());
           isWorthSaying(Type))
-        Types.insert({qualifiedName(*primaryPattern(Result)),
-                      describe(Type) + " (" + Type.Why + ")"});
+        Types.insert({qualifiedName(*primaryPattern(Result)), describe(Type)});
     const FunctionRoles &Roles = TheModel.roles(*Function);
     if (!Roles.Roles.empty())
       Functions.insert({qualifiedName(*Function),

@@ -265,4 +265,12 @@ std::vector<LostTask> forgottenTasks(const FunctionDecl &Function,
   return Finder(Function, Index, TheModel).run();
 }
 
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, LostTask::How Value) {
+  static constexpr llvm::StringLiteral Words[] = {
+      "statement", "void cast", "dropped",      "captured",
+      "ignored",   "unread",    "on some path", "overwritten",
+      "cleared",   "parameter", "member"};
+  return OS << Words[static_cast<unsigned>(Value)];
+}
+
 } // namespace corolint::flow

@@ -6,6 +6,7 @@
 
 #include "flow/body/BodyIndex.h"
 #include "model/Model.h"
+#include "llvm/Support/raw_ostream.h"
 #include <vector>
 
 namespace corolint::flow {
@@ -40,6 +41,7 @@ struct LostTask {
   std::string Name = {}; ///< of the place in `Variable`; empty: all of it
   const clang::FunctionDecl *Taker = nullptr; ///< with Forgotten
 };
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, LostTask::How Value);
 
 /// The tasks of \p Function that nobody can ever consume, whatever the path:
 /// put into a local container, array, struct or closure that is never read,

@@ -67,4 +67,10 @@ Discard discarded(const BodyIndex &Index, const Expr *E) {
   return Discard::No;
 }
 
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Discard Value) {
+  static constexpr llvm::StringLiteral Words[] = {"no", "statement",
+                                                  "void cast"};
+  return OS << Words[static_cast<unsigned>(Value)];
+}
+
 } // namespace corolint::flow

@@ -5,6 +5,7 @@
 #define COROLINT_FLOW_BODY_DISCARD_H
 
 #include "flow/body/BodyIndex.h"
+#include "llvm/Support/raw_ostream.h"
 
 namespace corolint::flow {
 
@@ -14,6 +15,7 @@ enum class Discard : uint8_t {
   Statement, ///< `f();`, also in a comma, conditional or `for` header
   VoidCast,  ///< `(void)f();`
 };
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Discard Value);
 
 /// What becomes of the value of \p E, which stands in the body of \p Index.
 Discard discarded(const BodyIndex &Index, const clang::Expr *E);

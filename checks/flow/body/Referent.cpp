@@ -229,4 +229,10 @@ Referent referentOf(const Expr *E) {
   return {};
 }
 
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, const Referent &To) {
+  if (To.Kind == Referent::What::Local)
+    return OS << "local " << To.Variable->getName();
+  return OS << (To.Kind == Referent::What::Unknown ? "unknown" : "temporary");
+}
+
 } // namespace corolint::flow

@@ -6,6 +6,7 @@
 
 #include "clang/AST/Decl.h"
 #include "clang/AST/Expr.h"
+#include "llvm/Support/raw_ostream.h"
 
 namespace corolint::flow {
 
@@ -27,6 +28,7 @@ struct Referent {
   /// when its owner is moved.
   bool IsContent = false;
 };
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, const Referent &To);
 
 /// The referent of the glvalue \p E, or of the pointer or view \p E. String
 /// literals and variables with static storage are unknown.

@@ -248,4 +248,16 @@ Constructed constructedAs(const CXXConstructExpr *Construct) {
   return Constructed::Held;
 }
 
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, LockEffect Value) {
+  static constexpr llvm::StringLiteral Words[] = {"none", "acquire", "release",
+                                                  "try", "ask"};
+  return OS << Words[static_cast<unsigned>(Value)];
+}
+
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Constructed Value) {
+  static constexpr llvm::StringLiteral Words[] = {"held", "not held", "tried",
+                                                  "moved"};
+  return OS << Words[static_cast<unsigned>(Value)];
+}
+
 } // namespace corolint::flow

@@ -5,6 +5,7 @@
 #define COROLINT_FLOW_LOCKS_LOCKTYPES_H
 
 #include "model/Model.h"
+#include "llvm/Support/raw_ostream.h"
 
 /// What the types and calls that have to do with locks ARE. Only locks that
 /// belong to a thread count: a mutex that is awaited may be held over a
@@ -31,10 +32,12 @@ enum class LockEffect : uint8_t {
   Try,     ///< `try_lock()`: true means acquired
   Ask,     ///< `owns_lock()`, `if (guard)`: true means held
 };
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, LockEffect Value);
 LockEffect effectOf(const clang::CXXMethodDecl &Method);
 
 /// What a guard is like after \p Construct has made it.
 enum class Constructed : uint8_t { Held, NotHeld, Tried, Moved };
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Constructed Value);
 Constructed constructedAs(const clang::CXXConstructExpr *Construct);
 
 } // namespace corolint::flow

@@ -172,4 +172,10 @@ HolderQuestion questionOf(const Expr *Asked) {
   return {Call->getImplicitObjectArgument(), FullIfTrue};
 }
 
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, HolderEffect Value) {
+  static constexpr llvm::StringLiteral Words[] = {"none", "add", "replace",
+                                                  "clear"};
+  return OS << Words[static_cast<unsigned>(Value)];
+}
+
 } // namespace corolint::flow

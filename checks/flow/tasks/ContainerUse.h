@@ -6,6 +6,7 @@
 
 #include "flow/tasks/Shape.h"
 #include "flow/tasks/TaskUse.h"
+#include "llvm/Support/raw_ostream.h"
 
 namespace corolint::flow {
 
@@ -23,6 +24,7 @@ enum class HolderEffect : uint8_t {
   Replace, ///< `emplace(f())`, `maybe = f()`: instead of the one before
   Clear,   ///< `clear()`, `reset()`
 };
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, HolderEffect Value);
 struct HolderCall {
   HolderEffect Effect = HolderEffect::None;
   const clang::Expr *Object = nullptr; ///< the holder

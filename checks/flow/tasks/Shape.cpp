@@ -154,4 +154,15 @@ Shape shapeOf(QualType Type, model::Model &TheModel) {
   return Reader(TheModel).read(Type, 0);
 }
 
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, const Shape &Form) {
+  static constexpr llvm::StringLiteral Words[] = {"nothing", "task", "maybe",
+                                                  "many", "parts"};
+  OS << Words[static_cast<unsigned>(Form.What)];
+  if (Form.What != Shape::Kind::Parts)
+    return OS;
+  OS << '(';
+  llvm::interleaveComma(Form.Parts, OS);
+  return OS << ')';
+}
+
 } // namespace corolint::flow

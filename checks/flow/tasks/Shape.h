@@ -5,6 +5,7 @@
 #define COROLINT_FLOW_TASKS_SHAPE_H
 
 #include "model/Model.h"
+#include "llvm/Support/raw_ostream.h"
 #include <vector>
 
 namespace corolint::flow {
@@ -37,6 +38,8 @@ struct Shape {
   /// The slots of the parts before \p Part.
   unsigned firstOf(unsigned Part) const;
 };
+/// As a tree: `parts(task, maybe)`.
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, const Shape &Form);
 
 /// The shape of an object of \p Type. Classes whose destructor may do something
 /// with the task, that hide it, or that have many parts, have none.

@@ -219,4 +219,14 @@ TaskFate fateOf(const BodyIndex &Index, const Expr *E, model::Model &TheModel) {
   return Climber(Index, TheModel).run(E);
 }
 
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, const TaskFate &Fate) {
+  static constexpr llvm::StringLiteral Words[] = {
+      "unknown", "awaited", "stored",  "returned",
+      "spawned", "dropped", "captured"};
+  OS << Words[static_cast<unsigned>(Fate.Kind)];
+  if (Fate.Holder)
+    OS << " in " << Fate.Holder->getName();
+  return OS << (Fate.IsHandle ? ", a handle" : "");
+}
+
 } // namespace corolint::flow

@@ -6,6 +6,7 @@
 
 #include "flow/body/BodyIndex.h"
 #include "model/Model.h"
+#include "llvm/Support/raw_ostream.h"
 
 namespace corolint::flow {
 
@@ -32,6 +33,7 @@ struct TaskFate {
   /// around it.
   const clang::Stmt *Last = nullptr, *Around = nullptr;
 };
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, const TaskFate &Fate);
 
 /// The fate of the value of \p E in the body of \p Index.
 TaskFate fateOf(const BodyIndex &Index, const clang::Expr *E,

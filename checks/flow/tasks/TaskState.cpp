@@ -39,4 +39,15 @@ bool TaskState::join(const TaskState &Other) {
   return insertAll(Takers, Other.Takers) || Grew;
 }
 
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, const TaskState &State) {
+  static constexpr llvm::StringLiteral Words[] = {
+      "empty", "fresh", "consumed", "moved", "unknown", "spared"};
+  llvm::ListSeparator Or("|");
+  for (unsigned Bit = 0; Bit != std::size(Words); ++Bit)
+    if (State.Bits & 1U << Bit)
+      OS << Or << Words[Bit];
+  return OS << '{' << State.Creations.size() << ',' << State.Takers.size()
+            << '}';
+}
+
 } // namespace corolint::flow

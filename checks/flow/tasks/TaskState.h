@@ -6,6 +6,7 @@
 
 #include "clang/AST/Expr.h"
 #include "llvm/ADT/SmallVector.h"
+#include "llvm/Support/raw_ostream.h"
 #include <cstdint>
 
 namespace corolint::flow {
@@ -49,7 +50,10 @@ struct TaskState {
 
   /// Union; true if this state grew.
   bool join(const TaskState &Other);
+
+  friend bool operator==(const TaskState &, const TaskState &) = default;
 };
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, const TaskState &State);
 
 } // namespace corolint::flow
 

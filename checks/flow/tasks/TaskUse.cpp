@@ -141,4 +141,10 @@ TaskUse classifyUse(const BodyIndex &Index, const Expr *Ref,
   return TaskUse::Escape;
 }
 
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, TaskUse Value) {
+  static constexpr llvm::StringLiteral Words[] = {
+      "observe", "question", "await", "consume", "move", "escape"};
+  return OS << Words[static_cast<unsigned>(Value)];
+}
+
 } // namespace corolint::flow

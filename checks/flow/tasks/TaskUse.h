@@ -6,6 +6,7 @@
 
 #include "flow/body/BodyIndex.h"
 #include "model/Model.h"
+#include "llvm/Support/raw_ostream.h"
 
 namespace corolint::flow {
 
@@ -19,6 +20,7 @@ enum class TaskUse : uint8_t {
   Move,   ///< `std::move(t)`, `return t`
   Escape, ///< everything else: somebody may consume it
 };
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, TaskUse Value);
 
 /// Classifies \p Place, which denotes a task object of type \p Type: a variable
 /// or a part of one.

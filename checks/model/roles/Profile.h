@@ -10,6 +10,7 @@
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/VirtualFileSystem.h"
+#include "llvm/Support/raw_ostream.h"
 #include <memory>
 #include <optional>
 #include <string>
@@ -30,6 +31,7 @@ enum class Accepts : uint8_t {
   Callable,  ///< a function that makes the coroutine, or a coroutine
   Anything,  ///< not judged
 };
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Accepts Value);
 
 /// What a runner does when it executes on the loop.
 enum class Nested : uint8_t {
@@ -38,9 +40,11 @@ enum class Nested : uint8_t {
   Stalls, ///< completes, but nothing else on the loop goes on meanwhile
   Legal,  ///< allowed by the library
 };
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Nested Value);
 
 /// What a type is, when its structure does not tell.
 enum class TypeKind : uint8_t { Task, Generator, Detached, None };
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, TypeKind Value);
 
 /// What a type has to do with locks, when its structure does not tell.
 enum class LockKind : uint8_t {
@@ -49,6 +53,7 @@ enum class LockKind : uint8_t {
   Guard, ///< holds such a lock while it lives
   Async, ///< a mutex or guard that may be held over a suspension
 };
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, LockKind Value);
 
 /// The language of the functions that a profile names without a namespace.
 enum class Language : uint8_t { Cxx, C };
@@ -62,6 +67,7 @@ enum class Resumes : uint8_t {
 
 /// When the body of a coroutine begins.
 enum class Start : uint8_t { Lazy, Eager, Unknown };
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Start Value);
 
 /// The object that a member function is called on.
 enum class ObjectKind : uint8_t {
@@ -75,6 +81,7 @@ enum class ObjectKind : uint8_t {
   Awaiter,   ///< a member of something that can be awaited, in whose destructor
              ///< the call is: it has resumed the coroutine by then
 };
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, ObjectKind Value);
 
 /// `2 != 0`: what the constant value of a parameter is, or is not.
 struct ValueCondition {

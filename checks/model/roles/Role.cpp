@@ -43,4 +43,12 @@ std::string toString(RoleSet Roles) {
   return Text;
 }
 
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Role R) {
+  return OS << spelling(R);
+}
+
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, RoleSet Roles) {
+  return OS << toString(Roles);
+}
+
 } // namespace corolint::model

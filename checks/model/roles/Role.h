@@ -5,6 +5,7 @@
 #define COROLINT_MODEL_ROLES_ROLE_H
 
 #include "llvm/ADT/StringRef.h"
+#include "llvm/Support/raw_ostream.h"
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
@@ -75,6 +76,9 @@ std::optional<Role> parseRole(llvm::StringRef Word);
 
 /// The roles in their fixed order, separated by ", ".
 std::string toString(RoleSet Roles);
+
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Role R);
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, RoleSet Roles);
 
 } // namespace corolint::model
 

@@ -352,4 +352,10 @@ bool resumesWhenReady(const FunctionDecl &Function) {
          KnownArguments(Awaiter).result(Ready) != true;
 }
 
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Leaving Value) {
+  static constexpr llvm::StringLiteral Words[] = {"waits", "abandons",
+                                                  "destroys"};
+  return OS << Words[static_cast<unsigned>(Value)];
+}
+
 } // namespace corolint::model

@@ -5,6 +5,7 @@
 #define COROLINT_MODEL_TYPES_HANDLEUSE_H
 
 #include "clang/AST/DeclCXX.h"
+#include "llvm/Support/raw_ostream.h"
 
 /// What promises, awaiters and owners do with the handle of a coroutine, read
 /// from their bodies (or from those of the templates that were written). Who
@@ -27,6 +28,7 @@ enum class Leaving : uint8_t {
   Reports,  ///< the same, with a method of the promise that may do more
   Destroys, ///< the coroutine is destroyed at once
 };
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Leaving Value);
 Leaving leaving(const clang::FunctionDecl *Suspend);
 
 /// Does the destructor of \p Owner resume a coroutine, itself or by methods of

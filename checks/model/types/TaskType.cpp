@@ -362,4 +362,12 @@ TaskType StructuralClassifier::classify(const CXXRecordDecl *Record) {
   return Type;
 }
 
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, const TaskType &Type) {
+  if (Type.Kind == TypeKind::None)
+    return OS << "no task";
+  if (Type.isTask() && Type.Begins != Start::Unknown)
+    OS << Type.Begins << ' ';
+  return OS << Type.Kind;
+}
+
 } // namespace corolint::model

@@ -6,6 +6,7 @@
 
 #include "model/roles/Profile.h"
 #include "clang/AST/DeclCXX.h"
+#include "llvm/Support/raw_ostream.h"
 #include <string>
 
 /// Which class types are what a coroutine returns, told from the promise type
@@ -60,6 +61,8 @@ struct TaskType {
   bool isTask() const { return Kind == TypeKind::Task; }
   bool isLazy() const { return isTask() && Begins == Start::Lazy; }
 };
+/// Its kind and start: `lazy task`, `generator`, `no task`.
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, const TaskType &Type);
 
 /// Reads classes of one translation unit. Looks at declarations only as far
 /// as they are written or instantiated; never instantiates anything.

@@ -4,6 +4,8 @@
 #ifndef COROLINT_REACH_FACTS_CONTEXT_H
 #define COROLINT_REACH_FACTS_CONTEXT_H
 
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/raw_ostream.h"
 #include <cstdint>
 
 namespace corolint::reach {
@@ -15,6 +17,12 @@ enum class When : uint8_t {
   OnThread, ///< on another thread
   Insulated ///< where blocking is allowed
 };
+
+inline llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, When Value) {
+  static constexpr llvm::StringLiteral Words[] = {"now", "on the loop",
+                                                  "on a thread", "insulated"};
+  return OS << Words[static_cast<unsigned>(Value)];
+}
 
 /// What happens in \p Inner when it is reached through \p Outer.
 inline When combine(When Outer, When Inner) {
