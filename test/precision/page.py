@@ -6,6 +6,7 @@ import collections
 import pathlib
 import re
 
+import first_look
 from project import VERDICTS
 
 PAGE = pathlib.Path(__file__).resolve().parents[2] / "docs/precision.md"
@@ -64,7 +65,8 @@ def written(projects):
     """The page as it should be."""
     measured = [p for p in projects if p.units is not None]
     parts = {"figures": table(measured), "totals": totals(measured), "wrong": wrong(measured),
-             "not parsed": not_parsed(measured), "not measured": not_measured([p.name for p in projects if p.units is None])}
+             "not parsed": not_parsed(measured), "not measured": not_measured([p.name for p in projects if p.units is None]),
+             "first look": first_look.table(), "first look causes": first_look.reasons()}
     text = PAGE.read_text()
     for name, content in parts.items():
         text, found = re.subn(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", lambda match: match[1] + content + match[2], text,
