@@ -46,6 +46,21 @@ functions:
   EXPECT_EQ(Found[1].Roles, RoleSet{Role::Runner});
 }
 
+TEST(Profile, ConditionOnAValue) {
+  const ProfileSet Profiles = parsed(R"(
+library: Lib
+language: c
+functions:
+  - {name: poll, roles: [blocking], if_value: '2 != -1'}
+)");
+  const auto Found = Profiles.functions("poll");
+  ASSERT_TRUE(Found.size() == 1 && Found[0].IfValue);
+  EXPECT_EQ(Found[0].IfValue->Parameter, 2U);
+  EXPECT_TRUE(Found[0].IfValue->IsUnequal);
+  EXPECT_EQ(Found[0].IfValue->Value, -1);
+  EXPECT_TRUE(Found[0].IsOfC);
+}
+
 TEST(Profile, ALaterProfileReplacesAName) {
   ProfileSet Profiles = parsed(R"(
 library: Lib

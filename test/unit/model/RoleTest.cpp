@@ -28,6 +28,8 @@ constexpr Spelling Spellings[] = {
     {"mutex", Role::Mutex},
     {"lock_guard", Role::LockGuard},
     {"async_lock", Role::AsyncLock},
+    {"resumes_off_loop", Role::ResumesOffLoop},
+    {"resumes_on_loop", Role::ResumesOnLoop},
 };
 
 TEST_EACH(RoleSpelling, Spellings) {
