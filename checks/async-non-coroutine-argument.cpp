@@ -266,7 +266,7 @@ void NonCoroutineArgumentCheck::judgeAwait(const Expr *Place, const Verdict &V,
                                            const FunctionDecl &Function) {
   Finding F;
   F.Loc = Place->getBeginLoc();
-  F.Message = "'co_await' wants a coroutine, but is given " + V.Text;
+  F.Message = "'co_await' expects a coroutine, but gets " + V.Text;
   if (V.TakenAt.isValid())
     F.Path = {
         {V.TakenAt, model::displayName(Function), "it was consumed here"}};

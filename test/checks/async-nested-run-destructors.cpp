@@ -81,7 +81,8 @@ Task<> dt9() {
   co_return;
 }
 Task<> dt10() {
-  std::optional<D> p;
+  std::optional<D> empty;
+  std::optional<D> p(std::in_place);
   // CHECK-MESSAGES: :[[@LINE-1]]:20: warning: 'std::optional::~optional' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt10'); use 'co_await' [async-nested-run]
   co_return;
 }
@@ -182,9 +183,14 @@ Task<> dt29(std::unique_ptr<D> p) {
   p.release();
   co_return;
 }
+std::map<int, D> filled();
 Task<> dt30() {
-  std::map<int, D> m;
+  std::map<int, D> m = filled();
   // CHECK-MESSAGES: :[[@LINE-1]]:20: warning: 'std::map::~map' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt30'); use 'co_await' [async-nested-run]
+  co_return;
+}
+Task<> dt30b() {
+  std::map<int, D> empty;
   co_return;
 }
 struct VD {
@@ -204,7 +210,7 @@ Task<> dt32(std::unique_ptr<VD> &p) {
   co_return;
 }
 Task<> dt33() {
-  std::variant<int, D> v;
+  std::variant<int, D> v{std::in_place_type<D>};
   // CHECK-MESSAGES: :[[@LINE-1]]:24: warning: 'std::variant::~variant' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('dt33'); use 'co_await' [async-nested-run]
   co_return;
 }

@@ -142,7 +142,7 @@ void f70() { mini::sync_wait(std::array<int, 2>{}); }
 void f71(int *p) { mini::sync_wait(p); }
 // CHECK-MESSAGES: :[[@LINE-1]]:20: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets a 'int *' [async-non-coroutine-argument]
 void f72(Task<int> *p) { mini::sync_wait(p); }
-// CHECK-MESSAGES: :[[@LINE-1]]:26: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets a 'mini::Task<int> *' [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:26: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets a 'mini::Task<int> *', not the task in it; use '*' [async-non-coroutine-argument]
 void f73(Task<int> *p) { mini::sync_wait(std::move(*p)); }
 Task<> f74() { mini::sync_wait(co_await child()); }
 // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'mini::sync_wait' expects a fresh coroutine object, but gets the result of a 'co_await' (a 'int') [async-non-coroutine-argument]

@@ -23,18 +23,18 @@ struct new_thread {
 Task<int> child();
 void helper() {
   mini::serve(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' may only be called on the main thread, but 'helper' is executed on another thread [async-run-off-main-thread]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' may only be called on the main thread, but 'helper' runs on another thread [async-run-off-main-thread]
 }
 
 Task<> moves() {
   co_await to_pool();
   mini::serve(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' may only be called on the main thread, but another thread {{.*}} [async-run-off-main-thread]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' may only be called on the main thread, but this call starts it on another thread [async-run-off-main-thread]
 }
 Task<> moves_to_new_thread() {
   co_await new_thread();
   mini::run_main(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::run_main' may only be called on the main thread, but another thread {{.*}} [async-run-off-main-thread]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::run_main' may only be called on the main thread, but this call starts it on another thread [async-run-off-main-thread]
 }
 Task<> moves_below() {
   co_await to_pool();
@@ -43,7 +43,7 @@ Task<> moves_below() {
 template <class T> MINI_ROLE("spawner") MINI_ROLE("detacher") MINI_ROLE("insulator") void spawn_on(mini::Pool &, T) {}
 Task<> only_there() {
   mini::serve(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' may only be called on the main thread, but another thread {{.*}} [async-run-off-main-thread]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' may only be called on the main thread, but this call starts it on another thread [async-run-off-main-thread]
   co_return;
 }
 void spawns(mini::Pool &p) { spawn_on(p, only_there()); }
@@ -51,7 +51,7 @@ Task<> comes_back() {
   co_await to_pool();
   co_await to_loop();
   mini::serve(child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' blocks the event loop: coroutine 'comes_back' is running; use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::serve' blocks the event loop when called inside a running coroutine ('comes_back'); use 'co_await' [async-nested-run]
 }
 
 // Silent from here on.

@@ -58,7 +58,7 @@ Task<> row5(bool b) {
 // 6: a coroutine lambda whose closure dies first.
 Task<> row6(int x) {
   auto t = [x]() -> Task<int> { co_return x; }();
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: the captures of coroutine lambda live in a temporary closure that is dead when the task runs; keep the lambda in a variable, or pass what it needs as parameters [async-dangling-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: coroutine lambda uses its capture 'x' when it runs, but the lambda is a temporary that is dead by then; pass it as a parameter, or keep the lambda in a variable [async-dangling-argument]
   co_await std::move(t);
 }
 // 7: a reference parameter that dangles.

@@ -241,7 +241,8 @@ Need Needs::passedOn(const Body &In, Subject Of, const Expr *E) {
       AddCaptures(*Lambda, [&](const VarDecl *Var) {
         return ofCaptured(*Called, I, *Lambda, Var);
       });
-    else if (matches(In.Function, Of, referentOf(Arg)))
+    else if (!TheModel.isAwaitable(Arg->getType()) && // moved or awaited: gone
+             matches(In.Function, Of, referentOf(Arg)))
       Add(ofArgument(*Called, I));
   }
   if (!Called->Object)
@@ -250,7 +251,8 @@ Need Needs::passedOn(const Body &In, Subject Of, const Expr *E) {
   if (const CXXMethodDecl *Op = Lambda ? closureBody(Lambda) : nullptr)
     AddCaptures(*Lambda,
                 [&](const VarDecl *Var) { return ofCaptured(*Op, Var); });
-  else if (matches(In.Function, Of, objectReferent(*Called)))
+  else if (!TheModel.isTask(Called->Object->getType()) &&
+           matches(In.Function, Of, objectReferent(*Called)))
     Add(ofObject(*Called));
   return Result;
 }

@@ -5,8 +5,8 @@
 // the thread.
 //
 // RUN: %check_async %s async-blocking-call
-#include "Inputs/blocking.h"
-#include "Inputs/mini.h"
+#include "../Inputs/blocking.h"
+#include "../Inputs/mini.h"
 
 using mini::Task;
 

@@ -5,8 +5,8 @@
 // on a pool they may block, on the loop they may not.
 //
 // RUN: %check_async %s async-blocking-call
-#include "Inputs/mini.h"
-#include "Inputs/threads.h"
+#include "../Inputs/mini.h"
+#include "../Inputs/threads.h"
 
 using mini::pause;
 using mini::Task;
