@@ -52,12 +52,22 @@ static bool canBeAsked(const CXXRecordDecl &Class) {
          model::findMethod(&Class, "has_value");
 }
 
+// Of the standard library: smart pointers, containers, threads, futures, locks
+// and functions. A pair, tuple, array or variant has its parts in it.
+static bool canBeEmptied(const CXXRecordDecl &Class) {
+  static constexpr llvm::StringLiteral Names[] = {
+      "reset", "clear", "pop", "joinable", "valid", "owns_lock", "target"};
+  return canBeAsked(Class) || llvm::any_of(Names, [&](llvm::StringRef Name) {
+           return model::findMethod(&Class, Name) != nullptr;
+         });
+}
+
 bool isOwner(QualType Type) {
   const CXXRecordDecl *Class = Type.getNonReferenceType()->getAsCXXRecordDecl();
   if (!Class || !Class->hasDefinition() || Class->isLambda())
     return false;
   if (Class->isInStdNamespace())
-    return Class->hasDefaultConstructor();
+    return Class->hasDefaultConstructor() && canBeEmptied(*Class);
   return canBeAsked(*Class);
 }
 
