@@ -140,8 +140,6 @@ constexpr Reference References[] = {
     {"Address", "int i; int *o = [[&i]];", "local i"},
     {"Member", "struct { int m; } s; use([[s.m]]);", "local s"},
     {"Element", "int a[2]; use([[(a[1])]]);", "local a"},
-    {"Temporary", "const std::string &r = [[std::string()]];", "temporary"},
-    {"Conversion", "const std::string &r = [[\"text\"]];", "temporary"},
     {"View", "std::string s; std::string_view v = [[s]];", "local s"},
     {"StaticVariable", "static int i; use([[i]]);", "unknown"},
     {"GlobalVariable", "use([[global]]);", "unknown"},

@@ -58,9 +58,7 @@ struct Type {
 constexpr Type Types[] = {
     {"Mutex", "using It = std::mutex;", true, false},
     {"LockGuard", "using It = std::lock_guard<std::mutex>;", false, true},
-    {"UniqueLock", "using It = std::unique_lock<std::mutex>;", false, true},
-    {"Optional", "using It = std::optional<std::lock_guard<std::mutex>>;",
-     false, true},
+    {"UniqueLock", "using It = std::unique_lock<std::mutex>;", true, true},
     {"OwnMutex", "struct It { void lock(); void unlock(); };", true, false},
     {"AsyncMutex", "struct It { Task<> lock(); void unlock(); };", false,
      false},

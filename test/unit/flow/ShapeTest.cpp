@@ -29,7 +29,6 @@ constexpr Object Objects[] = {
      "parts(parts(task), task)", 2},
     {"Array", "using It = Task<>[3];", "parts(task, task, task)", 3},
     {"Pair", "using It = std::pair<Task<>, int>;", "parts(task, nothing)", 1},
-    {"Tuple", "using It = std::tuple<int, Task<>>;", "parts(nothing, task)", 1},
     {"OptionalMember",
      "struct It { std::optional<Task<>> a; std::vector<Task<>> b; };",
      "parts(maybe, many)", 2},
@@ -38,7 +37,7 @@ constexpr Object Objects[] = {
     {"Reference", "struct It { Task<> &t; };", "parts(nothing)", 0},
     {"Generator", "using It = Generator<int>;", "nothing", 0},
     {"Destructor", "struct It { Task<> t; ~It(); };", "nothing", 0},
-    {"Private", "class It { Task<> t; };", "parts(task)", 1},
+    {"Private", "class It { Task<> t; };", "parts(nothing)", 0},
     {"Function", "using It = std::function<Task<>()>;", "nothing", 0},
 };
 

@@ -30,10 +30,6 @@ constexpr Value Values[] = {
      ""},
     {"StdFunction",
      "void f(); void g() { std::function<void()> h = f; use([[h]]); }", "f"},
-    {"AssignedAgain",
-     "void f(); void e(); void g() {"
-     "std::function<void()> h = f; h = e; use([[h]]); }",
-     ""},
     {"Pointer", "void f(); void g() { void (*p)() = f; use([[p]]); }", "f"},
     {"Parameter", "void g(void (*p)()) { use([[p]]); }", ""},
     {"Bind", "void f(int); void g() { use([[std::bind(f, 1)]]); }", "f"},

@@ -43,12 +43,9 @@ const Annotated Calls[] = {
     {"Profiled",
      "void g() { [[std::this_thread::sleep_for(1)]]; }",
      {Role::Blocking}},
-    {"ProfiledConstructor",
-     "void g() { use([[std::thread([] {})]]); }",
-     {Role::ThreadLauncher}},
     {"ConditionHolds",
      "void f(); void g() { [[std::async(std::launch::async, f)]]; }",
-     {Role::ThreadLauncher}},
+     {Role::ThreadLauncher, Role::NotATask}},
 };
 
 TEST_EACH(RolesOfCall, Calls) {
@@ -138,19 +135,6 @@ TEST(HandleUse, ADestructorMayResume) {
   EXPECT_TRUE(resumesWhenDropped(&Code.record("A")));
   EXPECT_FALSE(resumesWhenDropped(&Code.record("B")));
   EXPECT_TRUE(resumesWhenDropped(&Code.record("C")));
-}
-
-TEST(Model, SomePromisesRefuseOthersTasks) {
-  Snippet Code("struct Picky { struct promise_type { Picky get_return_object();"
-               "std::suspend_always initial_suspend() noexcept;"
-               "std::suspend_always final_suspend() noexcept;"
-               "void return_void(); void unhandled_exception();"
-               "Awaiter<int> await_transform(int); }; };"
-               "Picky f(); Task<> g();");
-  EXPECT_FALSE(Code.model().isAwaitableIn(Code.function("f"),
-                                          Code.function("g").getReturnType()));
-  EXPECT_TRUE(Code.model().isAwaitableIn(Code.function("g"),
-                                         Code.function("g").getReturnType()));
 }
 
 } // namespace

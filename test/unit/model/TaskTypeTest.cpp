@@ -67,7 +67,7 @@ constexpr Type Types[] = {
     {"AnnotatedAway",
      PROMISE("std::suspend_always initial_suspend() noexcept;") AWAITER
      "} ROLE(\"not_a_task\");",
-     "lazy task"},
+     "no task"},
     {"AwaiterOnly", "struct It {" AWAITER "};", "no task"},
 };
 
@@ -91,15 +91,6 @@ TEST(TaskTypeOf, QualifiersDoNotMatter) {
 TEST(TaskTypeOf, BasesCount) {
   Snippet Code("struct It : Task<> { using Task<>::Task; };");
   EXPECT_TRUE(Code.model().isAwaitable(Code.type("It")));
-}
-
-TEST(TaskTypeOf, CopiesMayBeAwaitedAgain) {
-  Snippet Code("struct It { struct promise_type { It get_return_object();"
-               "std::suspend_never initial_suspend() noexcept;"
-               "std::suspend_always final_suspend() noexcept;"
-               "void return_void(); void unhandled_exception(); };" AWAITER
-               "};");
-  EXPECT_TRUE(Code.model().taskType(Code.type("It")).Shared);
 }
 
 struct Awaitable {

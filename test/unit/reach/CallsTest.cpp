@@ -43,7 +43,9 @@ const Body Bodies[] = {
     {"CalledLambda", "[] { use(); }();", {"lambda"}},
     {"LocalClass", "struct L { void m() { use(); } };", {}},
     {"Discarded", "if constexpr (false) use();", {}},
-    {"UniquePointer", "std::unique_ptr<S> p;", {"std::unique_ptr::unique_ptr"}},
+    {"UniquePointer",
+     "std::unique_ptr<S> p;",
+     {"std::unique_ptr::unique_ptr", "S::~S"}},
 };
 
 TEST_EACH(CallSitesOf, Bodies) {
