@@ -165,7 +165,7 @@ ROLE("spawner") Task<> spawn(Task<>); ROLE("spawner") ROLE("detacher") Task<> st
 ROLE("combinator") Task<> both(Task<>, Task<>);
 template <class F> ROLE("thread_launcher") void launch(F) {} template <class F> ROLE("loop_callback") void post(F) {}
 template <class F> ROLE("insulator") void offload(F) {} ROLE("blocking") void block();
-template <class T> void use(T &&) {} void use(); bool ask();
+void sink(...); template <class T> void use(T &&V) { sink(&V); } void use(); bool ask();
 )cpp";
 
 } // namespace

@@ -12,6 +12,7 @@
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/Support/ErrorHandling.h"
 
 using namespace clang;
 
@@ -265,12 +266,38 @@ std::vector<LostTask> forgottenTasks(const FunctionDecl &Function,
   return Finder(Function, Index, TheModel).run();
 }
 
+static llvm::StringRef wordFor(LostTask::How Value) {
+  switch (Value) {
+  case LostTask::How::Statement:
+    return "statement";
+  case LostTask::How::VoidCast:
+    return "void cast";
+  case LostTask::How::Dropped:
+    return "dropped";
+  case LostTask::How::Captured:
+    return "captured";
+  case LostTask::How::Ignored:
+    return "ignored";
+  case LostTask::How::Unread:
+    return "unread";
+  case LostTask::How::OnSomePath:
+    return "on some path";
+  case LostTask::How::Overwritten:
+    return "overwritten";
+  case LostTask::How::Cleared:
+    return "cleared";
+  case LostTask::How::Parameter:
+    return "parameter";
+  case LostTask::How::Forgotten:
+    return "forgotten";
+  case LostTask::How::Member:
+    return "member";
+  }
+  llvm_unreachable("all are listed");
+}
+
 llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, LostTask::How Value) {
-  static constexpr llvm::StringLiteral Words[] = {
-      "statement", "void cast", "dropped",      "captured",
-      "ignored",   "unread",    "on some path", "overwritten",
-      "cleared",   "parameter", "member"};
-  return OS << Words[static_cast<unsigned>(Value)];
+  return OS << wordFor(Value);
 }
 
 } // namespace corolint::flow

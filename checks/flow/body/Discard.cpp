@@ -4,6 +4,7 @@
 #include "flow/body/Discard.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
+#include "llvm/Support/ErrorHandling.h"
 
 using namespace clang;
 
@@ -67,10 +68,20 @@ Discard discarded(const BodyIndex &Index, const Expr *E) {
   return Discard::No;
 }
 
+static llvm::StringRef wordFor(Discard Value) {
+  switch (Value) {
+  case Discard::No:
+    return "no";
+  case Discard::Statement:
+    return "statement";
+  case Discard::VoidCast:
+    return "void cast";
+  }
+  llvm_unreachable("all are listed");
+}
+
 llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Discard Value) {
-  static constexpr llvm::StringLiteral Words[] = {"no", "statement",
-                                                  "void cast"};
-  return OS << Words[static_cast<unsigned>(Value)];
+  return OS << wordFor(Value);
 }
 
 } // namespace corolint::flow

@@ -7,6 +7,7 @@
 #include "clang/AST/Attr.h"
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/Support/ErrorHandling.h"
 
 using namespace clang;
 
@@ -229,10 +230,27 @@ Referent referentOf(const Expr *E) {
   return {};
 }
 
+static llvm::StringRef wordFor(Referent::What Value) {
+  switch (Value) {
+  case Referent::What::Unknown:
+    return "unknown";
+  case Referent::What::Temporary:
+    return "temporary";
+  case Referent::What::Local:
+    return "local";
+  case Referent::What::Borrowed:
+    return "borrowed";
+  case Referent::What::Captured:
+    return "captured";
+  case Referent::What::Object:
+    return "object";
+  }
+  llvm_unreachable("all are listed");
+}
+
 llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, const Referent &To) {
-  if (To.Kind == Referent::What::Local)
-    return OS << "local " << To.Variable->getName();
-  return OS << (To.Kind == Referent::What::Unknown ? "unknown" : "temporary");
+  OS << wordFor(To.Kind);
+  return To.Variable ? OS << ' ' << To.Variable->getName() : OS;
 }
 
 } // namespace corolint::flow

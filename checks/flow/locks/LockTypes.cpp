@@ -9,6 +9,7 @@
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/ADT/StringSwitch.h"
+#include "llvm/Support/ErrorHandling.h"
 
 using namespace clang;
 
@@ -248,16 +249,42 @@ Constructed constructedAs(const CXXConstructExpr *Construct) {
   return Constructed::Held;
 }
 
+static llvm::StringRef wordFor(LockEffect Value) {
+  switch (Value) {
+  case LockEffect::None:
+    return "none";
+  case LockEffect::Acquire:
+    return "acquire";
+  case LockEffect::Release:
+    return "release";
+  case LockEffect::Try:
+    return "try";
+  case LockEffect::Ask:
+    return "ask";
+  }
+  llvm_unreachable("all are listed");
+}
+
 llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, LockEffect Value) {
-  static constexpr llvm::StringLiteral Words[] = {"none", "acquire", "release",
-                                                  "try", "ask"};
-  return OS << Words[static_cast<unsigned>(Value)];
+  return OS << wordFor(Value);
+}
+
+static llvm::StringRef wordFor(Constructed Value) {
+  switch (Value) {
+  case Constructed::Held:
+    return "held";
+  case Constructed::NotHeld:
+    return "not held";
+  case Constructed::Tried:
+    return "tried";
+  case Constructed::Moved:
+    return "moved";
+  }
+  llvm_unreachable("all are listed");
 }
 
 llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Constructed Value) {
-  static constexpr llvm::StringLiteral Words[] = {"held", "not held", "tried",
-                                                  "moved"};
-  return OS << Words[static_cast<unsigned>(Value)];
+  return OS << wordFor(Value);
 }
 
 } // namespace corolint::flow

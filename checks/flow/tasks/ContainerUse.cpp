@@ -8,6 +8,7 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/Support/ErrorHandling.h"
 
 using namespace clang;
 
@@ -172,10 +173,22 @@ HolderQuestion questionOf(const Expr *Asked) {
   return {Call->getImplicitObjectArgument(), FullIfTrue};
 }
 
+static llvm::StringRef wordFor(HolderEffect Value) {
+  switch (Value) {
+  case HolderEffect::None:
+    return "none";
+  case HolderEffect::Add:
+    return "add";
+  case HolderEffect::Replace:
+    return "replace";
+  case HolderEffect::Clear:
+    return "clear";
+  }
+  llvm_unreachable("all are listed");
+}
+
 llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, HolderEffect Value) {
-  static constexpr llvm::StringLiteral Words[] = {"none", "add", "replace",
-                                                  "clear"};
-  return OS << Words[static_cast<unsigned>(Value)];
+  return OS << wordFor(Value);
 }
 
 } // namespace corolint::flow

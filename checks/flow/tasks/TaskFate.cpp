@@ -10,6 +10,7 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/Support/ErrorHandling.h"
 
 using namespace clang;
 
@@ -219,11 +220,30 @@ TaskFate fateOf(const BodyIndex &Index, const Expr *E, model::Model &TheModel) {
   return Climber(Index, TheModel).run(E);
 }
 
+static llvm::StringRef wordFor(TaskFate::Where Value) {
+  switch (Value) {
+  case TaskFate::Where::Unknown:
+    return "unknown";
+  case TaskFate::Where::Awaited:
+    return "awaited";
+  case TaskFate::Where::Stored:
+    return "stored";
+  case TaskFate::Where::Returned:
+    return "returned";
+  case TaskFate::Where::Spawned:
+    return "spawned";
+  case TaskFate::Where::Dropped:
+    return "dropped";
+  case TaskFate::Where::Captured:
+    return "captured";
+  case TaskFate::Where::Forgotten:
+    return "forgotten";
+  }
+  llvm_unreachable("all are listed");
+}
+
 llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, const TaskFate &Fate) {
-  static constexpr llvm::StringLiteral Words[] = {
-      "unknown", "awaited", "stored",  "returned",
-      "spawned", "dropped", "captured"};
-  OS << Words[static_cast<unsigned>(Fate.Kind)];
+  OS << wordFor(Fate.Kind);
   if (Fate.Holder)
     OS << " in " << Fate.Holder->getName();
   return OS << (Fate.IsHandle ? ", a handle" : "");

@@ -8,6 +8,7 @@
 #include "flow/tasks/IdleArgument.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
+#include "llvm/Support/ErrorHandling.h"
 
 using namespace clang;
 
@@ -141,10 +142,28 @@ TaskUse classifyUse(const BodyIndex &Index, const Expr *Ref,
   return TaskUse::Escape;
 }
 
+static llvm::StringRef wordFor(TaskUse Value) {
+  switch (Value) {
+  case TaskUse::Observe:
+    return "observe";
+  case TaskUse::Question:
+    return "question";
+  case TaskUse::Await:
+    return "await";
+  case TaskUse::Consume:
+    return "consume";
+  case TaskUse::Take:
+    return "take";
+  case TaskUse::Move:
+    return "move";
+  case TaskUse::Escape:
+    return "escape";
+  }
+  llvm_unreachable("all are listed");
+}
+
 llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, TaskUse Value) {
-  static constexpr llvm::StringLiteral Words[] = {
-      "observe", "question", "await", "consume", "move", "escape"};
-  return OS << Words[static_cast<unsigned>(Value)];
+  return OS << wordFor(Value);
 }
 
 } // namespace corolint::flow

@@ -387,39 +387,4 @@ loadProfiles(llvm::ArrayRef<std::string> ExtraFiles,
   return Loaded;
 }
 
-llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Accepts Value) {
-  static constexpr llvm::StringLiteral Words[] = {"coroutine", "awaitable",
-                                                  "callable", "anything"};
-  return OS << Words[static_cast<unsigned>(Value)];
-}
-
-llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Nested Value) {
-  static constexpr llvm::StringLiteral Words[] = {"errs", "hangs", "stalls",
-                                                  "legal"};
-  return OS << Words[static_cast<unsigned>(Value)];
-}
-
-llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, TypeKind Value) {
-  static constexpr llvm::StringLiteral Words[] = {"task", "generator",
-                                                  "detached", "none"};
-  return OS << Words[static_cast<unsigned>(Value)];
-}
-
-llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, LockKind Value) {
-  static constexpr llvm::StringLiteral Words[] = {"unknown", "mutex", "guard",
-                                                  "async"};
-  return OS << Words[static_cast<unsigned>(Value)];
-}
-
-llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Start Value) {
-  static constexpr llvm::StringLiteral Words[] = {"lazy", "eager", "unknown"};
-  return OS << Words[static_cast<unsigned>(Value)];
-}
-
-llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, ObjectKind Value) {
-  static constexpr llvm::StringLiteral Words[] = {
-      "temporary", "local", "awaited", "parameter", "awaiter"};
-  return OS << Words[static_cast<unsigned>(Value)];
-}
-
 } // namespace corolint::model

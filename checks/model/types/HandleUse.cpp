@@ -7,6 +7,7 @@
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
+#include "llvm/Support/ErrorHandling.h"
 
 using namespace clang;
 
@@ -352,10 +353,22 @@ bool resumesWhenReady(const FunctionDecl &Function) {
          KnownArguments(Awaiter).result(Ready) != true;
 }
 
+static llvm::StringRef wordFor(Leaving Value) {
+  switch (Value) {
+  case Leaving::Waits:
+    return "waits";
+  case Leaving::Abandons:
+    return "abandons";
+  case Leaving::Reports:
+    return "reports";
+  case Leaving::Destroys:
+    return "destroys";
+  }
+  llvm_unreachable("all are listed");
+}
+
 llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Leaving Value) {
-  static constexpr llvm::StringLiteral Words[] = {"waits", "abandons",
-                                                  "destroys"};
-  return OS << Words[static_cast<unsigned>(Value)];
+  return OS << wordFor(Value);
 }
 
 } // namespace corolint::model

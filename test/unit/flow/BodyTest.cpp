@@ -143,8 +143,8 @@ constexpr Reference References[] = {
     {"View", "std::string s; std::string_view v = [[s]];", "local s"},
     {"StaticVariable", "static int i; use([[i]]);", "unknown"},
     {"GlobalVariable", "use([[global]]);", "unknown"},
-    {"ThroughAReference", "use([[r]]);", "unknown"},
-    {"ThroughAPointer", "use([[*q]]);", "unknown"},
+    {"ThroughAReference", "use([[r]]);", "borrowed r"},
+    {"ThroughAPointer", "use([[*q]]);", "borrowed q"},
 };
 
 TEST_EACH(ReferentOf, References) {

@@ -156,7 +156,7 @@ TEST(CallGraph, OverridersOfAllLevels) {
   CallGraph Calls(Code.model());
   const auto &Root = cast<clang::CXXMethodDecl>(
       *Code.record("A").method_begin()->getCanonicalDecl());
-  EXPECT_EQ(Calls.overriders(&Root).size(), 2U);
+  EXPECT_EQ(Calls.overriders().all(Root).size(), 2U);
 }
 
 struct Launch {

@@ -196,11 +196,17 @@ TEST(ChangedLines, AStepOfThePathCounts) {
 }
 
 TEST(HopNames, ArePerCheckAndPlace) {
+  SeenFinding Seen;
+  Seen.End = "run";
+  Seen.Path = {{"/x", 1, 2, "f", "called here"}};
   HopNames Names;
-  Names.add("async-a", "/x", 1, 2, "f");
-  EXPECT_EQ(Names.find("async-a", "/x", 1, 2), "f");
-  EXPECT_EQ(Names.find("async-b", "/x", 1, 2), "");
-  EXPECT_EQ(Names.find("async-a", "/x", 12, 2), "");
+  Names.add("async-a", "/x", 1, 2, "m", Seen);
+  EXPECT_EQ(Names.function("async-a", "/x", 1, 2), "f");
+  EXPECT_EQ(Names.function("async-b", "/x", 1, 2), "");
+  EXPECT_EQ(Names.function("async-a", "/x", 12, 2), "");
+  ASSERT_NE(Names.find("async-a", "/x", 1, 2, "m"), nullptr);
+  EXPECT_EQ(Names.find("async-a", "/x", 1, 2, "m")->End, "run");
+  EXPECT_EQ(Names.find("async-a", "/x", 1, 2, "other"), nullptr);
 }
 
 } // namespace
