@@ -39,8 +39,10 @@ SUB_ROOMS = {
     "flow/answers": {"flow/body", "flow/paths", "flow/tasks", "flow/locks", "flow/lifetimes"},
     "reach/facts": set(),
     "reach/values": {"reach/facts"},
-    "reach/calls": {"reach/facts", "reach/values"},
-    "reach/extract": {"reach/calls", "reach/facts", "reach/values"},
+    "reach/sites": {"reach/facts", "reach/values"},
+    "reach/threads": {"reach/facts", "reach/values", "reach/sites"},
+    "reach/calls": {"reach/facts", "reach/values", "reach/sites", "reach/threads"},
+    "reach/extract": {"reach/calls", "reach/facts", "reach/sites", "reach/threads", "reach/values"},
     "reach/program": {"reach/facts"},
 }
 # Headers of others that a room must do without.

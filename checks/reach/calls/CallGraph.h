@@ -5,11 +5,11 @@
 #define COROLINT_REACH_CALLS_CALLGRAPH_H
 
 #include "model/Model.h"
-#include "reach/calls/CallSites.h"
 #include "reach/calls/CallableStores.h"
-#include "reach/calls/CoroutineThreads.h"
 #include "reach/calls/Overriders.h"
 #include "reach/facts/Context.h"
+#include "reach/sites/CallSites.h"
+#include "reach/threads/CoroutineThreads.h"
 #include "reach/values/Contents.h"
 #include "llvm/ADT/DenseMap.h"
 #include <memory>

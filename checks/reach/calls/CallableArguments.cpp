@@ -5,9 +5,9 @@
 
 #include "model/code/Callable.h"
 #include "reach/calls/EdgeBuilder.h"
-#include "reach/calls/Ownership.h"
 #include "reach/calls/ParameterUses.h"
 #include "reach/facts/Limits.h"
+#include "reach/values/Ownership.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Basic/SourceManager.h"

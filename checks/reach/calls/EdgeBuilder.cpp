@@ -3,9 +3,9 @@
 
 #include "reach/calls/EdgeBuilder.h"
 #include "model/code/Erasure.h"
-#include "reach/calls/ExactType.h"
-#include "reach/calls/ShortWaits.h"
 #include "reach/facts/Limits.h"
+#include "reach/sites/ShortWaits.h"
+#include "reach/values/ExactType.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/ExprCXX.h"

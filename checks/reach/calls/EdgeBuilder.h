@@ -5,7 +5,7 @@
 #define COROLINT_REACH_CALLS_EDGEBUILDER_H
 
 #include "reach/calls/CallGraph.h"
-#include "reach/calls/CallSites.h"
+#include "reach/sites/CallSites.h"
 
 namespace corolint::reach {
 

@@ -3,8 +3,8 @@
 
 #include "reach/calls/Overriders.h"
 #include "model/code/Erasure.h"
-#include "reach/calls/CallSites.h"
 #include "reach/facts/Limits.h"
+#include "reach/sites/CallSites.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"

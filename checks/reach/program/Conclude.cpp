@@ -7,6 +7,7 @@
 #include "reach/facts/Guard.h"
 #include "reach/facts/Limits.h"
 #include "reach/program/Links.h"
+#include "reach/program/Roots.h"
 #include "llvm/ADT/DenseMap.h"
 #include <set>
 #include <tuple>
@@ -15,46 +16,6 @@ namespace corolint::reach {
 namespace {
 
 using Pairs = std::vector<std::pair<uint32_t, uint32_t>>;
-
-/// In which contexts the body of each function begins.
-class Roots {
-public:
-  explicit Roots(const Links &Program);
-  bool is(uint32_t Function, When Context) const {
-    return (Contexts[Function] & bit(Context)) != 0;
-  }
-  bool isAny(uint32_t Function) const { return Contexts[Function] != 0; }
-  /// Does some certain launch, or the coroutine itself, begin it?
-  bool isCertain(uint32_t Function, When Context) const {
-    return (Certain[Function] & bit(Context)) != 0;
-  }
-
-private:
-  static uint8_t bit(When Context) {
-    return 1U << static_cast<uint8_t>(Context);
-  }
-  std::vector<uint8_t> Contexts, Certain;
-};
-
-Roots::Roots(const Links &Program)
-    : Contexts(Program.Facts.Functions.size()), Certain(Contexts) {
-  const auto &Functions = Program.Facts.Functions;
-  for (uint32_t I = 0; I != Functions.size(); ++I)
-    if (Functions[I].IsOnLoop)
-      Contexts[I] = Certain[I] = bit(When::Now);
-  for (uint32_t I = 0; I != Program.numEdges(); ++I) {
-    const RemoteEdge &Edge = Program.edge(I);
-    if (!Edge.isPlain() ||
-        (Edge.Context != When::OnLoop && Edge.Context != When::OnThread))
-      continue;
-    uint32_t Entry = Program.target(Edge);
-    if (Entry != None && !Program.isDispatch(Entry) &&
-        !Functions[Entry].IsCoroutine)
-      (Edge.IsPossible ? Contexts : Certain)[Entry] |= bit(Edge.Context);
-  }
-  for (uint32_t I = 0; I != Functions.size(); ++I)
-    Contexts[I] |= Certain[I];
-}
 
 /// Plain calls that are executed now, by the node that they execute. A
 /// coroutine that is called does not run there.

@@ -292,27 +292,6 @@ Contents::Answer Contents::ofMember(const FieldDecl &Field) const {
   return All.empty() ? Nothing : Perhaps;
 }
 
-// `server s; s.pointer = ...`: what the constructors leave empty.
-static bool isFresh(const VarDecl &Var) {
-  const Expr *Init = Var.getInit();
-  if (!Init)
-    return true;
-  Init = model::strip(Init);
-  if (const auto *New = dyn_cast<CXXNewExpr>(Init))
-    return New->getNumPlacementArgs() == 0;
-  if (const auto *Call = dyn_cast<CallExpr>(Init)) {
-    const FunctionDecl *Callee = Call->getDirectCallee();
-    return Callee && Callee->isInStdNamespace() && Callee->getIdentifier() &&
-           Callee->getName().starts_with("make_");
-  }
-  const auto *Construct = dyn_cast<CXXConstructExpr>(Init);
-  if (Construct && Construct->getConstructor()->isCopyOrMoveConstructor())
-    return false;
-  if (const auto *List = dyn_cast<InitListExpr>(Init))
-    return List->getNumInits() == 0;
-  return Construct && (!isOwner(Var.getType()) || Construct->getNumArgs() == 0);
-}
-
 Contents::Answer Contents::atFirst(const OwnerPath &Path) const {
   if (isa<FieldDecl>(Path.front())) {
     const auto *Last = cast<FieldDecl>(Path.back());

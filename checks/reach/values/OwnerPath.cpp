@@ -93,6 +93,26 @@ bool isNothing(const Expr *E) {
   });
 }
 
+bool isFresh(const VarDecl &Var) {
+  const Expr *Init = Var.getInit();
+  if (!Init)
+    return true;
+  Init = model::strip(Init);
+  if (const auto *New = dyn_cast<CXXNewExpr>(Init))
+    return New->getNumPlacementArgs() == 0;
+  if (const auto *Call = dyn_cast<CallExpr>(Init)) {
+    const FunctionDecl *Callee = Call->getDirectCallee();
+    return Callee && Callee->isInStdNamespace() && Callee->getIdentifier() &&
+           Callee->getName().starts_with("make_");
+  }
+  const auto *Construct = dyn_cast<CXXConstructExpr>(Init);
+  if (Construct && Construct->getConstructor()->isCopyOrMoveConstructor())
+    return false;
+  if (const auto *List = dyn_cast<InitListExpr>(Init))
+    return List->getNumInits() == 0;
+  return Construct && (!isOwner(Var.getType()) || Construct->getNumArgs() == 0);
+}
+
 static llvm::StringRef nameOf(const CallExpr &E) {
   const FunctionDecl *Callee = E.getDirectCallee();
   return Callee && Callee->getIdentifier() ? Callee->getName() : "";

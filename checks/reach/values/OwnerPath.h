@@ -24,6 +24,10 @@ bool isOwner(clang::QualType Type);
 /// Is \p E an owner without an object: `nullptr`, `{}`, `std::nullopt`, `T()`?
 bool isNothing(const clang::Expr *E);
 
+/// Does nothing but its constructor put something into \p Var, or into what it
+/// points to, before it is mentioned: `server s; s.pointer = ...`?
+bool isFresh(const clang::VarDecl &Var);
+
 /// What a call does to an owner, as far as its name says so.
 enum class OwnerCall {
   Looks,   ///< `p->f()`, `p.get()`

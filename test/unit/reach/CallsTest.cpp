@@ -5,8 +5,8 @@
 #include "Testing.h"
 #include "model/code/Names.h"
 #include "reach/calls/CallGraph.h"
-#include "reach/calls/CallSites.h"
-#include "reach/calls/Ownership.h"
+#include "reach/sites/CallSites.h"
+#include "reach/values/Ownership.h"
 #include "reach/calls/ParameterUses.h"
 
 namespace corolint::reach {

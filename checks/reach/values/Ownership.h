@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#ifndef COROLINT_REACH_CALLS_OWNERSHIP_H
-#define COROLINT_REACH_CALLS_OWNERSHIP_H
+#ifndef COROLINT_REACH_VALUES_OWNERSHIP_H
+#define COROLINT_REACH_VALUES_OWNERSHIP_H
 
 #include "clang/AST/Decl.h"
 #include "clang/AST/Expr.h"
@@ -53,4 +53,4 @@ private:
 
 } // namespace corolint::reach
 
-#endif // COROLINT_REACH_CALLS_OWNERSHIP_H
+#endif // COROLINT_REACH_VALUES_OWNERSHIP_H

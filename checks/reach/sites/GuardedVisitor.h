@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#ifndef COROLINT_REACH_CALLS_GUARDEDVISITOR_H
-#define COROLINT_REACH_CALLS_GUARDEDVISITOR_H
+#ifndef COROLINT_REACH_SITES_GUARDEDVISITOR_H
+#define COROLINT_REACH_SITES_GUARDEDVISITOR_H
 
 #include "model/code/EvaluatedVisitor.h"
 #include "reach/values/Conditions.h"
@@ -53,4 +53,4 @@ private:
 
 } // namespace corolint::reach
 
-#endif // COROLINT_REACH_CALLS_GUARDEDVISITOR_H
+#endif // COROLINT_REACH_SITES_GUARDEDVISITOR_H

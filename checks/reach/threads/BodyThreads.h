@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#ifndef COROLINT_REACH_CALLS_BODYTHREADS_H
-#define COROLINT_REACH_CALLS_BODYTHREADS_H
+#ifndef COROLINT_REACH_THREADS_BODYTHREADS_H
+#define COROLINT_REACH_THREADS_BODYTHREADS_H
 
 #include "model/ResumePlace.h"
-#include "reach/calls/CallSites.h"
+#include "reach/sites/CallSites.h"
 #include "llvm/ADT/DenseMap.h"
 
 namespace corolint::reach {
@@ -63,4 +63,4 @@ private:
 
 } // namespace corolint::reach
 
-#endif // COROLINT_REACH_CALLS_BODYTHREADS_H
+#endif // COROLINT_REACH_THREADS_BODYTHREADS_H

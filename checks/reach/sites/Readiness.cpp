@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "reach/calls/Readiness.h"
+#include "reach/sites/Readiness.h"
 #include "reach/values/Conditions.h"
 #include "reach/values/OwnerPath.h"
 #include "clang/AST/ASTContext.h"

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "reach/calls/CallSites.h"
+#include "reach/sites/CallSites.h"
 #include "model/code/Lookup.h"
-#include "reach/calls/GuardedVisitor.h"
-#include "reach/calls/Ownership.h"
+#include "reach/sites/GuardedVisitor.h"
 #include "reach/values/OwnerPath.h"
+#include "reach/values/Ownership.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/StmtCXX.h"

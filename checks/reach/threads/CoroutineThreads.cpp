@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "reach/calls/CoroutineThreads.h"
-#include "reach/calls/CoroutineUses.h"
+#include "reach/threads/CoroutineThreads.h"
+#include "reach/threads/CoroutineUses.h"
 
 using namespace clang;
 using corolint::model::ResumePlace;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "reach/calls/HolderOf.h"
+#include "reach/values/HolderOf.h"
 #include "model/code/Call.h"
 #include "model/code/Callable.h"
 #include "model/code/Erasure.h"

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "reach/calls/ShortWaits.h"
+#include "reach/sites/ShortWaits.h"
 #include "model/code/Lookup.h"
 #include "model/types/HandleUse.h"
-#include "reach/calls/Readiness.h"
+#include "reach/sites/Readiness.h"
 #include "reach/values/OwnerPath.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"

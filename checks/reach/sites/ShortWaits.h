@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#ifndef COROLINT_REACH_CALLS_SHORTWAITS_H
-#define COROLINT_REACH_CALLS_SHORTWAITS_H
+#ifndef COROLINT_REACH_SITES_SHORTWAITS_H
+#define COROLINT_REACH_SITES_SHORTWAITS_H
 
-#include "reach/calls/CallSites.h"
+#include "reach/sites/CallSites.h"
 
 /// Calls that can stop a thread, but as a rule do not, or only for the time
 /// that a `std::mutex::lock` takes. They are not what a user wants to hear of.
@@ -26,4 +26,4 @@ bool takesWhatIsReady(const clang::FunctionDecl &Caller,
 
 } // namespace corolint::reach
 
-#endif // COROLINT_REACH_CALLS_SHORTWAITS_H
+#endif // COROLINT_REACH_SITES_SHORTWAITS_H

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "reach/calls/ExactType.h"
+#include "reach/values/ExactType.h"
 #include "model/code/Call.h"
-#include "reach/calls/Ownership.h"
 #include "reach/facts/Limits.h"
+#include "reach/values/Ownership.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#ifndef COROLINT_REACH_CALLS_CALLSITES_H
-#define COROLINT_REACH_CALLS_CALLSITES_H
+#ifndef COROLINT_REACH_SITES_CALLSITES_H
+#define COROLINT_REACH_SITES_CALLSITES_H
 
 #include "model/code/Call.h"
 #include "reach/facts/Guard.h"
@@ -50,4 +50,4 @@ std::vector<CallSite> callSites(const clang::FunctionDecl &Function);
 
 } // namespace corolint::reach
 
-#endif // COROLINT_REACH_CALLS_CALLSITES_H
+#endif // COROLINT_REACH_SITES_CALLSITES_H

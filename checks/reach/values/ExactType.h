@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#ifndef COROLINT_REACH_CALLS_EXACTTYPE_H
-#define COROLINT_REACH_CALLS_EXACTTYPE_H
+#ifndef COROLINT_REACH_VALUES_EXACTTYPE_H
+#define COROLINT_REACH_VALUES_EXACTTYPE_H
 
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/Expr.h"
@@ -20,4 +20,4 @@ const clang::CXXRecordDecl *exactClass(const clang::VarDecl &Pointer,
 
 } // namespace corolint::reach
 
-#endif // COROLINT_REACH_CALLS_EXACTTYPE_H
+#endif // COROLINT_REACH_VALUES_EXACTTYPE_H

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#ifndef COROLINT_REACH_CALLS_HOLDEROF_H
-#define COROLINT_REACH_CALLS_HOLDEROF_H
+#ifndef COROLINT_REACH_VALUES_HOLDEROF_H
+#define COROLINT_REACH_VALUES_HOLDEROF_H
 
 #include "clang/AST/Decl.h"
 #include "clang/AST/Expr.h"
@@ -24,4 +24,4 @@ bool isStandard(clang::QualType Type);
 
 } // namespace corolint::reach
 
-#endif // COROLINT_REACH_CALLS_HOLDEROF_H
+#endif // COROLINT_REACH_VALUES_HOLDEROF_H

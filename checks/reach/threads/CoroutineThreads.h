@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#ifndef COROLINT_REACH_CALLS_COROUTINETHREADS_H
-#define COROLINT_REACH_CALLS_COROUTINETHREADS_H
+#ifndef COROLINT_REACH_THREADS_COROUTINETHREADS_H
+#define COROLINT_REACH_THREADS_COROUTINETHREADS_H
 
-#include "reach/calls/BodyThreads.h"
+#include "reach/threads/BodyThreads.h"
 #include <memory>
 
 namespace corolint::reach {
@@ -54,4 +54,4 @@ private:
 
 } // namespace corolint::reach
 
-#endif // COROLINT_REACH_CALLS_COROUTINETHREADS_H
+#endif // COROLINT_REACH_THREADS_COROUTINETHREADS_H

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#ifndef COROLINT_REACH_CALLS_COROUTINEUSES_H
-#define COROLINT_REACH_CALLS_COROUTINEUSES_H
+#ifndef COROLINT_REACH_THREADS_COROUTINEUSES_H
+#define COROLINT_REACH_THREADS_COROUTINEUSES_H
 
-#include "reach/calls/CoroutineThreads.h"
+#include "reach/threads/CoroutineThreads.h"
 
 namespace corolint::reach {
 
@@ -19,4 +19,4 @@ void forEachCoroutineUse(
 
 } // namespace corolint::reach
 
-#endif // COROLINT_REACH_CALLS_COROUTINEUSES_H
+#endif // COROLINT_REACH_THREADS_COROUTINEUSES_H

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#ifndef COROLINT_REACH_CALLS_READINESS_H
-#define COROLINT_REACH_CALLS_READINESS_H
+#ifndef COROLINT_REACH_SITES_READINESS_H
+#define COROLINT_REACH_SITES_READINESS_H
 
-#include "reach/calls/CallSites.h"
+#include "reach/sites/CallSites.h"
 
 namespace corolint::reach {
 
@@ -18,4 +18,4 @@ bool isKnownReady(const clang::FunctionDecl &Caller, const CallSite &Site);
 
 } // namespace corolint::reach
 
-#endif // COROLINT_REACH_CALLS_READINESS_H
+#endif // COROLINT_REACH_SITES_READINESS_H
