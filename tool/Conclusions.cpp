@@ -18,7 +18,7 @@ using Subject =
 Subject subjectOf(const Finding &F) {
   const CallCheck *Check = findCallCheck(F.Check);
   return {F.Check, F.Primary.File, F.Primary.Line, F.Primary.Column,
-          Check && Check->IsOncePerPlace ? "" : F.End};
+          Check && Check->IsOncePerPlace && !F.Path.empty() ? "" : F.End};
 }
 
 class Writer {

@@ -51,8 +51,8 @@ struct CallCheck {
   unsigned Number = 0; ///< in summary files: never given to another check
   MessageOf Message = nullptr;
   llvm::StringRef Subject; ///< what begins the paths, in singular
-  /// Two ends of one place are reported once: to stop the thread twice is no
-  /// worse.
+  /// Two ends behind calls at one place are reported once: to stop the thread
+  /// twice is no worse.
   bool IsOncePerPlace = false;
 };
 

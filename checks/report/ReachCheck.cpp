@@ -66,7 +66,8 @@ std::optional<Finding> ReachCheck::finding(const CallCheck &Self,
   const reach::Origin &First = Here.origin(C.Path.front());
   const uint32_t End = Here.facts().Ends[C.End].Name;
   if (!Message ||
-      !Said.insert({First.Loc, Self.IsOncePerPlace ? 0 : End}).second)
+      !Said.insert({First.Loc, Self.IsOncePerPlace && !S.IsDirect ? 0 : End})
+           .second)
     return std::nullopt;
   Finding F;
   F.Loc = First.Loc;

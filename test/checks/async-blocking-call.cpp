@@ -218,6 +218,7 @@ struct Q {
 Task<> b40() {
   Q q;
   // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'Q::Q' blocks the event loop while coroutine 'b40' is running; await it, or call it on another thread [async-blocking-call]
+  // CHECK-MESSAGES: :[[@LINE-2]]:5: warning: 'Q::~Q' blocks the event loop while coroutine 'b40' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
 Task<> b41() {

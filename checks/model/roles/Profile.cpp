@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "model/roles/Profile.h"
-#include "model/roles/BundledProfiles.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/SourceMgr.h"
 #include "llvm/Support/YAMLTraits.h"
-#include <map>
-#include <mutex>
 
 namespace corolint::model {
 namespace {
@@ -333,58 +330,6 @@ llvm::Error ProfileSet::add(llvm::StringRef FileName, llvm::StringRef Yaml) {
     });
   }
   return llvm::Error::success();
-}
-
-using SharedProfiles = std::shared_ptr<const ProfileSet>;
-
-static llvm::Expected<SharedProfiles>
-readProfiles(llvm::ArrayRef<std::string> ExtraFiles,
-             llvm::vfs::FileSystem &FS) {
-  auto Set = std::make_shared<ProfileSet>();
-  for (const BundledProfile &Bundled : bundledProfiles())
-    if (llvm::Error E = Set->add(Bundled.FileName, Bundled.Yaml))
-      return std::move(E);
-  for (const std::string &File : ExtraFiles) {
-    auto Buffer = FS.getBufferForFile(File);
-    if (!Buffer)
-      return llvm::createStringError(
-          Buffer.getError(),
-          File + ":1:1: cannot read profile: " + Buffer.getError().message());
-    if (llvm::Error E = Set->add(File, (*Buffer)->getBuffer()))
-      return std::move(E);
-  }
-  return Set;
-}
-
-// What tells these files, as they are now, from all others.
-static std::string identityOf(llvm::ArrayRef<std::string> Files,
-                              llvm::vfs::FileSystem &FS) {
-  std::string Key;
-  llvm::raw_string_ostream Out(Key);
-  for (const std::string &File : Files) {
-    Out << File << '\n';
-    if (auto Status = FS.status(File))
-      Out << Status->getUniqueID().getFile() << ' ' << Status->getSize() << ' '
-          << Status->getLastModificationTime().time_since_epoch().count()
-          << '\n';
-  }
-  return Key;
-}
-
-llvm::Expected<SharedProfiles>
-loadProfiles(llvm::ArrayRef<std::string> ExtraFiles,
-             llvm::vfs::FileSystem &FS) {
-  static std::mutex Lock;
-  static std::map<std::string, SharedProfiles> Known;
-  const std::string Key = identityOf(ExtraFiles, FS);
-  std::lock_guard Guard(Lock);
-  SharedProfiles &Last = Known[Key];
-  if (Last)
-    return Last;
-  auto Loaded = readProfiles(ExtraFiles, FS);
-  if (Loaded)
-    Last = *Loaded;
-  return Loaded;
 }
 
 } // namespace corolint::model

@@ -38,11 +38,11 @@ def fail(reason):
 
 
 def whole(*options):
-    return run(corolint, "--quiet", *units, *options, "--", *flags)
+    return run(corolint, "--quiet", "--all", *units, *options, "--", *flags)
 
 
 def link(inputs, *options):
-    return run(corolint, "link", "--quiet", *inputs, *options)
+    return run(corolint, "link", "--quiet", "--all", *inputs, *options)
 
 
 def partial(inputs, output):
@@ -55,7 +55,7 @@ def partial(inputs, output):
 def compare_outputs():
     for form in ["text", "json"]:
         expected = whole(f"--format={form}")
-        reordered = run(corolint, "--quiet", "-j1", f"--format={form}", *reversed(units), "--", *flags)
+        reordered = run(corolint, "--quiet", "--all", "-j1", f"--format={form}", *reversed(units), "--", *flags)
         for name, files in groupings.items():
             linked = link(files, f"--format={form}")
             if (linked.stdout, linked.returncode) != (expected.stdout, expected.returncode):
