@@ -178,3 +178,7 @@ void ok_async_run(std::string s) {
     use(s);
   });
 }
+// The closure gives away what it has.
+kj::Promise<void> ok_moved_on(kj::Promise<void> p) {
+  return first().then([p = std::move(p)]() mutable { return std::move(p); });
+}
