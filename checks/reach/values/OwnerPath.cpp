@@ -77,6 +77,8 @@ bool isNothing(const Expr *E) {
     return isNothing(Default->getExpr());
   if (const auto *Cast = dyn_cast<CastExpr>(E))
     return isNothing(Cast->getSubExpr());
+  if (E->getType().isNull())
+    return false;
   if (E->getType()->isNullPtrType())
     return true;
   const CXXRecordDecl *Class = E->getType()->getAsCXXRecordDecl();

@@ -5,9 +5,9 @@
 #include "Testing.h"
 #include "model/code/Names.h"
 #include "reach/calls/CallGraph.h"
+#include "reach/calls/ParameterUses.h"
 #include "reach/sites/CallSites.h"
 #include "reach/values/Ownership.h"
-#include "reach/calls/ParameterUses.h"
 
 namespace corolint::reach {
 namespace {
