@@ -40,7 +40,7 @@ asyncrt::coroutine<void> consumed() {
   }
   asyncrt::task<int> empty;
   try {
-    co_await asyncrt::gather(empty); // missed: async-non-coroutine-argument
+    co_await asyncrt::gather(empty); // misuse: async-non-coroutine-argument
   } catch (const asyncrt::type_error &) {
   }
 }
