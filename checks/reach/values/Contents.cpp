@@ -32,10 +32,12 @@ public:
     if (Owner && Kind != OwnerCall::Looks)
       add(E, Owner, Kind);
     ownMethod(*E);
-    return arguments(*model::asCall(E));
+    std::optional<model::Call> Called = model::asCall(E);
+    return !Called || arguments(*Called);
   }
   bool VisitCXXConstructExpr(const CXXConstructExpr *E) override {
-    return arguments(*model::asCall(E));
+    std::optional<model::Call> Called = model::asCall(E);
+    return !Called || arguments(*Called);
   }
   bool VisitUnaryOperator(const UnaryOperator *E) override {
     if (E->getOpcode() == UO_AddrOf)
@@ -146,8 +148,8 @@ private:
   void ownMethod(const CallExpr &E) {
     const auto *Call = dyn_cast<CXXMemberCallExpr>(&E);
     const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
-    if (!OfUnit || !Method ||
-        !isa<CXXThisExpr>(model::strip(Call->getImplicitObjectArgument())))
+    const Expr *Object = Method ? Call->getImplicitObjectArgument() : nullptr;
+    if (!OfUnit || !Object || !isa<CXXThisExpr>(model::strip(Object)))
       return;
     for (const FieldDecl *Field : Method->getParent()->fields())
       for (const FunctionDecl *Filler : OfUnit->of(*Field))
