@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "ModelCommand.h"
-#include "Compilations.h"
-#include "Profiles.h"
-#include "TidyConfig.h"
-#include "Usage.h"
+#include "database/Compilations.h"
 #include "model/Model.h"
 #include "model/ModelDump.h"
 #include "model/Unmatched.h"
+#include "options/Usage.h"
+#include "units/Profiles.h"
+#include "units/TidyConfig.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"

@@ -4,7 +4,7 @@
 #ifndef COROLINT_TOOL_MODELCOMMAND_H
 #define COROLINT_TOOL_MODELCOMMAND_H
 
-#include "CommandLine.h"
+#include "options/CommandLine.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/raw_ostream.h"
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "SummaryCommands.h"
-#include "Attachments.h"
-#include "Compilations.h"
-#include "DependencyFile.h"
-#include "Profiles.h"
-#include "TidyConfig.h"
-#include "UnitAnalysis.h"
-#include "Usage.h"
+#include "database/Compilations.h"
+#include "options/Usage.h"
+#include "run/Attachments.h"
+#include "units/DependencyFile.h"
+#include "units/Profiles.h"
+#include "units/TidyConfig.h"
+#include "units/UnitAnalysis.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;

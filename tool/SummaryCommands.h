@@ -4,7 +4,7 @@
 #ifndef COROLINT_TOOL_SUMMARYCOMMANDS_H
 #define COROLINT_TOOL_SUMMARYCOMMANDS_H
 
-#include "CommandLine.h"
+#include "options/CommandLine.h"
 #include "reach/facts/Summary.h"
 #include "llvm/Support/Error.h"
 

@@ -44,6 +44,17 @@ SUB_ROOMS = {
     "reach/calls": {"reach/facts", "reach/values", "reach/sites", "reach/threads"},
     "reach/extract": {"reach/calls", "reach/facts", "reach/sites", "reach/threads", "reach/values"},
     "reach/program": {"reach/facts"},
+    "tool/options": set(),
+    "tool/terminal": {"tool/options"},
+    "tool/database": {"tool/options"},
+    "tool/findings": {"tool/options", "tool/database"},
+    "tool/units": {"tool/options", "tool/database", "tool/findings"},
+    "tool/run": {"tool/options", "tool/database", "tool/findings", "tool/units", "tool/terminal"},
+    "tool/gate": {"tool/options", "tool/findings", "tool/run"},
+    "tool/formats": {"tool/options", "tool/findings", "tool/run", "tool/terminal"},
+    "tool/clangd": {"tool/options", "tool/database"},
+    "tool": {"tool/options", "tool/terminal", "tool/database", "tool/findings", "tool/units", "tool/run", "tool/gate",
+             "tool/formats"},
 }
 # Headers of others that a room must do without.
 FORBIDDEN = {
@@ -62,6 +73,8 @@ def place_of(path):
     parts = path.parts
     if parts[0] == "checks" and len(parts) > 2:
         return parts[1], "/".join(parts[1:-1])
+    if parts[0] == "tool":
+        return "tool", "/".join(parts[:-1])
     return (parts[0], parts[0]) if parts[0] in ROOMS else None
 
 

@@ -5,8 +5,8 @@
 // packaged one. The linker redirects all but the last (--wrap, see
 // CMakeLists.txt) because clangd has no hook for them.
 
-#include "../CheckNames.h"
 #include "clang-tidy/ClangTidyOptions.h"
+#include "options/CheckNames.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/JSON.h"

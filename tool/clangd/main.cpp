@@ -3,7 +3,7 @@
 
 // corolint-clangd: the complete clangd of LLVM with our checks inside and on.
 
-#include "../ResourceDirectory.h"
+#include "database/ResourceDirectory.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include <string>

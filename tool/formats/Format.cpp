@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "formats/Format.h"
-#include "CommandLine.h"
-#include "Usage.h"
+#include "options/CommandLine.h"
+#include "options/Usage.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;

@@ -4,8 +4,8 @@
 #ifndef COROLINT_TOOL_FORMAT_H
 #define COROLINT_TOOL_FORMAT_H
 
-#include "CommandLine.h"
-#include "RunReport.h"
+#include "options/CommandLine.h"
+#include "run/RunReport.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/raw_ostream.h"

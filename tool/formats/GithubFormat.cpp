@@ -3,7 +3,7 @@
 //
 // https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 
-#include "WorkingTree.h"
+#include "findings/WorkingTree.h"
 #include "formats/Format.h"
 
 using namespace llvm;

@@ -3,7 +3,7 @@
 //
 // https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 
-#include "WorkingTree.h"
+#include "findings/WorkingTree.h"
 #include "formats/Format.h"
 #include "llvm/Support/JSON.h"
 

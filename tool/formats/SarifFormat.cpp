@@ -4,10 +4,10 @@
 // SARIF 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/; section numbers
 // below are of that document.
 
-#include "CheckNames.h"
-#include "Pages.h"
-#include "WorkingTree.h"
+#include "findings/WorkingTree.h"
 #include "formats/Format.h"
+#include "options/CheckNames.h"
+#include "options/Pages.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/ConvertUTF.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "CheckNames.h"
+#include "options/CheckNames.h"
 #include "Testing.h"
 
 namespace corolint::tool {

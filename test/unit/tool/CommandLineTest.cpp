@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "CommandLine.h"
+#include "options/CommandLine.h"
 #include "Directory.h"
 #include "Testing.h"
 #include "formats/Format.h"

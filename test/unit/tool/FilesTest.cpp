@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "DatabaseSearch.h"
-#include "DependencyFile.h"
 #include "Directory.h"
-#include "FileWords.h"
-#include "SourceTexts.h"
 #include "Testing.h"
-#include "WorkingTree.h"
+#include "database/DatabaseSearch.h"
+#include "findings/SourceTexts.h"
+#include "findings/WorkingTree.h"
+#include "units/DependencyFile.h"
+#include "units/FileWords.h"
 
 namespace corolint::tool {
 namespace {

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "Finding.h"
-#include "Baseline.h"
-#include "ChangedLines.h"
+#include "findings/Finding.h"
 #include "Directory.h"
-#include "Fingerprint.h"
-#include "HopNames.h"
 #include "Testing.h"
+#include "findings/Fingerprint.h"
+#include "findings/HopNames.h"
+#include "gate/Baseline.h"
+#include "gate/ChangedLines.h"
 
 namespace corolint::tool {
 namespace {

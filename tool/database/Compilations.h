@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_TOOL_DATABASE_COMPILATIONS_H
+#define COROLINT_TOOL_DATABASE_COMPILATIONS_H
+
+#include "options/CommandLine.h"
+#include "clang/Tooling/ArgumentsAdjusters.h"
+#include "clang/Tooling/CompilationDatabase.h"
+#include "llvm/Support/Error.h"
+#include <memory>
+#include <string>
+#include <vector>
+
+/// From files and directories to units with compile commands.
+namespace corolint::tool {
+
+/// What to do with a unit, by its language.
+enum class UnitKind { Cxx, C, Foreign };
+
+/// The compilation database of a run: a compile_commands.json (or
+/// compile_flags.txt), or the flags after `--`. Read-only once created, so the
+/// threads of a run share it.
+class Compilations {
+public:
+  /// Finds and reads the database. Without -p it is the nearest one: in the
+  /// first input's directory and its parents, first the directory itself, then
+  /// build* and build*/* below it, the newest of several.
+  static llvm::Expected<Compilations> open(const CommandLine &Line);
+
+  /// False where \ref open finds no database, broken or not.
+  static bool areThere(const CommandLine &Line);
+
+  /// The absolute paths of the units that \p Inputs mean, sorted and unique: a
+  /// file is itself, a directory is the units of the database below it, no
+  /// input is the whole database. An error for an input that does not exist or
+  /// a directory without units.
+  llvm::Expected<std::vector<std::string>>
+  unitsOf(llvm::ArrayRef<std::string> Inputs) const;
+
+  /// \p Paths, which are relative to where the unit \p File is compiled, made
+  /// absolute. Their `..` stay: what precedes one may be a link.
+  std::vector<std::string> absolutePaths(llvm::StringRef File,
+                                         std::vector<std::string> Paths) const;
+
+  /// Says by its flags, else by its name, what \p File is.
+  UnitKind kindOf(llvm::StringRef File) const;
+
+  /// The units that the database itself names, absolute and sorted; none with
+  /// flags after `--`.
+  const std::vector<std::string> &listed() const { return Listed; }
+
+  const clang::tooling::CompilationDatabase &database() const {
+    return *Database;
+  }
+
+  /// The adjustments of the command line (--extra-arg and the like), plus the
+  /// resource directory, which clang cannot find from where corolint is.
+  const clang::tooling::ArgumentsAdjuster &adjuster() const { return Adjust; }
+
+private:
+  Compilations() = default;
+
+  std::unique_ptr<clang::tooling::CompilationDatabase> Database;
+  clang::tooling::ArgumentsAdjuster Adjust;
+  bool IsFixed = false;
+  /// The files that the database itself names; for others it guesses flags.
+  std::vector<std::string> Listed;
+};
+
+/// \p Path made absolute and free of `.` and `..`, links kept.
+std::string absolutePath(llvm::StringRef Path);
+
+} // namespace corolint::tool
+
+#endif // COROLINT_TOOL_DATABASE_COMPILATIONS_H

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_TOOL_FINDINGS_FINDING_H
+#define COROLINT_TOOL_FINDINGS_FINDING_H
+
+#include "clang-tidy/ClangTidyDiagnosticConsumer.h"
+#include "findings/HopNames.h"
+#include "findings/SourceTexts.h"
+#include <string>
+#include <vector>
+
+/// A finding as a value: free of clang's source manager, so that it outlives
+/// its unit and can be compared, merged, sorted and printed in any format.
+namespace corolint::tool {
+
+/// Some bytes of a file. \c File is an absolute path, here and below.
+struct Span {
+  std::string File;
+  unsigned Offset = 0;
+  unsigned Length = 0;
+};
+
+/// One replacement of a fix.
+struct Edit {
+  Span Where;
+  std::string Text;
+};
+
+/// A message at a place: the finding itself or one hop of its path. \c File is
+/// empty, and the numbers are 0, for a message about no place.
+struct Remark {
+  std::string File;
+  unsigned Offset = 0;
+  unsigned Line = 0;
+  unsigned Column = 0;
+  std::string Message;
+  /// The function that the place is in; empty when unknown.
+  std::string Function;
+  std::vector<Span> Ranges;
+  std::vector<Edit> Edits;
+};
+
+enum class Severity { Warning, Error };
+
+/// What one check says at one place, with the path as notes. Also carries the
+/// compiler's errors, whose check is `clang-diagnostic-error` and the like.
+struct Finding {
+  std::string Check;
+  Severity Level = Severity::Warning;
+  /// By WarningsAsErrors; text output shows that as clang-tidy does.
+  bool IsWarningAsError = false;
+  Remark Primary;
+  std::vector<Remark> Path;
+  /// Set by addFingerprints; findings alike share a key, never a fingerprint.
+  std::string Key, Fingerprint;
+  /// The runner or blocking call that the path leads to, and where; else empty.
+  std::string End, Cause;
+  /// Equal for the findings of one cause: the fingerprint of the first of them.
+  std::string Group;
+  /// Some step of the path is only possible.
+  bool IsPossible = false;
+  /// Some unit that saw it had no errors, so its fix can be trusted.
+  bool MayFix = true;
+};
+
+/// Converts what clang-tidy collected. Functions come from \p Names, lines and
+/// columns from \p Texts.
+Finding makeFinding(const clang::tidy::ClangTidyError &Error,
+                    const HopNames &Names, SourceTexts &Texts);
+
+/// Order of output: by file, place, check, message. Of those that are the same
+/// the one with the shortest path is the first; no two different ones are
+/// equal.
+bool operator<(const Finding &A, const Finding &B);
+
+/// True for the same check saying the same at the same place. The path may
+/// differ: two units can reach one line in two ways.
+bool isSame(const Finding &A, const Finding &B);
+
+} // namespace corolint::tool
+
+#endif // COROLINT_TOOL_FINDINGS_FINDING_H

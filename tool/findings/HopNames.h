@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_TOOL_FINDINGS_HOPNAMES_H
+#define COROLINT_TOOL_FINDINGS_HOPNAMES_H
+
+#include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringRef.h"
+#include <string>
+#include <vector>
+
+/// What the checks say of a finding and a diagnostic cannot carry. A clang-tidy
+/// note has a text and a place only; the checks tell the rest to an observer,
+/// and this joins the two by place.
+namespace corolint::tool {
+
+/// A step of a path as its check reported it. `File` is absolute.
+struct SeenStep {
+  std::string File;
+  unsigned Line = 0, Column = 0;
+  std::string Function, Message;
+};
+
+/// A finding as its check reported it.
+struct SeenFinding {
+  std::string End;   ///< what the path leads to; else empty
+  std::string Cause; ///< where: `FILE:LINE:COLUMN`
+  bool IsPossible = false;
+  std::vector<SeenStep> Path;
+};
+
+/// The findings of one unit.
+class HopNames {
+public:
+  void add(llvm::StringRef Check, llvm::StringRef File, unsigned Line,
+           unsigned Column, llvm::StringRef Message, SeenFinding Finding);
+
+  /// The function at a place of a path of \p Check; empty if unknown.
+  std::string function(llvm::StringRef Check, llvm::StringRef File,
+                       unsigned Line, unsigned Column) const;
+
+  /// The finding with this text at this place; null if unknown.
+  const SeenFinding *find(llvm::StringRef Check, llvm::StringRef File,
+                          unsigned Line, unsigned Column,
+                          llvm::StringRef Message) const;
+
+private:
+  llvm::StringMap<std::string> Functions;
+  llvm::StringMap<SeenFinding> Findings;
+};
+
+} // namespace corolint::tool
+
+#endif // COROLINT_TOOL_FINDINGS_HOPNAMES_H

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_TOOL_GATE_FIXES_H
+#define COROLINT_TOOL_GATE_FIXES_H
+
+#include "run/RunReport.h"
+#include "llvm/Support/Error.h"
+
+/// --fix: the suggested edits, applied to the files.
+namespace corolint::tool {
+
+/// What became of the fixes of a report.
+struct FixOutcome {
+  unsigned Applied = 0;
+  /// Overlaps an edit applied before it: run again.
+  unsigned Conflicting = 0;
+  /// Seen only in units that do not compile, where a fix cannot be trusted.
+  unsigned Untrusted = 0;
+};
+
+/// Applies the fixes of \p TheReport in order, each completely or not at all,
+/// and writes the files. An error if a file cannot be written.
+llvm::Expected<FixOutcome> applyFixes(const RunReport &TheReport,
+                                      SourceTexts &Texts);
+
+} // namespace corolint::tool
+
+#endif // COROLINT_TOOL_GATE_FIXES_H

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_TOOL_OPTIONS_COMMANDLINE_H
+#define COROLINT_TOOL_OPTIONS_COMMANDLINE_H
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+#include "llvm/Support/raw_ostream.h"
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What the user asked for, as one value. The command line is parsed here and
+/// not with llvm::cl, whose global registry would offer every option of LLVM
+/// and clang as one of ours.
+namespace corolint::tool {
+
+/// What to do. The default, a list of files, is \c Analyse.
+enum class Action {
+  Analyse,
+  Summarize,
+  Link,
+  ListChecks,
+  Explain,
+  DumpModel,
+  Help,
+  Version
+};
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Action What);
+
+/// The parsed command line; everything is as the user spelled it.
+struct CommandLine {
+  Action What = Action::Analyse;
+
+  /// Files or directories to analyse; the file of dump-model and summarize;
+  /// the check of explain; the summaries of link.
+  std::vector<std::string> Inputs;
+
+  /// Directory of the compilation database (-p); empty: look for one.
+  std::string BuildPath;
+  /// The flags after `--`; engaged (maybe empty) instead of a database.
+  std::optional<std::vector<std::string>> FixedFlags;
+  std::vector<std::string> ExtraArgs;
+  std::vector<std::string> ExtraArgsBefore;
+
+  std::optional<std::string> Checks;
+  std::optional<std::string> HeaderFilter;
+  std::optional<std::string> ExcludeHeaderFilter;
+  /// YAML text that replaces the .clang-tidy files, and the file that has it.
+  std::optional<std::string> Config;
+  std::string ConfigFile;
+
+  /// Units analysed at a time; 0: one per core.
+  unsigned Jobs = 0;
+  /// Units without coroutines are analysed like the others (--no-skip).
+  bool SkipNothing = false;
+  /// A header is analysed through all units that include it, not one.
+  bool AllUnits = false;
+  /// Without a compilation database there is nothing to do, and that is fine.
+  bool MayLackDatabase = false;
+  /// Findings on paths that are only possible count (--possible).
+  bool WithPossible = false;
+  /// Text shows each finding, not one for each cause (--all).
+  bool ListsAll = false;
+  bool Fix = false;
+  bool Quiet = false;
+  /// dump-model also prints what profiles name and the unit does not have.
+  bool Unmatched = false;
+  /// NAME or NAME:FILE each; none: text.
+  std::vector<std::string> Formats;
+  /// Report only what touches lines changed since this revision of git.
+  std::string DiffRevision;
+  /// The baseline that is read, and the one that is written; or empty.
+  std::string Baseline, NewBaseline;
+  /// Where the findings go of formats that name no file; empty: standard
+  /// output.
+  std::string Output;
+  /// Where the summary of a unit or of a program goes (-o).
+  std::string SummaryFile;
+  /// Where the names of all files go that the summary depends on; or empty.
+  std::string DependencyFile;
+};
+
+/// Parses \p Args (without the program's name). The error's text names the
+/// option that is wrong and, where one is near, the one that was meant.
+llvm::Expected<CommandLine> parseCommandLine(llvm::ArrayRef<const char *> Args);
+
+/// Prints what --help says.
+void printHelp(llvm::raw_ostream &OS);
+
+} // namespace corolint::tool
+
+#endif // COROLINT_TOOL_OPTIONS_COMMANDLINE_H

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "run/Attachments.h"
+#include "options/CheckNames.h"
+#include "llvm/Support/JSON.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace corolint::tool {
+
+// Not in an unnamed namespace: llvm::json finds them by their arguments.
+static bool fromJSON(const json::Value &From, Span &To, json::Path At) {
+  json::ObjectMapper Map(From, At);
+  return Map && Map.map("file", To.File) && Map.map("offset", To.Offset) &&
+         Map.map("length", To.Length);
+}
+
+static bool fromJSON(const json::Value &From, Edit &To, json::Path At) {
+  json::ObjectMapper Map(From, At);
+  return Map && Map.map("where", To.Where) && Map.map("text", To.Text);
+}
+
+static bool fromJSON(const json::Value &From, Remark &To, json::Path At) {
+  json::ObjectMapper Map(From, At);
+  return Map && Map.map("file", To.File) && Map.map("offset", To.Offset) &&
+         Map.map("line", To.Line) && Map.map("column", To.Column) &&
+         Map.map("message", To.Message) && Map.map("function", To.Function) &&
+         Map.map("ranges", To.Ranges) && Map.map("edits", To.Edits);
+}
+
+static bool fromJSON(const json::Value &From, Finding &To, json::Path At) {
+  json::ObjectMapper Map(From, At);
+  bool IsError = false;
+  if (!Map || !Map.map("check", To.Check) || !Map.map("error", IsError) ||
+      !Map.map("as-error", To.IsWarningAsError) ||
+      !Map.map("primary", To.Primary) || !Map.map("path", To.Path) ||
+      !Map.map("end", To.End) || !Map.map("cause", To.Cause) ||
+      !Map.map("possible", To.IsPossible) || !Map.map("may-fix", To.MayFix))
+    return false;
+  To.Level = IsError ? Severity::Error : Severity::Warning;
+  return true;
+}
+
+namespace {
+
+json::Value text(StringRef Text) { return json::fixUTF8(Text); }
+
+json::Object toJson(const Span &S) {
+  return json::Object{
+      {"file", text(S.File)}, {"offset", S.Offset}, {"length", S.Length}};
+}
+
+json::Object toJson(const Remark &R);
+
+json::Object toJson(const Edit &E) {
+  return json::Object{{"where", toJson(E.Where)}, {"text", text(E.Text)}};
+}
+
+template <typename T> json::Array listOf(const std::vector<T> &Items) {
+  json::Array Result;
+  for (const T &Item : Items)
+    Result.push_back(toJson(Item));
+  return Result;
+}
+
+json::Object toJson(const Remark &R) {
+  return json::Object{{"file", text(R.File)},
+                      {"offset", R.Offset},
+                      {"line", R.Line},
+                      {"column", R.Column},
+                      {"message", text(R.Message)},
+                      {"function", text(R.Function)},
+                      {"ranges", listOf(R.Ranges)},
+                      {"edits", listOf(R.Edits)}};
+}
+
+json::Object toJson(const Finding &F) {
+  return json::Object{{"check", F.Check},
+                      {"error", F.Level == Severity::Error},
+                      {"as-error", F.IsWarningAsError},
+                      {"primary", toJson(F.Primary)},
+                      {"path", listOf(F.Path)},
+                      {"end", text(F.End)},
+                      {"cause", text(F.Cause)},
+                      {"possible", F.IsPossible},
+                      {"may-fix", F.MayFix}};
+}
+
+std::string compact(json::Object Object) {
+  std::string Result;
+  raw_string_ostream(Result) << json::Value(std::move(Object));
+  return Result;
+}
+
+/// The unit itself: how it came out.
+std::string outcomeOf(const UnitResult &Unit) {
+  static constexpr StringLiteral Outcomes[] = {"analysed", "skipped", "failed"};
+  return compact(
+      json::Object{{"unit", text(Unit.File)},
+                   {"outcome", Outcomes[static_cast<unsigned>(Unit.What)]},
+                   {"reason", text(Unit.Reason)}});
+}
+
+void readOutcome(const json::Object &From, RunReport &Into) {
+  const StringRef Outcome = From.getString("outcome").value_or("");
+  if (Outcome == "analysed")
+    ++Into.Analysed;
+  else if (Outcome == "skipped")
+    ++Into.Skipped;
+  else
+    Into.Failed.push_back({From.getString("unit").value_or("").str(),
+                           From.getString("reason").value_or("").str()});
+}
+
+void readFinding(const json::Value &From, RunReport &Into) {
+  Finding F;
+  json::Path::Root Root;
+  if (!fromJSON(From, F, Root))
+    return;
+  if (StringRef(F.Check).starts_with(CheckPrefix))
+    Into.Findings.push_back(std::move(F));
+  else if (F.Check == "clang-tidy-config")
+    Into.ConfigurationErrors.push_back(F.Primary.Message);
+  else if (F.Level == Severity::Error)
+    Into.CompilerErrors.push_back(std::move(F));
+}
+
+} // namespace
+
+reach::Summary summaryOf(UnitResult &Unit, SourceTexts &Texts) {
+  reach::SummaryBuilder &Facts = Unit.Facts;
+  Facts.attach(outcomeOf(Unit));
+  for (const auto &Error : Unit.Diagnostics) {
+    Finding F = makeFinding(Error, Unit.Names, Texts);
+    F.MayFix = Unit.What == UnitResult::Outcome::Analysed;
+    Facts.attach(compact(json::Object{{"finding", toJson(F)}}));
+  }
+  reach::Summary Result = Facts.finish();
+  for (reach::RemoteHop &Hop : Result.Hops)
+    Hop.Origin = reach::None; // the AST that it is in is gone
+  return Result;
+}
+
+void readAttachments(const reach::Summary &Program, RunReport &Into) {
+  for (const std::string &Attachment : Program.Attachments) {
+    Expected<json::Value> Parsed = json::parse(Attachment);
+    if (!Parsed) {
+      consumeError(Parsed.takeError());
+      continue;
+    }
+    const json::Object *Object = Parsed->getAsObject();
+    if (!Object)
+      continue;
+    if (const json::Value *Found = Object->get("finding"))
+      readFinding(*Found, Into);
+    else if (Object->get("unit"))
+      readOutcome(*Object, Into);
+  }
+}
+
+} // namespace corolint::tool

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "run/Conclusions.h"
+#include "report/CallCheck.h"
+#include <set>
+#include <tuple>
+
+using namespace llvm;
+
+namespace corolint::tool {
+namespace {
+
+/// Check, place and runner: one finding for each.
+using Subject =
+    std::tuple<std::string, std::string, unsigned, unsigned, std::string>;
+
+Subject subjectOf(const Finding &F) {
+  const CallCheck *Check = findCallCheck(F.Check);
+  return {F.Check, F.Primary.File, F.Primary.Line, F.Primary.Column,
+          Check && Check->IsOncePerPlace && !F.Path.empty() ? "" : F.End};
+}
+
+class Writer {
+public:
+  Writer(const reach::Summary &Program, SourceTexts &Texts)
+      : Program(Program), Texts(Texts) {}
+
+  Finding finding(const reach::Conclusion &C, const CallCheck &Check,
+                  StringRef Message) {
+    Finding F;
+    F.Check = Check.Name.str();
+    F.IsWarningAsError = (C.Open & asErrorBit(Check.Number)) != 0;
+    F.Primary = remark(C.Path.front().At, Message);
+    F.End = Program.Texts.text(Program.Ends[C.End].Name).str();
+    for (ShownStep &Step : shownSteps(C, Program)) {
+      F.Path.push_back(remark(Step.At.At, Step.Message));
+      F.Path.back().Function = std::move(Step.Function);
+    }
+    const Remark &Last = F.Path.empty() ? F.Primary : F.Path.back();
+    F.Cause =
+        (Last.File + ":" + Twine(Last.Line) + ":" + Twine(Last.Column)).str();
+    F.IsPossible = C.IsPossible;
+    return F;
+  }
+
+private:
+  Remark remark(const reach::Place &At, StringRef Message) {
+    Remark R;
+    R.File = Program.Texts.text(At.File).str();
+    R.Line = At.Line;
+    R.Column = At.Column;
+    R.Offset = Texts.offset(R.File, {R.Line, R.Column});
+    R.Message = Message.str();
+    return R;
+  }
+
+  const reach::Summary &Program;
+  SourceTexts &Texts;
+};
+
+} // namespace
+
+void addConclusions(const reach::Summary &Program, SourceTexts &Texts,
+                    bool WithPossible, std::vector<Finding> &Findings) {
+  std::set<Subject> Known;
+  for (const Finding &F : Findings)
+    Known.insert(subjectOf(F));
+  Writer Write(Program, Texts);
+  for (const reach::Conclusion &C : reach::conclude(Program)) {
+    if (C.IsPossible && !WithPossible)
+      continue;
+    const Situation Seen = situationOf(C, Program);
+    for (const CallCheck &Check : callChecks()) {
+      if ((C.Open & openBit(Check.Number)) == 0 ||
+          (C.Silenced & silencedBit(Check.Number)) != 0)
+        continue;
+      std::optional<std::string> Message = Check.Message(Seen);
+      if (!Message)
+        continue;
+      Finding F = Write.finding(C, Check, *Message);
+      if (Known.insert(subjectOf(F)).second)
+        Findings.push_back(std::move(F));
+    }
+  }
+}
+
+} // namespace corolint::tool

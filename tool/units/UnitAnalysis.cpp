@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "units/UnitAnalysis.h"
+#include "clang-tidy/ClangTidy.h"
+#include "report/Report.h"
+#include "report/Unit.h"
+#include "units/FailureReason.h"
+#include "units/UnitTool.h"
+#include "clang/Basic/DiagnosticIDs.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendAction.h"
+#include "clang/Frontend/Utils.h"
+#include "llvm/Support/CrashRecoveryContext.h"
+
+using namespace llvm;
+using namespace clang;
+using namespace clang::tidy;
+
+namespace corolint::tool {
+namespace {
+
+/// clang's parser recurses deeply in template-heavy code.
+constexpr unsigned StackSize = 8 << 20;
+
+/// A place as the diagnostic about it will name it: what stands inside a macro
+/// is shown where the macro is used.
+struct ShownPlace {
+  std::string File;
+  unsigned Line, Column;
+};
+
+ShownPlace shown(SourceLocation Loc, const SourceManager &Sources) {
+  if (Loc.isInvalid())
+    return {"", 0, 0};
+  Loc = Sources.getFileLoc(Loc);
+  SmallString<256> File(Sources.getFilename(Loc));
+  Sources.getFileManager().makeAbsolutePath(File);
+  return {absolutePath(File), Sources.getSpellingLineNumber(Loc),
+          Sources.getSpellingColumnNumber(Loc)};
+}
+
+void addFinding(HopNames &Names, StringRef Check, const corolint::Finding &F,
+                const SourceManager &Sources) {
+  SeenFinding Seen;
+  Seen.End = F.End;
+  Seen.IsPossible = F.IsPossible;
+  for (const PathStep &Step : F.Path) {
+    const ShownPlace At = shown(Step.Loc, Sources);
+    Seen.Path.push_back(
+        {At.File, At.Line, At.Column, Step.Function, Step.Message});
+  }
+  const ShownPlace At = shown(F.Loc, Sources);
+  const ShownPlace Last =
+      F.Path.empty() ? At : shown(F.Path.back().Loc, Sources);
+  if (!F.End.empty())
+    Seen.Cause =
+        (Last.File + ":" + Twine(Last.Line) + ":" + Twine(Last.Column)).str();
+  Names.add(Check, At.File, At.Line, At.Column, F.Message, std::move(Seen));
+}
+
+/// Runs the checks over one unit and listens to what they find meanwhile.
+class UnitAction : public ASTFrontendAction {
+public:
+  UnitAction(ClangTidyASTConsumerFactory &Consumers, UnitResult &Result)
+      : Consumers(Consumers), Result(Result) {}
+
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler,
+                                                 StringRef File) override {
+    setFindingObserver([&](StringRef Check, const corolint::Finding &F) {
+      addFinding(Result.Names, Check, F, Compiler.getSourceManager());
+    });
+    Dependencies->attachToPreprocessor(Compiler.getPreprocessor());
+    return Consumers.createASTConsumer(Compiler, File);
+  }
+
+  void EndSourceFileAction() override {
+    setFindingObserver(nullptr);
+    for (const std::string &File : Dependencies->getDependencies())
+      Result.Read.push_back(File);
+  }
+
+private:
+  /// System headers count, too.
+  struct AllFiles : DependencyCollector {
+    bool needSystemDependencies() override { return true; }
+  };
+  ClangTidyASTConsumerFactory &Consumers;
+  UnitResult &Result;
+  std::shared_ptr<AllFiles> Dependencies = std::make_shared<AllFiles>();
+};
+
+class CheckActionFactory : public UnitActionFactory {
+public:
+  CheckActionFactory(ClangTidyContext &Context, UnitResult &Result)
+      : Consumers(Context), Result(Result) {}
+
+  std::unique_ptr<FrontendAction> create() override {
+    return std::make_unique<UnitAction>(Consumers, Result);
+  }
+
+private:
+  ClangTidyASTConsumerFactory Consumers;
+  UnitResult &Result;
+};
+
+/// Fills the diagnostics and names of \p Result, whose file is set.
+void runChecks(const Compilations &Database, const ClangTidyOptions &Options,
+               UnitResult &Result) {
+  ClangTidyContext Context(std::make_unique<DefaultOptionsProvider>(
+      ClangTidyGlobalOptions(), Options));
+  ClangTidyDiagnosticConsumer Consumer(Context);
+  auto DiagOptions = std::make_unique<DiagnosticOptions>();
+  DiagnosticsEngine Diagnostics(DiagnosticIDs::create(), *DiagOptions,
+                                &Consumer, /*ShouldOwnClient=*/false);
+  Context.setDiagnosticsEngine(std::move(DiagOptions), &Diagnostics);
+  UnitTool Tool(Database, Options, Result.File);
+  Tool.setDiagnosticConsumer(&Consumer);
+  CheckActionFactory Actions(Context, Result);
+  Tool.run(&Actions);
+  Result.Diagnostics = Consumer.take();
+}
+
+bool isCompilerError(const ClangTidyError &Error) {
+  return Error.DiagLevel == ClangTidyError::Error &&
+         StringRef(Error.DiagnosticName).starts_with("clang-diagnostic-");
+}
+
+UnitResult unanalysed(StringRef File, UnitResult::Outcome What,
+                      StringRef Reason) {
+  UnitResult Result;
+  Result.File = File.str();
+  Result.What = What;
+  Result.Reason = Reason.str();
+  return Result;
+}
+
+UnitResult analyse(const Compilations &Database, StringRef File,
+                   const ClangTidyOptions &Options) {
+  UnitResult Result;
+  Result.File = File.str();
+  std::vector<std::shared_ptr<reach::Summary>> Facts;
+  setSummaryObserver([&](std::shared_ptr<reach::Summary> OfUnit) {
+    Facts.push_back(std::move(OfUnit));
+  });
+  runChecks(Database, Options, Result);
+  setSummaryObserver(nullptr);
+  for (const auto &OfUnit : Facts)
+    Result.Facts.merge(*OfUnit);
+  for (const ClangTidyError &Error : Result.Diagnostics) {
+    if (!isCompilerError(Error))
+      continue;
+    Result.What = UnitResult::Outcome::Failed;
+    Result.Reason = failureReason(File, Error);
+    break;
+  }
+  return Result;
+}
+
+} // namespace
+
+UnitResult skippedUnit(StringRef File, StringRef Reason) {
+  return unanalysed(File, UnitResult::Outcome::Skipped, Reason);
+}
+
+UnitResult analyseUnit(const Compilations &Database, StringRef File,
+                       const ClangTidyOptions &Options) {
+  switch (Database.kindOf(File)) {
+  case UnitKind::C:
+    return skippedUnit(File, "not C++");
+  case UnitKind::Foreign:
+    return unanalysed(File, UnitResult::Outcome::Failed,
+                      "not a C++ source file");
+  case UnitKind::Cxx:
+    break;
+  }
+  if (Database.database().getCompileCommands(File).empty())
+    return unanalysed(File, UnitResult::Outcome::Failed,
+                      "the compilation database has no command for it");
+  // After a crash the result is in an unknown state, so it is left behind.
+  auto Result = std::make_unique<UnitResult>();
+  CrashRecoveryContext Recovery;
+  const bool Survived = Recovery.RunSafelyOnThread(
+      [&] { *Result = analyse(Database, File, Options); }, StackSize);
+  if (Survived)
+    return std::move(*Result);
+  (void)Result.release();
+  return unanalysed(File, UnitResult::Outcome::Failed,
+                    "the analysis of this unit crashed");
+}
+
+} // namespace corolint::tool

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_TOOL_UNITS_UNITANALYSIS_H
+#define COROLINT_TOOL_UNITS_UNITANALYSIS_H
+
+#include "clang-tidy/ClangTidyDiagnosticConsumer.h"
+#include "clang-tidy/ClangTidyOptions.h"
+#include "database/Compilations.h"
+#include "findings/HopNames.h"
+#include "reach/facts/Summary.h"
+#include <string>
+#include <vector>
+
+/// The analysis of one translation unit.
+namespace corolint::tool {
+
+/// What came of one unit.
+struct UnitResult {
+  enum class Outcome {
+    Analysed, ///< completely
+    Skipped,  ///< see Reason
+    Failed,   ///< see Reason; Diagnostics has what was found all the same
+  };
+
+  std::string File;
+  Outcome What = Outcome::Analysed;
+  std::string Reason;
+  /// Findings, the compiler's errors and complaints about the configuration,
+  /// as clang-tidy filtered them.
+  std::vector<clang::tidy::ClangTidyError> Diagnostics;
+  HopNames Names;
+  /// All files that were read, system headers included, as they are spelled.
+  std::vector<std::string> Read;
+  /// What this unit tells the others; nothing if no check asks about calls, or
+  /// if the unit has no function that matters.
+  reach::SummaryBuilder Facts;
+};
+
+/// Analyses the unit whose main file is \p File, an absolute path. Safe to call
+/// from many threads at once: nothing of the process is changed, not even the
+/// working directory. A crash inside ends this unit only, as a failure.
+UnitResult analyseUnit(const Compilations &Database, llvm::StringRef File,
+                       const clang::tidy::ClangTidyOptions &Options);
+
+/// The result for a unit that is not looked at, and why in one line.
+UnitResult skippedUnit(llvm::StringRef File, llvm::StringRef Reason);
+
+} // namespace corolint::tool
+
+#endif // COROLINT_TOOL_UNITS_UNITANALYSIS_H
