@@ -13,6 +13,22 @@ install(TARGETS corolint-tidy LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPON
 install(DIRECTORY docs/checks DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT tool)
 install(FILES README.md CHANGELOG.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT tool)
 
+# The manual page and the completions are made from the table of options in the program.
+set(generated ${CMAKE_CURRENT_BINARY_DIR}/generated)
+file(MAKE_DIRECTORY ${generated})
+add_custom_command(OUTPUT ${generated}/corolint.1 ${generated}/corolint.bash ${generated}/_corolint ${generated}/corolint.fish
+  COMMAND corolint man-page > ${generated}/corolint.1
+  COMMAND corolint completion bash > ${generated}/corolint.bash
+  COMMAND corolint completion zsh > ${generated}/_corolint
+  COMMAND corolint completion fish > ${generated}/corolint.fish
+  DEPENDS corolint VERBATIM)
+add_custom_target(corolint-generated ALL DEPENDS ${generated}/corolint.1)
+install(FILES ${generated}/corolint.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT tool)
+install(FILES ${generated}/corolint.bash RENAME corolint
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions COMPONENT tool)
+install(FILES ${generated}/_corolint DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions COMPONENT tool)
+install(FILES ${generated}/corolint.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d COMPONENT tool)
+
 # The headers of clang itself, for machines without LLVM.
 option(COROLINT_INSTALL_CLANG_HEADERS "install the compiler's own headers beside the tools" OFF)
 if(COROLINT_INSTALL_CLANG_HEADERS)

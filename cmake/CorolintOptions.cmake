@@ -34,3 +34,7 @@ endif()
 # The warnings of our own code; a target opts in by linking to it.
 add_library(corolint-warnings INTERFACE)
 target_compile_options(corolint-warnings INTERFACE -Wall -Wextra -Werror)
+
+# Where the documentation is in the web, for reports and terminals. Without an address there are no links.
+set(COROLINT_HOMEPAGE "" CACHE STRING "address of the documentation")
+set(COROLINT_CHECK_PAGE "{home}/checks/{check}.html" CACHE STRING "address of a check's page, from {home} and {check}")

@@ -60,6 +60,6 @@ for name in ("FileCheck", "split-file", "not", "count"):
     config.substitutions.append((rf"(?<![\w./-]){name}(?![\w./-])", f"{tools}/{name}"))
 
 # Clients that ./dev setup installs where it may.
-for client in ("pre-commit",):
+for client in ("pre-commit", "zsh", "fish", "man"):
     if shutil.which(client):
         config.available_features.add(client)

@@ -53,7 +53,8 @@ void formatGitlab(const RunReport &TheReport, SourceTexts &Texts,
                   llvm::raw_ostream &OS);
 
 /// Prints \p Findings like formatText; also used for the compiler's errors.
-void printFindings(llvm::ArrayRef<Finding> Findings, llvm::raw_ostream &OS);
+void printFindings(llvm::ArrayRef<Finding> Findings, Colour Colours,
+                   llvm::raw_ostream &OS);
 
 } // namespace corolint::tool
 

@@ -83,6 +83,10 @@ void writeUnits(json::OStream &J, const RunReport &TheReport) {
         });
       }
     });
+    J.attributeArray("unfinished", [&] {
+      for (const std::string &File : TheReport.Unfinished)
+        J.value(json::fixUTF8(File));
+    });
   });
 }
 

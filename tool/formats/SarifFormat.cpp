@@ -244,12 +244,18 @@ void Writer::writeResult(const Finding &F) {
 void Writer::writeNotifications() {
   J.attributeArray("invocations", [&] {
     J.object([&] {
-      J.attribute("executionSuccessful", TheReport.Failed.empty());
+      J.attribute("executionSuccessful",
+                  TheReport.Failed.empty() && TheReport.Unfinished.empty());
       J.attributeArray("toolExecutionNotifications", [&] {
         for (const FailedUnit &Unit : TheReport.Failed)
           J.object([&] {
             J.attribute("level", "error");
             writeMessage("message", Unit.File + ": " + Unit.Reason);
+          });
+        for (const std::string &File : TheReport.Unfinished)
+          J.object([&] {
+            J.attribute("level", "error");
+            writeMessage("message", File + ": interrupted before its analysis");
           });
       });
     });

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "formats/Format.h"
+#include "options/Homepage.h"
 #include "report/CallCheck.h"
+#include "terminal/Look.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/DiagnosticIDs.h"
 #include "clang/Basic/DiagnosticOptions.h"
@@ -23,12 +25,14 @@ namespace {
 /// them, colours included.
 class TextPrinter {
 public:
-  explicit TextPrinter(raw_ostream &OS)
-      : Files(FileSystemOptions()), Printer(OS, Options),
+  TextPrinter(Colour Colours, raw_ostream &OS)
+      : OS(OS), Files(FileSystemOptions()), Printer(Buffer, Options),
         Engine(DiagnosticIDs::create(), Options, &Printer,
                /*ShouldOwnClient=*/false),
         Sources(Engine, Files) {
-    Options.ShowColors = OS.has_colors();
+    Options.ShowColors = wantsColours(OS, Colours);
+    Buffer.enable_colors(Options.ShowColors);
+    HasLinks = Options.ShowColors && isTerminal(OS);
     Engine.setSourceManager(&Sources);
     Printer.BeginSourceFile(Language, nullptr);
   }
@@ -44,9 +48,21 @@ public:
           Message);
     for (const Remark &Hop : F.Path)
       print(Hop, DiagnosticsEngine::Note, Hop.Message);
+    OS << (HasLinks ? withLink(F.Check) : Text);
+    Text.clear();
   }
 
 private:
+  /// The check behind the message leads to its page.
+  std::string withLink(StringRef Check) const {
+    const std::string Name = ("[" + Check).str();
+    const size_t At = Text.find(Name);
+    if (At == std::string::npos)
+      return Text;
+    return Text.substr(0, At + 1) + linked(Check, pageAddress(Check)) +
+           Text.substr(At + Name.size());
+  }
+
   void print(const Remark &At, DiagnosticsEngine::Level Level,
              StringRef Message) {
     auto Builder = Engine.Report(location(At.File, At.Offset),
@@ -74,6 +90,10 @@ private:
                                          Begin.getLocWithOffset(Where.Length));
   }
 
+  raw_ostream &OS;
+  std::string Text; ///< of the finding that is printed
+  raw_string_ostream Buffer{Text};
+  bool HasLinks = false;
   LangOptions Language;
   DiagnosticOptions Options;
   FileManager Files;
@@ -84,8 +104,9 @@ private:
 
 } // namespace
 
-void printFindings(ArrayRef<Finding> Findings, raw_ostream &OS) {
-  TextPrinter Printer(OS);
+void printFindings(ArrayRef<Finding> Findings, Colour Colours,
+                   raw_ostream &OS) {
+  TextPrinter Printer(Colours, OS);
   for (const Finding &F : Findings)
     Printer.print(F);
 }
@@ -134,8 +155,8 @@ std::string restOf(const Group &Of) {
 
 void formatText(const RunReport &TheReport, SourceTexts &, raw_ostream &OS) {
   if (TheReport.ListsAll)
-    return printFindings(TheReport.Findings, OS);
-  TextPrinter Printer(OS);
+    return printFindings(TheReport.Findings, TheReport.Colours, OS);
+  TextPrinter Printer(TheReport.Colours, OS);
   for (const Group &Of : groupsOf(TheReport.Findings)) {
     Finding Shown = *Of.front();
     if (Of.size() > 1) {

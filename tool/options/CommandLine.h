@@ -25,17 +25,22 @@ enum class Action {
   ListChecks,
   Explain,
   DumpModel,
+  Completion,
+  ManPage,
   Help,
   Version
 };
 llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Action What);
+
+/// When output has colours.
+enum class Colour { Auto, Always, Never };
 
 /// The parsed command line; everything is as the user spelled it.
 struct CommandLine {
   Action What = Action::Analyse;
 
   /// Files or directories to analyse; the file of dump-model and summarize;
-  /// the check of explain; the summaries of link.
+  /// the check of explain; the summaries of link; the shell of completion.
   std::vector<std::string> Inputs;
 
   /// Directory of the compilation database (-p); empty: look for one.
@@ -66,6 +71,9 @@ struct CommandLine {
   bool ListsAll = false;
   bool Fix = false;
   bool Quiet = false;
+  Colour Colours = Colour::Auto;
+  /// The table at the end is printed wherever the end is (--table).
+  bool WithTable = false;
   /// dump-model also prints what profiles name and the unit does not have.
   bool Unmatched = false;
   /// NAME or NAME:FILE each; none: text.
@@ -86,9 +94,6 @@ struct CommandLine {
 /// Parses \p Args (without the program's name). The error's text names the
 /// option that is wrong and, where one is near, the one that was meant.
 llvm::Expected<CommandLine> parseCommandLine(llvm::ArrayRef<const char *> Args);
-
-/// Prints what --help says.
-void printHelp(llvm::raw_ostream &OS);
 
 } // namespace corolint::tool
 

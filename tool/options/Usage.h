@@ -15,7 +15,8 @@ enum ExitStatus : int {
   NothingFound = 0,
   SomethingFound = 1,
   WrongUsage = 2,
-  UnitFailed = 3
+  UnitFailed = 3,
+  Interrupted = 130 ///< as a shell says it of a program that SIGINT ended
 };
 
 /// Wrong usage or configuration: \p Message is one sentence for the user, with

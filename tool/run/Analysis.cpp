@@ -4,6 +4,7 @@
 #include "run/Analysis.h"
 #include "options/CheckNames.h"
 #include "run/Attachments.h"
+#include "terminal/Interrupt.h"
 #include "terminal/Progress.h"
 #include "units/Includers.h"
 #include "units/Profiles.h"
@@ -12,6 +13,7 @@
 #include "units/UnitFiles.h"
 #include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/ThreadPool.h"
+#include <condition_variable>
 #include <map>
 
 using namespace llvm;
@@ -63,19 +65,23 @@ Expected<Plan> plan(const CommandLine &Line, const Compilations &Database) {
   return Result;
 }
 
-/// The units of a run, analysed as far as they matter. Each has its own slots,
-/// so the threads need no lock.
+/// The units of a run, analysed as far as they matter. What threads share is
+/// guarded, or each unit's own. After an interruption threads may go on, so
+/// whatever they look at belongs to the run, and the run is not destroyed.
 class Run {
 public:
-  Run(const CommandLine &Line, const Compilations &Database,
-      const Plan &Planned, SourceTexts &Texts)
-      : Line(Line), Database(Database), Jobs(Planned.Jobs), Texts(Texts),
-        Selected(Planned.Profiles), Results(Jobs.size()), Waiting(Jobs.size()),
+  Run(const CommandLine &Line, Compilations AllCommands, Plan Planned)
+      : SkipsNothing(Line.SkipNothing), Database(std::move(AllCommands)),
+        Planned(std::move(Planned)), Jobs(this->Planned.Jobs),
+        Selected(this->Planned.Profiles), Results(Jobs.size()),
+        Waiting(Jobs.size()), IsDone(Jobs.size()),
         Shown(Jobs.size(), !Line.Quiet), Pool(hardware_concurrency(Line.Jobs)) {
   }
 
-  /// What all units say together.
-  reach::Summary program();
+  /// What all units say together, or those before an interruption.
+  reach::Summary program(SourceTexts &Texts);
+  /// The units that an interruption left out.
+  std::vector<std::string> unfinished() const;
 
 private:
   /// The files of a unit that nobody has asked for yet.
@@ -83,37 +89,72 @@ private:
 
   void first(size_t Number);
   void analyse(size_t Number);
+  void begin(unique_function<void()> Work);
+  void wait();
   bool analyseAsked(const reach::Demand &Asked);
-  void collect();
-  void skipTheRest();
+  void collect(SourceTexts &Texts);
+  void skipTheRest(SourceTexts &Texts);
 
-  const CommandLine &Line;
-  const Compilations &Database;
+  const bool SkipsNothing;
+  const Compilations Database;
+  const Plan Planned;
   ArrayRef<Job> Jobs;
-  SourceTexts &Texts;
   Selection Selected;
+  std::mutex Guard; ///< of the next four
+  std::condition_variable Changed;
+  size_t NumBegun = 0;
   std::vector<std::optional<UnitResult>> Results;
   std::vector<Files> Waiting;
+  std::vector<bool> IsDone; ///< collected or skipped
   Progress Shown;
-  DefaultThreadPool Pool;
   reach::SummaryBuilder Program;
   StringSet<> Read;
+  DefaultThreadPool Pool;
 };
+
+void Run::begin(unique_function<void()> Work) {
+  {
+    std::lock_guard Lock(Guard);
+    ++NumBegun;
+  }
+  // The pool copies what it is given.
+  Pool.async([this, Work = std::make_shared<unique_function<void()>>(
+                        std::move(Work))] {
+    if (!isInterrupted())
+      (*Work)();
+    std::lock_guard Lock(Guard);
+    --NumBegun;
+    Changed.notify_all();
+  });
+}
+
+// A signal cannot wake us, so we look.
+void Run::wait() {
+  std::unique_lock Lock(Guard);
+  while (NumBegun != 0 && !isInterrupted())
+    Changed.wait_for(Lock, std::chrono::milliseconds(50));
+}
 
 void Run::analyse(size_t Number) {
   const Job &Unit = Jobs[Number];
-  Results[Number] = analyseUnit(Database, Unit.File, Unit.Options);
+  Shown.started(Unit.File);
+  UnitResult Result = analyseUnit(Database, Unit.File, Unit.Options);
+  {
+    std::lock_guard Lock(Guard);
+    Results[Number] = std::move(Result);
+  }
   Shown.finished(Unit.File);
 }
 
 void Run::first(size_t Number) {
   const Job &Unit = Jobs[Number];
   const bool MaySkip =
-      !Line.SkipNothing && Database.kindOf(Unit.File) == UnitKind::Cxx;
+      !SkipsNothing && Database.kindOf(Unit.File) == UnitKind::Cxx;
   // Most units that matter say so themselves.
   if (MaySkip && !Selected.matters(Unit.File))
     if (Files All = filesOf(Database, Unit.File, Unit.Options))
       if (!Selected.matters(*All)) {
+        std::lock_guard Lock(Guard);
         Waiting[Number] = std::move(All);
         return;
       }
@@ -121,7 +162,8 @@ void Run::first(size_t Number) {
 }
 
 // Results are taken in the order of the units, so runs are alike.
-void Run::collect() {
+void Run::collect(SourceTexts &Texts) {
+  std::lock_guard Lock(Guard);
   for (size_t I = 0; I != Results.size(); ++I) {
     if (!Results[I])
       continue;
@@ -130,6 +172,7 @@ void Run::collect() {
       Read.insert(File);
     Program.merge(summaryOf(*Results[I], Texts));
     Results[I].reset();
+    IsDone[I] = true;
   }
 }
 
@@ -140,36 +183,49 @@ bool Run::analyseAsked(const reach::Demand &Asked) {
       continue;
     IsAny = true;
     Waiting[I].reset();
-    Pool.async([this, I] { analyse(I); });
+    begin([this, I] { analyse(I); });
   }
-  Pool.wait();
+  wait();
   return IsAny;
 }
 
-void Run::skipTheRest() {
+void Run::skipTheRest(SourceTexts &Texts) {
   for (size_t I = 0; I != Waiting.size(); ++I)
     if (Waiting[I]) {
       UnitResult Skipped = skippedUnit(Jobs[I].File, "nothing to find in it");
       Program.merge(summaryOf(Skipped, Texts));
       Shown.finished(Jobs[I].File);
+      IsDone[I] = true;
     }
 }
 
-reach::Summary Run::program() {
+reach::Summary Run::program(SourceTexts &Texts) {
   CrashRecoveryContext::Enable();
+  watchForInterrupt();
   for (size_t I = 0; I != Jobs.size(); ++I)
-    Pool.async([this, I] { first(I); });
-  Pool.wait();
-  collect();
-  while (any_of(Waiting, [](const Files &F) { return F.has_value(); })) {
+    begin([this, I] { first(I); });
+  wait();
+  collect(Texts);
+  while (!isInterrupted() &&
+         any_of(Waiting, [](const Files &F) { return F.has_value(); })) {
     const reach::Summary Known = Program.finish();
     Program.merge(Known);
     if (!analyseAsked(Selection::demandOf(Known)))
       break;
-    collect();
+    collect(Texts);
   }
-  skipTheRest();
+  if (!isInterrupted())
+    skipTheRest(Texts);
+  Shown.end();
   return Program.finish();
+}
+
+std::vector<std::string> Run::unfinished() const {
+  std::vector<std::string> Names;
+  for (size_t I = 0; I != Jobs.size(); ++I)
+    if (!IsDone[I])
+      Names.push_back(Jobs[I].File);
+  return Names;
 }
 
 } // namespace
@@ -190,8 +246,13 @@ Expected<RunReport> analyse(const CommandLine &Line, SourceTexts &Texts) {
   auto Planned = plan(Line, *Database);
   if (!Planned)
     return Planned.takeError();
-  return reportOn(Run(Line, *Database, *Planned, Texts).program(), Texts,
-                  Line.WithPossible);
+  auto OfLine =
+      std::make_unique<Run>(Line, std::move(*Database), std::move(*Planned));
+  RunReport Result = reportOn(OfLine->program(Texts), Texts, Line.WithPossible);
+  Result.Unfinished = OfLine->unfinished();
+  if (isInterrupted())
+    (void)OfLine.release(); // see there
+  return Result;
 }
 
 } // namespace corolint::tool

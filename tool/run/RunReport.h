@@ -5,6 +5,7 @@
 #define COROLINT_TOOL_RUN_RUNREPORT_H
 
 #include "findings/Finding.h"
+#include "options/CommandLine.h"
 #include "reach/facts/Summary.h"
 #include <string>
 #include <vector>
@@ -25,6 +26,8 @@ struct RunReport {
   std::vector<Finding> Findings;
   /// Text shows each finding, not one for each cause.
   bool ListsAll = false;
+  /// Of text.
+  Colour Colours = Colour::Auto;
   /// The compiler's errors, likewise.
   std::vector<Finding> CompilerErrors;
   /// What is wrong with the configuration, as the checks found out.
@@ -32,6 +35,8 @@ struct RunReport {
   unsigned Analysed = 0;
   unsigned Skipped = 0;
   std::vector<FailedUnit> Failed;
+  /// The units that were not analysed because the run was interrupted.
+  std::vector<std::string> Unfinished;
 };
 
 /// Everything that the summaries of the units, merged into \p Program, say and

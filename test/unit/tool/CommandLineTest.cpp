@@ -5,6 +5,7 @@
 #include "Directory.h"
 #include "Testing.h"
 #include "formats/Format.h"
+#include "options/Help.h"
 
 namespace corolint::tool {
 namespace {

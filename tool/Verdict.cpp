@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "Verdict.h"
+#include "findings/WorkingTree.h"
+#include "formats/CheckTable.h"
+#include "formats/Format.h"
+#include "gate/Baseline.h"
+#include "gate/ChangedLines.h"
+#include "gate/Fixes.h"
+#include "options/Usage.h"
+#include "terminal/Look.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace corolint::tool {
+
+int fail(Error Problem) {
+  errs() << "corolint: error: " << toString(std::move(Problem)) << '\n';
+  return WrongUsage;
+}
+
+namespace {
+
+std::string plural(size_t Count, StringRef Noun, StringRef Ending = "s") {
+  return (Twine(Count) + " " + Noun + (Count == 1 ? "" : Ending)).str();
+}
+
+/// What was left out of a report on request.
+struct LeftOut {
+  unsigned Untouched = 0; ///< by --diff
+  BaselineOutcome Baseline;
+};
+
+size_t numGroups(const RunReport &R) {
+  StringSet<> Groups;
+  for (const Finding &F : R.Findings)
+    Groups.insert(F.Group);
+  return Groups.size();
+}
+
+void printSummary(const RunReport &R, const LeftOut &Left) {
+  errs() << "corolint: "
+         << (R.Findings.empty() ? "nothing found"
+                                : plural(R.Findings.size(), "finding"));
+  if (const size_t Causes = numGroups(R); Causes != R.Findings.size())
+    errs() << " of " << plural(Causes, "cause");
+  if (Left.Untouched)
+    errs() << ", " << Left.Untouched << " not touched by the change";
+  if (Left.Baseline.Known)
+    errs() << ", " << Left.Baseline.Known << " in the baseline";
+  errs() << " (" << plural(R.Analysed, "unit") << " analysed, " << R.Skipped
+         << " skipped, " << R.Failed.size() << " failed)\n";
+  for (const std::string &Entry : Left.Baseline.Stale)
+    errs() << "corolint: no longer found, but in the baseline: " << Entry
+           << '\n';
+}
+
+/// Why there may be more to find than is reported.
+void printInterruption(const RunReport &R) {
+  constexpr size_t MostNames = 10;
+  if (R.Unfinished.empty())
+    return;
+  errs() << "corolint: interrupted: " << plural(R.Unfinished.size(), "unit")
+         << " not analysed:\n";
+  for (StringRef File : ArrayRef(R.Unfinished).take_front(MostNames))
+    errs() << "  " << relativeToTree(File) << '\n';
+  if (R.Unfinished.size() > MostNames)
+    errs() << "  and " << R.Unfinished.size() - MostNames << " more\n";
+}
+
+void printProblems(const RunReport &R) {
+  printFindings(R.CompilerErrors, R.Colours, errs());
+  for (const FailedUnit &Unit : R.Failed)
+    errs() << "corolint: error: " << Unit.File << ": " << Unit.Reason << '\n';
+  for (const std::string &Problem : R.ConfigurationErrors)
+    errs() << "corolint: error: " << Problem << '\n';
+}
+
+Error writeReport(const Output &To, const RunReport &R, SourceTexts &Texts) {
+  if (To.File.empty()) {
+    To.Write(R, Texts, outs());
+    outs().flush();
+    return Error::success();
+  }
+  std::error_code Problem;
+  raw_fd_ostream OS(To.File, Problem, sys::fs::OF_Text);
+  if (Problem)
+    return usageError("cannot write '" + To.File + "': " + Problem.message());
+  To.Write(R, Texts, OS);
+  return Error::success();
+}
+
+/// Takes out of \p R what --diff and --baseline say.
+Expected<LeftOut> leaveOut(const CommandLine &Line, RunReport &R) {
+  LeftOut Left;
+  if (!Line.DiffRevision.empty()) {
+    Expected<ChangedLines> Changed = ChangedLines::since(Line.DiffRevision);
+    if (!Changed)
+      return Changed.takeError();
+    const size_t Before = R.Findings.size();
+    erase_if(R.Findings,
+             [&](const Finding &F) { return !Changed->touches(F); });
+    Left.Untouched = Before - R.Findings.size();
+  }
+  if (!Line.Baseline.empty()) {
+    Expected<BaselineOutcome> Compared = applyBaseline(R, Line.Baseline);
+    if (!Compared)
+      return Compared.takeError();
+    Left.Baseline = std::move(*Compared);
+    if (!R.Unfinished.empty()) // then it says nothing about what is gone
+      Left.Baseline.Stale.clear();
+  }
+  return Left;
+}
+
+void printFixOutcome(const FixOutcome &Fixed) {
+  errs() << "corolint: " << plural(Fixed.Applied, "fix", "es") << " applied";
+  if (Fixed.Conflicting)
+    errs() << ", " << Fixed.Conflicting
+           << " left because they overlap others (run again)";
+  if (Fixed.Untrusted)
+    errs() << ", " << Fixed.Untrusted
+           << " left because their unit does not compile";
+  errs() << '\n';
+}
+
+int statusOf(const RunReport &R, unsigned Fixed) {
+  if (!R.Unfinished.empty())
+    return Interrupted;
+  if (!R.ConfigurationErrors.empty())
+    return WrongUsage;
+  if (!R.Failed.empty())
+    return UnitFailed;
+  return R.Findings.size() > Fixed ? SomethingFound : NothingFound;
+}
+
+int writeNewBaseline(const CommandLine &Line, const RunReport &R) {
+  if (!R.Unfinished.empty()) {
+    printInterruption(R);
+    errs() << "corolint: " << Line.NewBaseline << " is not written\n";
+    return Interrupted;
+  }
+  if (Error E = writeBaseline(R, Line.NewBaseline))
+    return fail(std::move(E));
+  if (!Line.Quiet)
+    errs() << "corolint: " << plural(R.Findings.size(), "finding")
+           << " written to " << Line.NewBaseline << '\n';
+  return R.Failed.empty() ? NothingFound : UnitFailed;
+}
+
+} // namespace
+
+int present(const CommandLine &Line, RunReport TheReport, SourceTexts &Texts) {
+  Expected<std::vector<Output>> Outputs = outputsOf(Line);
+  if (!Outputs)
+    return fail(Outputs.takeError());
+  TheReport.ListsAll = Line.ListsAll;
+  TheReport.Colours = Line.Colours;
+  printProblems(TheReport);
+  if (!Line.NewBaseline.empty())
+    return writeNewBaseline(Line, TheReport);
+  Expected<LeftOut> Left = leaveOut(Line, TheReport);
+  if (!Left)
+    return fail(Left.takeError());
+  for (const Output &To : *Outputs)
+    if (Error E = writeReport(To, TheReport, Texts))
+      return fail(std::move(E));
+  FixOutcome Fixed;
+  if (Line.Fix && TheReport.Unfinished.empty()) {
+    Expected<FixOutcome> Outcome = applyFixes(TheReport, Texts);
+    if (!Outcome)
+      return fail(Outcome.takeError());
+    Fixed = *Outcome;
+  }
+  printInterruption(TheReport);
+  if (!Line.Quiet) {
+    if (Line.WithTable || isTerminal(errs()))
+      printCheckTable(TheReport, errs());
+    printSummary(TheReport, *Left);
+    if (Line.Fix)
+      printFixOutcome(Fixed);
+  }
+  return statusOf(TheReport, Fixed.Applied);
+}
+
+} // namespace corolint::tool

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "options/OptionTable.h"
+#include "options/Usage.h"
+
+using namespace llvm;
+
+namespace corolint::tool {
+namespace {
+
+Error applyJobs(CommandLine &Line, StringRef Value) {
+  if (Value.getAsInteger(10, Line.Jobs))
+    return usageError("-j wants a number, got '" + Value + "'");
+  return Error::success();
+}
+
+Error applyIfNoDatabase(CommandLine &Line, StringRef Value) {
+  if (Value != "fail" && Value != "skip")
+    return usageError("--if-no-database wants 'fail' or 'skip', got '" + Value +
+                      "'");
+  Line.MayLackDatabase = Value == "skip";
+  return Error::success();
+}
+
+Error applyColour(CommandLine &Line, StringRef Value) {
+  if (Value == "auto")
+    Line.Colours = Colour::Auto;
+  else if (Value == "always")
+    Line.Colours = Colour::Always;
+  else if (Value == "never")
+    Line.Colours = Colour::Never;
+  else
+    return usageError("--color wants 'auto', 'always' or 'never', got '" +
+                      Value + "'");
+  return Error::success();
+}
+
+template <auto Member> Error set(CommandLine &Line, StringRef Value) {
+  Line.*Member = Value.str();
+  return Error::success();
+}
+
+template <auto Member> Error append(CommandLine &Line, StringRef Value) {
+  (Line.*Member).push_back(Value.str());
+  return Error::success();
+}
+
+template <bool CommandLine::*Member>
+Error turnOn(CommandLine &Line, StringRef) {
+  Line.*Member = true;
+  return Error::success();
+}
+
+template <Action What> Error choose(CommandLine &Line, StringRef) {
+  Line.What = What;
+  return Error::success();
+}
+
+using enum Group;
+
+const Option Options[] = {
+    {"p", "DIR", Units,
+     "compilation database (default: the nearest build*/compile_commands.json)",
+     set<&CommandLine::BuildPath>, Takes::Directory},
+    {"j", "N", Units, "units analysed at a time (default: one per core)",
+     applyJobs},
+    {"no-skip", nullptr, Units, "analyse the units without coroutines as well",
+     turnOn<&CommandLine::SkipNothing>},
+    {"all-units", nullptr, Units,
+     "analyse a header through all units that include it (default: one)",
+     turnOn<&CommandLine::AllUnits>},
+    {"if-no-database", "fail|skip", Units,
+     "what to do when there is no compilation database (default: fail)",
+     applyIfNoDatabase, Takes::Text, "fail skip"},
+    {"extra-arg", "ARG", Units, "add ARG to the end of each compile command",
+     append<&CommandLine::ExtraArgs>},
+    {"extra-arg-before", "ARG", Units,
+     "add ARG to the start of each compile command",
+     append<&CommandLine::ExtraArgsBefore>},
+
+    {"checks", "GLOBS", Findings,
+     "checks to run, as for clang-tidy (default: async-*)",
+     set<&CommandLine::Checks>, Takes::Check},
+    {"all", nullptr, Findings, "show each finding, not one for each cause",
+     turnOn<&CommandLine::ListsAll>},
+    {"possible", nullptr, Findings,
+     "report paths as well that are only possible",
+     turnOn<&CommandLine::WithPossible>},
+    {"header-filter", "REGEX", Findings,
+     "report findings in headers that match", set<&CommandLine::HeaderFilter>},
+    {"exclude-header-filter", "REGEX", Findings,
+     "but not in headers that match this",
+     set<&CommandLine::ExcludeHeaderFilter>},
+
+    {"diff", "REV", Gate,
+     "report only findings whose path touches a line changed since git REV",
+     set<&CommandLine::DiffRevision>},
+    {"baseline", "FILE", Gate, "report only findings that FILE does not have",
+     set<&CommandLine::Baseline>, Takes::File},
+    {"write-baseline", "FILE", Gate, "write the findings to FILE, and succeed",
+     set<&CommandLine::NewBaseline>, Takes::File},
+
+    {"fix", nullptr, Fixes, "apply the fixes that findings suggest",
+     turnOn<&CommandLine::Fix>},
+
+    {"format", "NAME[:FILE]", Output,
+     "text, json, sarif, github or gitlab; may be given several times",
+     append<&CommandLine::Formats>, Takes::Text,
+     "text json sarif github gitlab"},
+    {"output", "FILE", Output, "write the findings to FILE",
+     set<&CommandLine::Output>, Takes::File},
+    {"color", "auto|always|never", Output,
+     "colours (default: on a terminal, unless NO_COLOR is set)", applyColour,
+     Takes::Text, "auto always never"},
+    {"table", nullptr, Output,
+     "end with a table of findings per check, as on a terminal",
+     turnOn<&CommandLine::WithTable>},
+    {"quiet", nullptr, Output, "no progress, no table, no summary line",
+     turnOn<&CommandLine::Quiet>},
+
+    {"config", "YAML", Configuration,
+     "use this instead of the .clang-tidy files", set<&CommandLine::Config>},
+    {"config-file", "FILE", Configuration,
+     "use this file instead of the .clang-tidy files",
+     set<&CommandLine::ConfigFile>, Takes::File},
+
+    {"o", "FILE", Summaries, "write the summary to FILE (summarize, link)",
+     set<&CommandLine::SummaryFile>, Takes::File},
+    {"depfile", "FILE", Summaries,
+     "write what the summary depends on, for ninja and make",
+     set<&CommandLine::DependencyFile>, Takes::File},
+
+    {"unmatched", nullptr, Other,
+     "dump-model: also the names in profiles that the file does not have",
+     turnOn<&CommandLine::Unmatched>},
+    {"help", nullptr, Other, "print this", choose<Action::Help>},
+    {"version", nullptr, Other, "print the version", choose<Action::Version>},
+};
+
+const Command Commands[] = {
+    {"list-checks", Action::ListChecks, "", "print the names of the checks",
+     ""},
+    {"explain", Action::Explain, "CHECK",
+     "show the page of a check: what it finds, why that fails, what to write",
+     "check", Takes::Check},
+    {"dump-model", Action::DumpModel, "FILE [-- flags...]",
+     "print what is recognised in a file: task types, runners, spawners",
+     "file", Takes::File},
+    {"summarize", Action::Summarize, "FILE -o SUMMARY [-- flags...]",
+     "write what one file says about its functions, for link", "file",
+     Takes::File},
+    {"link", Action::Link, "SUMMARIES... [-o SUMMARY]",
+     "report what summaries of files say together, or merge them", nullptr,
+     Takes::File},
+    {"completion", Action::Completion, "SHELL",
+     "print the completion script for bash, zsh or fish", "shell", Takes::Text,
+     "bash zsh fish"},
+    {"man-page", Action::ManPage, "", "print the manual page", ""},
+};
+
+} // namespace
+
+StringRef titleOf(Group Of) {
+  static constexpr StringLiteral Titles[] = {
+      "what is analysed",
+      "what is reported",
+      "a gate for an old code base",
+      "fixes",
+      "output",
+      "configuration",
+      "summaries",
+      "other options",
+  };
+  return Titles[static_cast<unsigned>(Of)];
+}
+
+ArrayRef<Option> allOptions() { return Options; }
+
+ArrayRef<Command> allCommands() { return Commands; }
+
+std::string spellingOf(const Option &O) {
+  const bool IsShort = O.Name.size() == 1;
+  std::string Spelling = (IsShort ? "-" : "--") + O.Name.str();
+  if (O.Value)
+    Spelling += (IsShort ? " " : "=") + std::string(O.Value);
+  return Spelling;
+}
+
+} // namespace corolint::tool
