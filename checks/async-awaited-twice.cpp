@@ -9,7 +9,7 @@ using namespace clang;
 namespace corolint {
 namespace {
 
-/// A task that can be awaited once is awaited when it is gone already.
+/// One-shot tasks that are awaited a second time.
 ///
 ///     auto t = fetch(url);
 ///     co_await std::move(t);

@@ -9,8 +9,8 @@ using namespace clang;
 namespace corolint {
 namespace {
 
-/// A call that stops the thread is executed on the event loop: nothing else on
-/// that loop goes on meanwhile.
+/// Blocking calls on the thread of an event loop: nothing else on that loop
+/// runs meanwhile.
 ///
 ///     coroutine<> poll() { std::this_thread::sleep_for(1s); }   // before
 ///     coroutine<> poll() { co_await sleep(1s); }

@@ -13,7 +13,8 @@ namespace {
 using flow::DanglingArgument;
 using What = DanglingArgument::What;
 
-/// A coroutine needs something that dies before its last use of it.
+/// Arguments, objects and closures that die before the coroutine's last use of
+/// them.
 ///
 ///     auto t = fetch(std::string("a"));   // before: takes a const reference
 ///     co_await t;

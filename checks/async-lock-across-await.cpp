@@ -11,8 +11,8 @@ using namespace clang;
 namespace corolint {
 namespace {
 
-/// A lock that belongs to a thread is held while the coroutine is suspended:
-/// everybody else waits for it, and another thread may be the one to unlock it.
+/// Thread locks that are held across a suspension point: all other threads wait
+/// for them meanwhile, and another thread may be the one that unlocks them.
 ///
 ///     std::lock_guard lock(mutex);
 ///     co_await send(value);             // before

@@ -10,8 +10,7 @@ using namespace clang;
 namespace corolint {
 namespace {
 
-/// A runner is executed while a coroutine, or a callback of the loop, is on
-/// the stack.
+/// Runners that execute inside a running coroutine or a callback of the loop.
 ///
 ///     coroutine<> worker() { run(child()); }   // before
 ///     coroutine<> worker() { co_await child(); }

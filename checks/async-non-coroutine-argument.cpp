@@ -13,7 +13,7 @@ using namespace clang;
 namespace corolint {
 namespace {
 
-/// What is wrong with an argument; no text: nothing.
+/// The fault of an argument; an empty text means none.
 struct Verdict {
   std::string Text;
   std::vector<FixItHint> Fixes = {};
@@ -21,7 +21,7 @@ struct Verdict {
   const char *How = "moved";   ///< ... and how
 };
 
-/// What is handed to a runner, spawner or combinator is not a fresh coroutine.
+/// Arguments of runners, spawners and combinators that are no fresh coroutines.
 ///
 ///     run(main_task);      // before: the function, not what it returns
 ///     run(main_task());

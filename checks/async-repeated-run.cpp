@@ -15,8 +15,8 @@ namespace {
 
 struct Run;
 
-/// A thread enters its event loop a second time, where one entry point was
-/// meant.
+/// Event loops that a thread enters a second time, where one entry point was
+/// intended.
 ///
 ///     int main() { run(connect()); run(serve()); }   // before
 ///     coroutine<> app() { co_await connect(); co_await serve(); }

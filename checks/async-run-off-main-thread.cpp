@@ -9,7 +9,7 @@ using namespace clang;
 namespace corolint {
 namespace {
 
-/// A runner that belongs to the main thread is executed on another one.
+/// Runners of the main thread that execute on another thread.
 ///
 ///     std::thread worker([] { run(job()); });   // before
 ///     run([]() -> coroutine<> { co_await to_thread(compute); }());

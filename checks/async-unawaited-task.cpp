@@ -12,7 +12,7 @@ using namespace clang;
 namespace corolint {
 namespace {
 
-/// A task is created and, on some path, nobody ever awaits it.
+/// Tasks that are created and, on some path, never awaited.
 ///
 ///     fetch(url);              // before: the body never runs
 ///     co_await fetch(url);
@@ -188,8 +188,8 @@ void UnawaitedTaskCheck::diagnose(const flow::LostTask &Lost,
   say(F, Function);
 }
 
-// A function forgets the task that it is given: the finding stands where the
-// task is made, as far as the unit shows who makes it.
+// A function drops the task in its parameter: the finding is at the creation of
+// the task, as far as the unit shows it.
 bool UnawaitedTaskCheck::diagnoseAtGivers(const flow::LostTask &Lost,
                                           const FunctionDecl &Function,
                                           Unit &Here) {
@@ -251,7 +251,7 @@ static bool isCallOfValue(const Expr *Creation) {
                     Called->Function->getOverloadedOperator() == OO_Call);
 }
 
-// A task that goes on as long as somebody keeps it is kept for that.
+// A task that runs as long as its object lives is kept for that purpose.
 static bool isMeant(const flow::LostTask &Lost) {
   return Lost.Type.Scoped && Lost.Variable;
 }

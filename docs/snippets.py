@@ -12,8 +12,9 @@ The opening fence of a block names its source:
   ```text corolint WITNESS  what corolint prints for the witness
   ```text demo              what ./dev demo prints
 
-Between `<!-- tour DIRECTORY -->` and `<!-- /tour -->` stands a list of the files of
-DIRECTORY, each with the first sentence of its own comment (a profile: its library).
+Between `<!-- tour DIRECTORY -->` and `<!-- /tour -->` stands a list of the headers and checks
+of DIRECTORY: a header with the first sentence of its comment, a check with the first line of
+its page (a profile: its library).
 Between `<!-- headers DIRECTORY -->` and `<!-- /headers -->` stands a table of the headers
 of DIRECTORY: first sentence, and the page of Python's documentation that is named there.
 Between `<!-- checks -->` and `<!-- /checks -->` stands a table of the checks, made of the
@@ -44,7 +45,7 @@ FENCE = re.compile(r"^```(?P<language>\w+)[ \t]*(?P<source>[^\n]*)\n(?P<body>.*?
 TOUR = re.compile(r"^<!-- tour (?P<directory>\S+) -->\n(?P<body>.*?)^<!-- /tour -->$", re.M | re.S)
 HEADERS = re.compile(r"^<!-- headers (?P<directory>\S+) -->\n(?P<body>.*?)^<!-- /headers -->$", re.M | re.S)
 CHECKS = re.compile(r"^<!-- checks -->\n(?P<body>.*?)^<!-- /checks -->$", re.M | re.S)
-SOURCES = (".h", ".hpp", ".cpp", ".py", ".sh", ".cmake", ".yaml")
+HEADERS_OF_CPP = (".h", ".hpp")
 
 
 class Wrong(Exception):
@@ -89,18 +90,23 @@ def library(profile):
     return f"[{name}]({link})" if "://" in link else name
 
 
+def introduction(file):
+    """The text of one file in a tour; None for a file that is not listed."""
+    page = ROOT / "docs/checks" / f"{file.stem}.md"
+    if file.suffix == ".cpp" and page.exists():
+        return page.read_text().splitlines()[0].rstrip(".")
+    if file.suffix == ".yaml":
+        return library(file)
+    return first_sentence(file) if file.suffix in HEADERS_OF_CPP else None
+
+
 def tour(directory):
-    """One line per file. A source whose header speaks for it is not listed."""
+    """One line per header, check or profile."""
     folder = ROOT / directory
     if not folder.is_dir():
         raise Wrong(f"no directory {directory}")
-    lines = []
-    for file in sorted(folder.iterdir()):
-        silent = file.suffix == ".cpp" and file.with_suffix(".h").exists()
-        if file.suffix in SOURCES and not silent:
-            speaks = library(file) if file.suffix == ".yaml" else first_sentence(file)
-            lines.append(f"- `{file.name}`: {speaks}".rstrip(": ") + "\n")
-    return "".join(lines)
+    texts = [(file.name, introduction(file)) for file in sorted(folder.iterdir())]
+    return "".join(f"- `{name}`: {text}\n" for name, text in texts if text)
 
 
 def table_of_headers(directory):

@@ -8,16 +8,15 @@
 #include "run/RunReport.h"
 #include "llvm/Support/Error.h"
 
-/// What becomes of a report: what is left out of it on request, where it is
-/// printed, the fixes, and the exit status.
+/// The end of a run: the report without what the user leaves out, its output,
+/// the fixes, and the exit status.
 namespace corolint::tool {
 
-/// Prints what was found, and applies fixes if \p Line says so. Returns the
-/// exit status.
+/// Prints the findings, and applies fixes if \p Line says so. Returns the exit
+/// status.
 int present(const CommandLine &Line, RunReport TheReport, SourceTexts &Texts);
 
-/// Says on standard error that \p Problem is in the way, and returns the exit
-/// status for that.
+/// Prints \p Problem on standard error, and returns the exit status for it.
 int fail(llvm::Error Problem);
 
 } // namespace corolint::tool

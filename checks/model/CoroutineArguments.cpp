@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The arguments at which functions take their coroutines.
+// The arguments in which functions take their coroutines.
 
 #include "model/Model.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"

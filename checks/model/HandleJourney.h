@@ -8,8 +8,8 @@
 
 namespace corolint::model {
 
-/// Where \p Suspend, the `await_suspend` of an awaiter, takes the handle that
-/// it is given, alone or in a callable:
+/// The destination of a coroutine handle in \p Suspend, the `await_suspend` of
+/// an awaiter, which receives it alone or in a callable:
 ///
 ///     std::thread([h] { h.resume(); }).detach();     // OffLoop
 ///     loop.call_soon([h] { h.resume(); });           // OnLoop

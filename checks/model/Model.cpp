@@ -235,7 +235,8 @@ FunctionRoles Model::computeRoles(const NamedDecl &Decl) {
   if (Function && Roles.Roles.has(Role::Blocking) &&
       isAwaitable(Function->getReturnType()))
     return FunctionRoles();
-  // An override that nobody can look into does what it stands for.
+  // An override without a visible body behaves like the method that it
+  // overrides.
   const auto *Method = dyn_cast<CXXMethodDecl>(&Decl);
   if (Method && Roles.Roles.empty() && !Method->hasBody())
     for (const CXXMethodDecl *Overridden : Method->overridden_methods())
@@ -253,7 +254,7 @@ FunctionRoles Model::profiledRoles(llvm::StringRef Name) const {
   return Roles;
 }
 
-// `std::future::wait` is declared in a base whose name nobody knows: profiles
+// `std::future::wait` is declared in a base with an internal name: profiles
 // name the class that users write.
 FunctionRoles Model::inheritedRoles(const CXXMethodDecl &Method,
                                     const CXXRecordDecl &Class,

@@ -8,12 +8,12 @@
 #include "model/types/TaskType.h"
 #include "llvm/ADT/DenseMap.h"
 
-/// What things ARE in one translation unit: which types are tasks, which
-/// functions play which role. Three sources, the later wins:
+/// The meaning of types and functions in one translation unit: the types that
+/// are tasks, and the roles of functions. Three sources, the later wins:
 ///
 ///   structure (TaskType.h) -> profiles (Profile.h) -> annotations
 ///
-/// The rooms flow and reach and all checks ask here and nowhere else.
+/// The rooms flow and reach and all checks get this information only here.
 namespace corolint::model {
 
 /// The roles of one function, with what its profile adds. A value type.
@@ -43,40 +43,40 @@ public:
 
   const clang::ASTContext &context() const { return Context; }
 
-  /// What a value of class type \p Type is; `None` for every other type,
-  /// references and pointers included.
+  /// The kind of task of the class type \p Type; `None` for every other type,
+  /// including references and pointers.
   const TaskType &taskType(clang::QualType Type);
   bool isTask(clang::QualType Type) { return taskType(Type).isTask(); }
   /// True for tasks, awaiters and everything with an `operator co_await`.
   bool isAwaitable(clang::QualType Type);
-  /// May the body of \p Coroutine say `co_await` to an object of \p Type?
-  /// Some promises take only tasks of their own library, some tasks only
-  /// promises of theirs.
+  /// True if the body of \p Coroutine can `co_await` an object of \p Type. Some
+  /// promises accept only tasks of their own library, some tasks only promises
+  /// of theirs.
   bool isAwaitableIn(const clang::FunctionDecl &Coroutine,
                      clang::QualType Type);
 
-  /// What the call \p E creates and somebody has to consume: a task returned
-  /// by value, or an awaitable handle given back by a spawner or combinator.
-  /// Nothing for any other expression.
+  /// The task that the call \p E creates and that has to be consumed: returned
+  /// by value, or an awaitable handle from a spawner or combinator. Empty for
+  /// any other expression.
   std::optional<TaskType> createdTask(const clang::Expr *E);
 
-  /// The roles of a declaration, whatever the arguments of a call are.
+  /// The roles of a declaration, for any arguments of a call.
   const FunctionRoles &roles(const clang::FunctionDecl &Function);
   /// The roles that hold for this call: those of the function, or of the
   /// function object, with a profile's condition on the arguments applied.
   FunctionRoles roles(const Call &Called);
 
-  /// The roles of a variable that functions of its library are given.
+  /// The roles of a variable that is an argument of functions of its library.
   const FunctionRoles &roles(const clang::VarDecl &Variable);
   /// The roles of a type: its annotations, and where it resumes the coroutine
   /// that awaits it.
   RoleSet roles(const clang::CXXRecordDecl &Type);
-  /// Is \p Function of a library that has a profile? Whoever wrote it knew
-  /// what the library does.
+  /// True if \p Function belongs to a library that has a profile: the profile
+  /// describes all of the library.
   bool isOfProfiledLibrary(const clang::FunctionDecl &Function) const;
 
-  /// The arguments of \p Called at which a function of these roles takes its
-  /// coroutines. Empty when they cannot be told or are not to be judged.
+  /// The arguments of \p Called in which a function with these roles takes its
+  /// coroutines. Empty if they are unknown or not to be judged.
   llvm::SmallVector<const clang::Expr *, 4>
   coroutineArguments(const Call &Called, const FunctionRoles &Roles);
 

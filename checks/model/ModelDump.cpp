@@ -55,7 +55,7 @@ public:
                         toString(Roles.Roles) + " (" + Roles.Why + ")"});
     return true;
   }
-  // Roles of a template that nobody instantiates are shown as well.
+  // Roles of a template that is never instantiated are shown as well.
   bool VisitFunctionTemplateDecl(FunctionTemplateDecl *Template) override {
     const FunctionRoles &Roles = TheModel.roles(*Template->getTemplatedDecl());
     if (!Roles.Roles.empty())

@@ -9,9 +9,9 @@
 
 namespace corolint::model {
 
-/// Prints what the model recognised in the unit, and why, one line each,
-/// sorted by name: first the types (each template once), then the functions
-/// with a role. For tests, and for users who ask "why".
+/// A listing of what the model recognises in the unit, with the reasons, one
+/// line each, sorted by name: first the types (each template once), then the
+/// functions with a role. For tests, and for users who want to know why.
 ///
 ///     type asyncrt::coroutine: lazy task (has the promise type ...)
 ///     function asyncrt::run: main_thread_runner (profile asyncrt)

@@ -8,14 +8,14 @@
 
 namespace corolint::model {
 
-/// How many threads the objects of a class own, by their members: a class that
-/// owns several is a pool, a class that owns one may be a loop with a thread of
-/// its own.
+/// The number of threads that the objects of a class own, by its members: a
+/// class that owns several is a pool, a class that owns one may be a loop with
+/// its own thread.
 enum class OwnedThreads : uint8_t { None, One, Many };
 
 /// Threads are the classes with a constructor that launches one
-/// (`Role::ThreadLauncher`). Members are looked through, containers and smart
-/// pointers included.
+/// (`Role::ThreadLauncher`). Members count, and the elements of containers and
+/// smart pointers.
 OwnedThreads ownedThreads(const clang::CXXRecordDecl *Record, Model &TheModel);
 
 } // namespace corolint::model

@@ -10,10 +10,10 @@
 
 namespace corolint::model {
 
-/// Prints the names in profiles that nothing in the unit has, sorted, one line
-/// each: misspelled, of another version of the library, or in a header that
-/// the unit does not include. A profile none of whose names the unit has is
-/// left out, because the unit does not use that library.
+/// A listing of the names in profiles that do not occur in the unit, sorted,
+/// one line each: misspelled, of another version of the library, or in a header
+/// that the unit does not include. A profile is left out if none of its names
+/// occurs: the unit does not use that library.
 ///
 ///     unmatched asio::co_swpan (profile Asio)
 void dumpUnmatched(clang::ASTContext &Context, const ProfileSet &Profiles,

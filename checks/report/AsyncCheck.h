@@ -11,9 +11,9 @@
 
 namespace corolint {
 
-/// What all checks have in common: C++20 only, the option `AsyncProfiles`, one
-/// function body at a time. A check derives from it in its
-/// own source file, implements `checkFunction`, and registers itself:
+/// The common base of all checks: C++20 only, the option `AsyncProfiles`, one
+/// function body at a time. A check derives from it in its own source file,
+/// implements `checkFunction`, and registers itself:
 ///
 ///     static RegisterCheck<NestedRunCheck> X("async-nested-run", "...");
 class AsyncCheck : public clang::tidy::ClangTidyCheck {
@@ -39,11 +39,11 @@ protected:
 
   /// The unit that is being analysed; null before its first function.
   Unit *unit() const { return Here.get(); }
-  /// Where clang-tidy lets this check speak; there is a unit.
+  /// The places where clang-tidy lets this check report. Requires a unit.
   Permission &permission();
 
-  /// Reports a finding about the body of \p Function. What one instantiation
-  /// of a template said at a place, another one does not say again.
+  /// Reports a finding about the body of \p Function. Instantiations of a
+  /// template do not repeat each other's findings at one place.
   void say(const Finding &F, const clang::FunctionDecl &Function);
 
 private:
@@ -59,7 +59,7 @@ private:
 };
 
 /// A clang-tidy module with one check in it, so that each check registers
-/// itself and nobody keeps a list.
+/// itself and no list of checks is needed.
 template <typename Check>
 class CheckModule : public clang::tidy::ClangTidyModule {
   void

@@ -13,8 +13,8 @@
 
 namespace corolint {
 
-/// A runner or blocking call that executes in some context: all that a message
-/// depends on. Names are in quotes, as messages have them.
+/// A runner or blocking call that executes in some context, with everything
+/// that a message needs. Names are in quotes, as in messages.
 struct Situation {
   reach::When Context = reach::When::Now; ///< Now: in a coroutine
   std::string Root;           ///< the function whose body begins the context
@@ -22,8 +22,8 @@ struct Situation {
   std::string End;            ///< what the last step calls
   model::FunctionRoles Roles; ///< of the end
   bool IsDirect = false;      ///< the path has one step
-  bool IsEntry = false;       ///< the end itself is what was launched
-  bool IsAwaited = false;     ///< the first step stands in what is awaited
+  bool IsEntry = false;       ///< the end itself is launched
+  bool IsAwaited = false; ///< the first step is in the operand of a `co_await`
 };
 
 Situation situationOf(const reach::Conclusion &C, const reach::Summary &Facts);
@@ -36,27 +36,28 @@ struct ShownStep {
 };
 
 /// The notes for the path of \p C: one per hop after the first, which is the
-/// primary location, each `'callee' called here`. Hops that no user wrote are
-/// left out, and the middle of a path of more than eight.
+/// primary location, each `'callee' called here`. Implied hops are left out,
+/// and so is the middle of a path of more than eight.
 std::vector<ShownStep> shownSteps(const reach::Conclusion &C,
                                   const reach::Summary &Facts);
 
-/// What a check that follows calls says: nothing where the situation is none of
-/// its business. Two ask: the check itself, about one unit, and the linker,
-/// about a program.
+/// The message of a check that follows calls, or nothing if the situation does
+/// not concern the check. It serves both the check itself, for one unit, and
+/// the linker, for a program.
 using MessageOf = std::optional<std::string> (*)(const Situation &);
 
 struct CallCheck {
   llvm::StringRef Name;
-  unsigned Number = 0; ///< in summary files: never given to another check
+  unsigned Number = 0; ///< in summary files: never reused for another check
   MessageOf Message = nullptr;
-  llvm::StringRef Subject; ///< what begins the paths, in singular
-  /// Two ends behind calls at one place are reported once: to stop the thread
+  llvm::StringRef
+      Subject; ///< the code in which the paths begin, in the singular
+  /// Two ends behind calls at one place are reported once: stopping the thread
   /// twice is no worse.
   bool IsOncePerPlace = false;
 };
 
-/// All that registered themselves, by number; complete when `main` begins.
+/// All registered checks, by number; complete when `main` begins.
 inline llvm::SmallVector<CallCheck, 4> &callChecks() {
   static llvm::SmallVector<CallCheck, 4> All;
   return All;
@@ -69,9 +70,9 @@ inline const CallCheck *findCallCheck(llvm::StringRef Name) {
   return It == callChecks().end() ? nullptr : It;
 }
 
-/// Stands in the file of a check beside its `RegisterCheck`. `Check` has a
-/// `Name`, a `SummaryNumber` below 8, a static `message`, a `Subject`, and says
-/// whether it `IsOncePerPlace`.
+/// Registers a check that follows calls, beside its `RegisterCheck`. `Check`
+/// has a `Name`, a `SummaryNumber` below 8, a static `message`, a `Subject` and
+/// `IsOncePerPlace`.
 template <typename Check> struct RegisterCallCheck {
   RegisterCallCheck() {
     static_assert(Check::SummaryNumber < 8, "two bits for each of 8 checks");
@@ -86,10 +87,10 @@ template <typename Check> struct RegisterCallCheck {
   }
 };
 
-/// What `RemoteEdge::Open` says about the check with this number.
+/// The bit of `RemoteEdge::Open` for the check with this number.
 constexpr uint16_t openBit(unsigned Number) { return 1U << (2 * Number); }
 constexpr uint16_t asErrorBit(unsigned Number) { return 2U << (2 * Number); }
-/// What `RemoteEdge::Silenced` says about it.
+/// The bit of `RemoteEdge::Silenced` for it.
 constexpr uint8_t silencedBit(unsigned Number) { return 1U << Number; }
 
 } // namespace corolint

@@ -8,9 +8,9 @@
 #include "clang/Basic/Diagnostic.h"
 #include <vector>
 
-/// The changes that are certain: the text that results compiles and does what
-/// was meant. Everything else gets no fix: none is offered inside macros, in a
-/// `catch` handler (where `co_await` is not allowed), or outside coroutines.
+/// Fixes that are certain: the result compiles and does what was intended.
+/// There is no fix inside macros, in a `catch` handler (where `co_await` is not
+/// allowed), or outside coroutines.
 namespace corolint {
 
 /// `run(x)` -> `co_await x`, when \p Called has no other written argument and
@@ -19,15 +19,15 @@ std::vector<clang::FixItHint>
 awaitInsteadOfRun(const model::Call &Called, const model::FunctionRoles &Roles,
                   const clang::FunctionDecl &Coroutine, Unit &Here);
 
-/// `f()` -> `co_await f()`, when \p Created stands in the body of \p Function
-/// and that is a coroutine.
+/// `f()` -> `co_await f()`, when \p Created stands in the body of the coroutine
+/// \p Function.
 std::vector<clang::FixItHint> awaitCreated(const clang::Expr *Created,
                                            const model::TaskType &Type,
                                            const clang::FunctionDecl &Function,
                                            Unit &Here);
 
-/// `auto t = f()` -> `auto t = co_await f()`, when nobody mentions `t` and a
-/// value other than void comes of it.
+/// `auto t = f()` -> `auto t = co_await f()`, when `t` is not mentioned again
+/// and the await gives a value.
 std::vector<clang::FixItHint> awaitKept(const flow::LostTask &Lost,
                                         const clang::FunctionDecl &Function,
                                         Unit &Here);

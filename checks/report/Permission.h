@@ -11,20 +11,21 @@
 
 namespace corolint {
 
-/// Whether a check may speak at a place: what clang-tidy would say to a
-/// diagnostic there, without one. For findings that only the whole program
-/// shows: by then the unit is gone.
+/// The permission of a check to report at a place: clang-tidy's decision about
+/// a diagnostic there, without emitting one. It serves findings that need the
+/// whole program, because the unit no longer exists when they are known.
 class Permission {
 public:
   Permission(const clang::tidy::ClangTidyContext &Tidy,
              const clang::ASTContext &Context)
       : Tidy(Tidy), Context(Context) {}
 
-  /// Is the place one that the configuration asks about, and not silenced?
+  /// True if the configuration includes the place and no comment silences it.
   bool mayReport(llvm::StringRef Check, clang::SourceLocation Loc) {
     return isWanted(Loc) && !isSilenced(Check, Loc);
   }
-  /// By a comment: NOLINT, NOLINTNEXTLINE, NOLINTBEGIN ... NOLINTEND.
+  /// True if a comment silences the place: NOLINT, NOLINTNEXTLINE, NOLINTBEGIN
+  /// ... NOLINTEND.
   bool isSilenced(llvm::StringRef Check, clang::SourceLocation Loc);
   bool isError(llvm::StringRef Check) const { return Tidy.treatAsError(Check); }
   bool isEnabled(llvm::StringRef Check) const {

@@ -9,9 +9,9 @@
 
 namespace corolint {
 
-/// A check about what is reached through calls: the unit, or the program around
-/// it, concludes; the check has the message, and perhaps a fix. It registers
-/// itself twice:
+/// The base of checks that follow calls: the unit, or the program around it,
+/// draws the conclusions; the check adds the message and perhaps a fix. It
+/// registers itself twice:
 ///
 ///     static RegisterCheck<NestedRunCheck> X("async-nested-run", "...");
 ///     static RegisterCallCheck<NestedRunCheck> Y;
@@ -24,7 +24,7 @@ public:
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Options) override;
 
 protected:
-  /// What changes the call, the only step of a path, for the better.
+  /// The fixes for the call that is the only step of a path.
   virtual std::vector<clang::FixItHint> fixes(const reach::Origin & /*End*/,
                                               const Situation & /*S*/,
                                               Unit & /*Here*/) {
@@ -49,7 +49,7 @@ private:
   bool WithPossible;                             ///< the option AsyncPossible
   bool IsGrouped;                                ///< the option AsyncGroup
   std::shared_ptr<const reach::Program> Program; ///< null: this unit alone
-  /// Place and name of the end, which is 0 where one of a place is enough.
+  /// Place and name of the end; 0 for checks that report once per place.
   llvm::DenseSet<std::pair<clang::SourceLocation, uint32_t>> Said;
 };
 

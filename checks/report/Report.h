@@ -9,9 +9,9 @@
 #include <string>
 #include <vector>
 
-/// The one door through which findings leave the checks: clang-tidy's
-/// diagnostics, and beside them an observer that learns what a diagnostic
-/// cannot carry (in which function each step of a path stands).
+/// The only way out for the findings of the checks: clang-tidy's diagnostics,
+/// and an observer for the information that a diagnostic cannot carry (the
+/// function of each step of a path).
 namespace corolint {
 
 /// One step of a path, printed as a note.
@@ -32,8 +32,8 @@ struct Finding {
 };
 
 /// Emits \p F as a warning of \p Check with its notes and fixes. A note at a
-/// place where \p IsSilenced says its place in words instead: clang-tidy would
-/// drop it, and all that follow.
+/// place where \p IsSilenced is true names its place in the text instead:
+/// clang-tidy would drop it and all notes after it.
 void report(clang::tidy::ClangTidyCheck &Check, const Finding &F,
             llvm::function_ref<bool(clang::SourceLocation)> IsSilenced = {},
             const clang::SourceManager *Sources = nullptr);
@@ -41,16 +41,16 @@ void report(clang::tidy::ClangTidyCheck &Check, const Finding &F,
 using FindingObserver =
     std::function<void(llvm::StringRef Check, const Finding &)>;
 
-/// Is told of every finding of this thread, also of those that a NOLINT
-/// silences later. The locations are those of the unit that the thread is
-/// analysing. An empty function ends it.
+/// Sets the function that receives every finding of this thread, including
+/// those that a NOLINT silences later. The locations are those of the unit that
+/// the thread is analysing. An empty function stops it.
 void setFindingObserver(FindingObserver Observer);
 
 /// The message of the note for a step of a path that calls \p Callee.
 std::string stepMessage(llvm::StringRef Callee);
 
 /// Leaves out the middle of a path of more than eight notes; the note before
-/// the gap says how many calls are missing.
+/// the gap counts the missing calls.
 template <typename Note> void shorten(std::vector<Note> &Notes) {
   constexpr size_t Longest = 8, Kept = 4;
   if (Notes.size() <= Longest)

@@ -17,9 +17,9 @@
 
 namespace corolint {
 
-/// What the checks know of one translation unit, computed once for all checks
-/// that read it with the same profiles. Owned by these checks together; lives
-/// as long as one of them and not longer than its AST. Belongs to one thread.
+/// The shared data of all checks about one translation unit, computed once for
+/// all checks with the same profiles. These checks own it together; it lives as
+/// long as one of them and not longer than its AST. Belongs to one thread.
 class Unit {
 public:
   /// The unit of \p Context on this thread, made on the first call.
@@ -35,8 +35,8 @@ public:
   /// Paths may begin in \p Function, or in what it launches.
   void begin(const clang::FunctionDecl &Function) { Bodies.insert(&Function); }
 
-  /// What follows for this unit from its own facts and, if there is one, from
-  /// the rest of the program; the texts are those of `facts()`.
+  /// The conclusions for this unit from its own facts and those of \p Program,
+  /// if there is one; the texts are those of `facts()`.
   llvm::ArrayRef<reach::Conclusion>
   conclusions(const std::shared_ptr<const reach::Program> &Program);
   const reach::Summary &facts() const { return *Around; }
@@ -45,7 +45,7 @@ public:
     return Origins[Hop.Origin];
   }
 
-  /// Writes into what the observer was given where \p Check may speak.
+  /// Marks in the observer's summary the places where \p Check may report.
   void open(const CallCheck &Check, Permission &Granted);
 
   /// \p Function has a body.
@@ -74,8 +74,8 @@ private:
       Flows;
 };
 
-/// Is given the facts of each unit that this thread analyses, which are
-/// complete when the checks are done. An empty function ends it. Without one a
+/// Receives the facts of each unit that this thread analyses; they are complete
+/// when the checks are done. An empty function stops it. Without an observer a
 /// unit reads only what its own findings need.
 using SummaryObserver = std::function<void(std::shared_ptr<reach::Summary>)>;
 void setSummaryObserver(SummaryObserver Observer);

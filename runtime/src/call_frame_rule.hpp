@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// How to get from one stack frame to its caller, fast. Private to the library.
+// Rules that lead from a stack frame to its caller, fast. Private to the library.
 //
-// Every coroutine that is created takes a short stack trace. The unwinder of the C++ runtime needs a microsecond
-// for that, because it interprets the unwind tables anew for each frame. For nearly all code the tables say
-// something very simple about one address ("the caller's frame begins N bytes above the stack pointer"),
-// so that is worked out once per address and remembered.
+// Every coroutine that is created takes a short stack trace. The unwinder of the C++ runtime needs a microsecond for
+// that, because it interprets the unwind tables anew for each frame. For nearly all code the tables contain something
+// very simple about one address ("the caller's frame begins N bytes above the stack pointer"), so that is computed once
+// per address and kept.
 //
-// x86-64 Linux with glibc 2.35 or newer; elsewhere there are no rules and the caller takes the slow way.
+// x86-64 Linux with glibc 2.35 or newer; on other platforms there are no rules, and the caller takes the slow way.
 
 #ifndef ASYNCRT_SRC_CALL_FRAME_RULE_HPP
 #define ASYNCRT_SRC_CALL_FRAME_RULE_HPP
@@ -39,14 +39,14 @@ struct call_frame_rule {
 
   base cfa_base = base::unknown;
   std::int32_t cfa_offset = 0;
-  /// Where the caller's frame pointer was saved, relative to the CFA; 0 when it is still in its register.
+  /// The place of the caller's saved frame pointer, relative to the CFA; 0 when it is still in its register.
   std::int32_t frame_pointer_offset = 0;
 };
 
 /// Reads the unwind tables: slow.
 [[nodiscard]] call_frame_rule read_call_frame_rule(std::uintptr_t address) noexcept;
 
-/// The same, remembered; any thread.
+/// The same, cached; any thread.
 [[nodiscard]] call_frame_rule find_call_frame_rule(std::uintptr_t address) noexcept;
 
 } // namespace asyncrt::detail

@@ -40,7 +40,7 @@ std::string unify_lambdas(std::string_view pretty) {
   return result;
 }
 
-/// An unnamed namespace says nothing to the reader: "(anonymous namespace)::", g++'s "{anonymous}::".
+/// An unnamed namespace is of no use to a reader: "(anonymous namespace)::", g++'s "{anonymous}::".
 void drop_unnamed_namespaces(std::string &text) {
   for (const std::string_view scope : {"(anonymous namespace)::", "{anonymous}::"})
     for (std::size_t at; (at = text.find(scope)) != std::string::npos;)

@@ -173,7 +173,7 @@ bool is_foreign(const source_frame &frame) {
 }
 
 bool is_loop(const source_frame &frame) {
-  // Debug information that has only lines names functions without their classes: then the file tells.
+  // Debug information that has only lines names functions without their classes: then the file decides.
   const std::string_view file = frame.file;
   const bool in_loop = file.ends_with("/loop_core.cpp") || file.ends_with("/executor.cpp");
   return (in_loop && file.find(own_directory()) != std::string_view::npos) ||

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// From addresses to files and lines. Private to the library.
+// Files and lines of code addresses. Private to the library.
 
 #ifndef ASYNCRT_SRC_DEBUG_INFO_HPP
 #define ASYNCRT_SRC_DEBUG_INFO_HPP
@@ -27,9 +27,9 @@ struct source_frame {
 /// The line where the function around `address` begins; 0 when unknown.
 [[nodiscard]] unsigned first_line_of_function(std::uintptr_t address);
 
-/// Belongs to the runtime, the standard library or the system, not to the program.
+/// True for frames of the runtime, the standard library or the system.
 [[nodiscard]] bool is_foreign(const source_frame &frame);
-/// The loop's own machinery: whatever is further out did not cause what happens here.
+/// True for the loop's own machinery: frames further out are not the cause.
 [[nodiscard]] bool is_loop(const source_frame &frame);
 
 /// "fetch(int)" for "_Z5fetchi".

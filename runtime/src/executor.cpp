@@ -22,7 +22,7 @@ void thread_job::execute() noexcept {
   }
   try {
     loop_->call_soon_threadsafe(ref<runnable>(this));
-  } catch (const runtime_error &) { // the loop was closed: nobody waits any more
+  } catch (const runtime_error &) { // the loop was closed: there is no waiter any more
   }
 }
 

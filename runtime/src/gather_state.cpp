@@ -9,7 +9,7 @@
 
 namespace asyncrt::detail {
 
-/// Tells the whole that one child is done.
+/// Notifies the parent that one child is done.
 class gather_state::child_callback final : public runnable {
 public:
   explicit child_callback(gather_state &whole) : whole_(&whole) {}

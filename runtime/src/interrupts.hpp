@@ -3,10 +3,10 @@
 //
 // Ctrl-C while a loop runs. Private to the library.
 //
-// As asyncio.Runner does it: the first SIGINT cancels the main task, which may clean up; the second throws
-// `keyboard_interrupt` out of the loop. A C++ program cannot be interrupted in the middle of a call, so
-// both act when the loop gets its turn; a third one, while the second still waits for that, has the
-// default effect and ends the process.
+// As in asyncio.Runner, the first SIGINT cancels the main task, which may clean up; the second throws
+// `keyboard_interrupt` out of the loop. A C++ program cannot be interrupted in the middle of a call, so both act when
+// the loop gets its turn; a third one, while the second still waits for that, has the default effect and ends the
+// process.
 
 #ifndef ASYNCRT_SRC_INTERRUPTS_HPP
 #define ASYNCRT_SRC_INTERRUPTS_HPP
@@ -28,13 +28,13 @@ public:
   interrupts(const interrupts &) = delete;
   interrupts &operator=(const interrupts &) = delete;
 
-  /// A signal has come that was not delivered yet; one relaxed load.
+  /// True if a signal is not delivered yet; one relaxed load.
   [[nodiscard]] static bool any_pending() noexcept { return pending_.load(std::memory_order_relaxed) != 0; }
-  /// Acts on signals that have come. Throws `keyboard_interrupt` for the second.
+  /// Acts on the pending signals. Throws `keyboard_interrupt` for the second.
   void deliver();
   /// Acts on the first only.
   void deliver_first();
-  /// How many were delivered.
+  /// The number of delivered signals.
   [[nodiscard]] int count() const noexcept { return count_; }
 
 private:
@@ -49,7 +49,7 @@ private:
   bool installed_ = false;
 };
 
-/// The calling thread is the one that entered `main`.
+/// True if the calling thread is the one that entered `main`.
 [[nodiscard]] bool on_main_thread() noexcept;
 
 } // namespace asyncrt::detail

@@ -249,7 +249,7 @@ void loop_core::shutdown_workers(const std::source_location &where) {
   workers_shut_ = true;
   if (!workers_)
     return;
-  // The loop goes on meanwhile: a thread may be waiting for it.
+  // The loop runs on meanwhile: a thread may be waiting for it.
   auto joined = make_counted<typed_future<void>>(*this);
   std::thread joiner([&] {
     workers_->shutdown();

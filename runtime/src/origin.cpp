@@ -16,9 +16,9 @@
 namespace asyncrt::detail {
 namespace {
 
-/// Debug information has full paths, the compiler's `__FILE__` what was on its command line. When both are
-/// known for the coroutine, the prefix between them is taken off other paths of that directory as well,
-/// so that all messages spell files in the same way.
+/// Debug information has full paths, the compiler's `__FILE__` has those of the command line. When both are known for
+/// the coroutine, the prefix between them is taken off other paths of that directory as well, so that all messages
+/// spell files in the same way.
 std::string spell(const std::string &path, const std::string &full, std::string_view spelled) {
   if (spelled.empty() || full.size() <= spelled.size() || !full.ends_with(spelled))
     return path;
@@ -42,15 +42,15 @@ creation at_frame(const source_frame &frame, const source_frame &coroutine, cons
 
 creation at_coroutine(const std::vector<source_frame> &frames, const coroutine_label &label) {
   unsigned line = label.self().line();
-  // g++ gives the line of the closing brace; the function's first instruction knows better.
+  // g++ gives the line of the closing brace; the line of the function's first instruction is right.
   if (!frames.empty() && !frames.front().file.empty())
     if (const unsigned first = first_line_of_function(frames.front().address); first != 0 && first < line)
       line = first;
   return {location(label.self().file_name(), line, label.self().function_name()), {}, true};
 }
 
-/// The program's own coroutine stands in its trace itself, before its caller; unless it was inlined into the
-/// caller and there is no debug information that would tell.
+/// The program's own coroutine stands in its trace itself, before its caller; unless it is inlined into the caller and
+/// there is no debug information.
 bool starts_with_coroutine(const std::vector<source_frame> &frames, const coroutine_label &label) {
   if (label.in_library() || frames.empty())
     return false;

@@ -52,8 +52,8 @@ void empty_shelves() noexcept {
   }
 }
 
-/// Called for each block that could be kept while the pool is closed: at the first, and again when the thread
-/// ends and the pool stays closed.
+/// Called for each block to be kept while the pool is closed: for the first block, and again when the thread has ended
+/// and the pool stays closed.
 void open_pool() noexcept {
   struct at_thread_exit {
     at_thread_exit() { this_pool.closed = false; }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Finds the line that blocks the loop. Private to the library; used in debug mode only.
+// The search for the line that blocks the loop. Private to the library; used in debug mode only.
 
 #ifndef ASYNCRT_SRC_SLOW_WATCH_HPP
 #define ASYNCRT_SRC_SLOW_WATCH_HPP
@@ -13,8 +13,8 @@
 
 namespace asyncrt::detail {
 
-/// Watches one callback on the calling thread. When it has run for `limit`, a timer interrupts the thread
-/// (SIGURG, which by default is ignored) and takes a stack trace of whatever it is doing.
+/// Watches one callback on the calling thread. When it has run for `limit`, a timer interrupts the thread (SIGURG,
+/// which by default is ignored) and takes its stack trace.
 class slow_watch {
 public:
   explicit slow_watch(clock::duration limit) noexcept;
@@ -22,8 +22,8 @@ public:
   slow_watch(const slow_watch &) = delete;
   slow_watch &operator=(const slow_watch &) = delete;
 
-  /// Where the program was when time was up; line 0 when it is not known. A file that ends with
-  /// `spelled` is spelled so.
+  /// The place of the program when time was up; line 0 if it is unknown. A file that ends with `spelled` is spelled
+  /// like that.
   [[nodiscard]] location blocking_call(std::string_view spelled) const;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Raw stack traces and what the program's part of them is. Private to the library.
+// Raw stack traces and the program's part of them. Private to the library.
 
 #ifndef ASYNCRT_SRC_STACK_TRACE_HPP
 #define ASYNCRT_SRC_STACK_TRACE_HPP
@@ -15,8 +15,8 @@
 
 namespace asyncrt::detail {
 
-/// Writes return addresses, innermost first, up to the loop; returns their number. Some nanoseconds per frame
-/// where rules for call frames are to be had, else as `take_complete_trace`.
+/// Writes return addresses, innermost first, up to the loop; returns their number. Takes some nanoseconds per frame
+/// where there are rules for call frames, else as long as `take_complete_trace`.
 int take_trace(std::span<void *> frames) noexcept;
 
 /// The same by the unwinder of the C++ runtime, which can also pass through signal handlers.
@@ -25,7 +25,7 @@ int take_complete_trace(std::span<void *> frames) noexcept;
 /// The program's own frames, innermost first, up to the loop that called them.
 [[nodiscard]] std::vector<source_frame> program_frames(std::span<void *const> addresses);
 
-/// The place of the innermost of them; line 0 when there is none, or no debug information.
+/// The place of the innermost of them; line 0 if there is none, or no debug information.
 [[nodiscard]] location innermost_location(std::span<void *const> addresses);
 
 } // namespace asyncrt::detail

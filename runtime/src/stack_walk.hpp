@@ -13,7 +13,7 @@
 #include <cstdint>
 #include <span>
 
-/// The calling function's frame; asking for it makes the compiler set up a frame pointer, from which all begins.
+/// The calling function's frame. Its use makes the compiler set up a frame pointer, where the walk begins.
 #define ASYNCRT_OWN_FRAME reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0))
 
 #if defined(__clang__) || defined(__GNUC__)
@@ -22,7 +22,7 @@
 
 namespace asyncrt::detail {
 
-/// One word of the stack as it was seen.
+/// One word of the stack, with its value at the time of the walk.
 ASYNCRT_READS_STACK inline std::uintptr_t stack_word(std::uintptr_t address) noexcept {
   return *reinterpret_cast<const std::uintptr_t *>(address);
 }
@@ -36,7 +36,7 @@ public:
       words_[count_] = {address, value};
     ++count_;
   }
-  /// All of them could be kept.
+  /// True if there was room for all of them.
   [[nodiscard]] bool complete() const noexcept { return count_ <= capacity; }
   [[nodiscard]] bool unchanged() const noexcept {
     for (std::size_t i = 0; i != count_; ++i)
@@ -55,8 +55,8 @@ private:
   std::size_t count_ = 0;
 };
 
-/// Writes the return addresses from the caller of the function with `own_frame` on, up to the loop; returns
-/// their number, or -1 when some frame is not simple enough. Notes what it read if `read` is given.
+/// Writes the return addresses from the caller of the function with `own_frame` on, up to the loop; returns their
+/// number, or -1 if some frame is not simple enough. Records the words that it reads in `read`, if given.
 int walk_stack(std::span<void *> frames, std::uintptr_t own_frame, stack_words *read) noexcept;
 
 } // namespace asyncrt::detail

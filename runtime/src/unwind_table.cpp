@@ -103,7 +103,7 @@ std::uintptr_t find_entry(std::uintptr_t address) noexcept {
          static_cast<std::uintptr_t>(std::intptr_t{reader(table + (low - 1) * 8 + 4).get<std::int32_t>()});
 }
 
-/// What the instructions have said so far.
+/// The state after the instructions so far.
 struct row {
   std::uint64_t cfa_register = rsp_column;
   std::int64_t cfa_offset = 0;
@@ -251,7 +251,7 @@ call_frame_rule to_rule(const row &what) noexcept {
           static_cast<std::int32_t>(what.cfa_offset), static_cast<std::int32_t>(what.rbp_offset)};
 }
 
-/// What the common information entry says.
+/// The contents of the common information entry.
 struct common_entry {
   alignment factors;
   std::uint8_t pointer_encoding = 0;

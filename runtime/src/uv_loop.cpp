@@ -68,7 +68,7 @@ private:
 std::unique_ptr<event_loop> new_event_loop() { return std::make_unique<uv_event_loop>(); }
 
 uv_loop_s *native_loop(event_loop &loop) noexcept {
-  // Each loop knows its make by the address of a tag: there may be no RTTI.
+  // The address of a tag identifies the kind of a loop: there may be no RTTI.
   return loop.make() == &make_tag ? &static_cast<uv_event_loop &>(loop).native() : nullptr;
 }
 

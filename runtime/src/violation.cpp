@@ -18,7 +18,7 @@ struct handler_slot {
   std::shared_ptr<violation_handler> handler;
 };
 
-// Never destroyed: violations are told by destructors of global objects too.
+// Never destroyed: destructors of global objects report violations too.
 handler_slot &slot() {
   static auto *const instance = new handler_slot;
   return *instance;

@@ -63,7 +63,7 @@ bool isMsvc(const Words &Command) {
          is_contained(Command, "--driver-mode=cl");
 }
 
-/// Whoever has the headers of Windows says where they are.
+/// A command with the headers of Windows says where they are.
 bool hasWindowsHeaders(const Words &Command) {
   return Triple(sys::getDefaultTargetTriple()).isOSWindows() ||
          any_of(Command, [](StringRef Word) {
@@ -77,7 +77,7 @@ bool isInstalled(const std::string &Program) {
              : static_cast<bool>(sys::findProgramByName(Program));
 }
 
-/// `arm-none-eabi-g++`, where nobody installed it: its headers are missing, and
+/// `arm-none-eabi-g++`, if it is not installed: its headers are missing, and
 /// those of this machine are the next best.
 void dropForeignTarget(Words &Command) {
   StringRef Name = programName(Command.front());

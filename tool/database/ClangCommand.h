@@ -10,9 +10,9 @@
 
 namespace corolint::tool {
 
-/// \p Command, which another compiler understands, as clang can execute it.
-/// What clang does not know is left out, since a unit that is analysed without
-/// a flag is better than one that is not analysed:
+/// Commands of other compilers, in a form that clang can execute. Options that
+/// clang does not know are left out, since a unit that is analysed without a
+/// flag is better than one that is not analysed:
 ///
 ///   launchers in front of the compiler     env, icecc, cmake -E ... --
 ///   options that clang does not have       -fmodules-ts, -fconcepts, -mno-...

@@ -18,7 +18,7 @@ namespace types = clang::driver::types;
 namespace corolint::tool {
 namespace {
 
-/// clang takes x.h for C; whoever asks us about it means C++.
+/// clang takes x.h for C; a request to corolint means C++.
 CommandLineArguments headersAreCxx(const CommandLineArguments &Args,
                                    StringRef File) {
   const bool IsPlain =

@@ -12,10 +12,10 @@
 #include <string>
 #include <vector>
 
-/// From files and directories to units with compile commands.
+/// The units of a run and their compile commands, from files and directories.
 namespace corolint::tool {
 
-/// What to do with a unit, by its language.
+/// The language of a unit, which decides about its analysis.
 enum class UnitKind { Cxx, C, Foreign };
 
 /// The compilation database of a run: a compile_commands.json (or
@@ -23,27 +23,27 @@ enum class UnitKind { Cxx, C, Foreign };
 /// threads of a run share it.
 class Compilations {
 public:
-  /// Finds and reads the database. Without -p it is the nearest one: in the
-  /// first input's directory and its parents, first the directory itself, then
-  /// build* and build*/* below it, the newest of several.
+  /// Finds and reads the database. Without -p it is the nearest one, in the
+  /// first input's directory or its parents: first in the directory itself,
+  /// then in build* and build*/* below it, the newest of several.
   static llvm::Expected<Compilations> open(const CommandLine &Line);
 
-  /// False where \ref open finds no database, broken or not.
+  /// False if \ref open finds no database, not even a broken one.
   static bool areThere(const CommandLine &Line);
 
   /// The absolute paths of the units that \p Inputs mean, sorted and unique: a
-  /// file is itself, a directory is the units of the database below it, no
-  /// input is the whole database. An error for an input that does not exist or
-  /// a directory without units.
+  /// file means itself, a directory means the units of the database below it,
+  /// and no input means the whole database. Returns an error for an input that
+  /// does not exist or a directory without units.
   llvm::Expected<std::vector<std::string>>
   unitsOf(llvm::ArrayRef<std::string> Inputs) const;
 
   /// \p Paths, which are relative to where the unit \p File is compiled, made
-  /// absolute. Their `..` stay: what precedes one may be a link.
+  /// absolute. Their `..` stay, because the directory before one may be a link.
   std::vector<std::string> absolutePaths(llvm::StringRef File,
                                          std::vector<std::string> Paths) const;
 
-  /// Says by its flags, else by its name, what \p File is.
+  /// The language of \p File, by its flags or else by its name.
   UnitKind kindOf(llvm::StringRef File) const;
 
   /// The units that the database itself names, absolute and sorted; none with
@@ -55,7 +55,7 @@ public:
   }
 
   /// The adjustments of the command line (--extra-arg and the like), plus the
-  /// resource directory, which clang cannot find from where corolint is.
+  /// resource directory, which clang cannot find from corolint's own directory.
   const clang::tooling::ArgumentsAdjuster &adjuster() const { return Adjust; }
 
 private:

@@ -7,7 +7,7 @@
 #include "llvm/ADT/StringRef.h"
 #include <string>
 
-/// Where build systems leave their compilation database.
+/// The search for the compilation database of a build.
 namespace corolint::tool {
 
 /// The directory of the compilation database that is nearest to \p Start, a

@@ -10,8 +10,9 @@
 
 namespace corolint::tool {
 
-/// A command for cl.exe, in the options of clang++: what decides how the code
-/// is read is translated, the rest is left out. The first word is the compiler.
+/// A command for cl.exe, in the options of clang++. Options that affect the
+/// meaning of the code are translated, the others are left out. The first word
+/// is the compiler.
 std::vector<std::string>
 fromMsvcOptions(const std::vector<std::string> &Command);
 

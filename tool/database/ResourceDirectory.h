@@ -6,11 +6,11 @@
 
 #include <string>
 
-/// The headers that belong to the compiler inside our programs.
+/// The headers that belong to the compiler inside corolint's programs.
 namespace corolint::tool {
 
-/// clang's resource directory: the one that was installed with this program,
-/// wherever that is now; else the one of the LLVM that it was built with.
+/// clang's resource directory: the one installed with this program, wherever
+/// that is now; else the one of the LLVM of the build.
 std::string resourceDirectory();
 
 } // namespace corolint::tool

@@ -43,8 +43,8 @@ struct Remark {
 
 enum class Severity { Warning, Error };
 
-/// What one check says at one place, with the path as notes. Also carries the
-/// compiler's errors, whose check is `clang-diagnostic-error` and the like.
+/// The message of one check at one place, with the path as notes. Also carries
+/// the compiler's errors, whose check is `clang-diagnostic-error` and the like.
 struct Finding {
   std::string Check;
   Severity Level = Severity::Warning;
@@ -64,17 +64,17 @@ struct Finding {
   bool MayFix = true;
 };
 
-/// Converts what clang-tidy collected. Functions come from \p Names, lines and
+/// Converts a diagnostic of clang-tidy. Functions come from \p Names, lines and
 /// columns from \p Texts.
 Finding makeFinding(const clang::tidy::ClangTidyError &Error,
                     const HopNames &Names, SourceTexts &Texts);
 
-/// Order of output: by file, place, check, message. Of those that are the same
-/// the one with the shortest path is the first; no two different ones are
-/// equal.
+/// Order of output: by file, place, check, message. Among findings that are the
+/// same, the one with the shortest path comes first; no two different ones
+/// compare equal.
 bool operator<(const Finding &A, const Finding &B);
 
-/// True for the same check saying the same at the same place. The path may
+/// True for the same message of the same check at the same place. The path may
 /// differ: two units can reach one line in two ways.
 bool isSame(const Finding &A, const Finding &B);
 

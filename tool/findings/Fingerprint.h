@@ -15,7 +15,7 @@ namespace corolint::tool {
 /// of the statement at the primary location. It stays the same when lines move,
 /// the file is renamed or reformatted, a comment or the wording of the message
 /// changes. Findings that are equal in all these share it; the fingerprint adds
-/// a count that tells them apart.
+/// a count that distinguishes them.
 void addFingerprints(std::vector<Finding> &Findings, SourceTexts &Texts);
 
 } // namespace corolint::tool

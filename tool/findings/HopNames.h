@@ -9,9 +9,9 @@
 #include <string>
 #include <vector>
 
-/// What the checks say of a finding and a diagnostic cannot carry. A clang-tidy
-/// note has a text and a place only; the checks tell the rest to an observer,
-/// and this joins the two by place.
+/// Details of findings that a diagnostic cannot carry. A clang-tidy note has
+/// only a text and a place; the checks pass the rest to an observer, and this
+/// class joins the two by place.
 namespace corolint::tool {
 
 /// A step of a path as its check reported it. `File` is absolute.
@@ -23,8 +23,8 @@ struct SeenStep {
 
 /// A finding as its check reported it.
 struct SeenFinding {
-  std::string End;   ///< what the path leads to; else empty
-  std::string Cause; ///< where: `FILE:LINE:COLUMN`
+  std::string End;   ///< the end of the path; else empty
+  std::string Cause; ///< its place: `FILE:LINE:COLUMN`
   bool IsPossible = false;
   std::vector<SeenStep> Path;
 };

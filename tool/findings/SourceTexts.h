@@ -25,7 +25,7 @@ class SourceTexts {
 public:
   llvm::StringRef text(llvm::StringRef File);
 
-  /// Where the byte at \p Offset of \p File is; past the end: the end.
+  /// The position of the byte at \p Offset of \p File; past the end: the end.
   LineColumn position(llvm::StringRef File, unsigned Offset);
 
   /// The inverse; past the end: the end.

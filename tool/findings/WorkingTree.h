@@ -7,8 +7,8 @@
 #include "llvm/ADT/StringRef.h"
 #include <string>
 
-/// The tree that a file belongs to, so that reports name files as every
-/// checkout does.
+/// The working tree of a file, so that reports use the same file names in every
+/// checkout.
 namespace corolint::tool {
 
 /// The nearest directory above \p File that git manages, else the current one.

@@ -27,8 +27,9 @@ struct Output {
   std::string File; ///< empty: standard output
 };
 
-/// What --format and --output ask for, text on standard output by default. An
-/// error for an unknown format, and for two reports in one place.
+/// The outputs for --format and --output, text on standard output by default.
+/// Returns an error for an unknown format, and for two reports with the same
+/// destination.
 llvm::Expected<std::vector<Output>> outputsOf(const CommandLine &Line);
 
 /// As clang-tidy prints them: place, message and check, the line with a caret,

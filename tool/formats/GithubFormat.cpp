@@ -11,7 +11,8 @@ using namespace llvm;
 namespace corolint::tool {
 namespace {
 
-/// The runner decodes what would end a command or a property early.
+/// Escapes the characters that end a command or a property early; the runner
+/// decodes them.
 std::string escaped(StringRef Text, bool IsProperty) {
   std::string Result;
   for (char C : Text) {

@@ -10,31 +10,31 @@
 #include <vector>
 
 /// The findings that a project already had when it adopted corolint: one file
-/// in its repository, so that only what is new fails the gate.
+/// in its repository, so that only new findings fail the gate.
 ///
 ///     {"version": 1, "findings": [
 ///       {"key": "...", "count": 2, "check": "async-...", "file": "src/a.cpp",
 ///        "message": "..."}]}
 ///
-/// The key decides (see Fingerprint.h); check, file and message are there for
-/// people. Equal findings make equal files, so diffs of it are readable.
+/// Only the key counts (see Fingerprint.h); check, file and message are for
+/// readers. Equal findings give equal files, so diffs of them are readable.
 namespace corolint::tool {
 
-/// What became of a report that was compared with a baseline.
+/// The result of comparing a report with a baseline.
 struct BaselineOutcome {
   /// Findings that the baseline knows; they are no longer in the report.
   unsigned Known = 0;
-  /// One line for each entry that the report has fewer of than the baseline
-  /// says: fixed, or moved out of recognition.
+  /// One line for each entry of which the report has fewer than the baseline:
+  /// fixed, or changed beyond recognition.
   std::vector<std::string> Stale;
 };
 
-/// Writes the findings of \p TheReport to \p Path. An error if the file cannot
-/// be written.
+/// Writes the findings of \p TheReport to \p Path. Returns an error if the file
+/// cannot be written.
 llvm::Error writeBaseline(const RunReport &TheReport, llvm::StringRef Path);
 
-/// Takes out of \p TheReport what the baseline in \p Path knows. An error with
-/// file and line if it is no baseline.
+/// Removes from \p TheReport the findings in the baseline \p Path. Returns an
+/// error with file and line if that is no baseline.
 llvm::Expected<BaselineOutcome> applyBaseline(RunReport &TheReport,
                                               llvm::StringRef Path);
 

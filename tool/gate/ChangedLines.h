@@ -8,30 +8,30 @@
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/Error.h"
 
-/// What the working tree has changed since a revision, for --diff.
+/// The lines that the working tree has changed since a revision, for --diff.
 namespace corolint::tool {
 
 /// The lines that were added or changed, by file. Files that git does not track
 /// and does not ignore are new as a whole. Where lines were only removed, the
-/// lines beside the gap count: what was removed may be what they miss.
+/// lines beside the gap count: they may need what was removed.
 class ChangedLines {
 public:
-  /// Asks git, in the current directory, for the changes of the working tree
-  /// since \p Revision, renamed files included. An error if there is no git, no
-  /// repository, or no such revision; it has git's own words.
+  /// Queries git, in the current directory, for the changes of the working tree
+  /// since \p Revision, renamed files included. Returns an error in git's own
+  /// words if there is no git, no repository, or no such revision.
   static llvm::Expected<ChangedLines> since(llvm::StringRef Revision);
 
-  /// Reads what `git diff --unified=0` printed; the files are relative to
+  /// Reads the output of `git diff --unified=0`; the files are relative to
   /// \p Root.
   static ChangedLines parse(llvm::StringRef Diff, llvm::StringRef Root);
 
-  /// The whole of \p File, an absolute path, is new.
+  /// Marks all of \p File, an absolute path, as changed.
   void addFile(llvm::StringRef File) { Changed[File] = {{1, ~0U}}; }
 
   bool contains(llvm::StringRef File, unsigned Line) const;
 
-  /// Does the finding's place or any step of its path stand in a changed line?
-  /// A new call of an old helper is new.
+  /// True if the finding's place or any step of its path is in a changed line:
+  /// a new call of an old helper is new.
   bool touches(const Finding &F) const;
 
 private:

@@ -7,10 +7,10 @@
 #include "run/RunReport.h"
 #include "llvm/Support/Error.h"
 
-/// --fix: the suggested edits, applied to the files.
+/// The edits of --fix, applied to the files.
 namespace corolint::tool {
 
-/// What became of the fixes of a report.
+/// The result of applying the fixes of a report.
 struct FixOutcome {
   unsigned Applied = 0;
   /// Overlaps an edit applied before it: run again.
@@ -20,7 +20,7 @@ struct FixOutcome {
 };
 
 /// Applies the fixes of \p TheReport in order, each completely or not at all,
-/// and writes the files. An error if a file cannot be written.
+/// and writes the files. Returns an error if a file cannot be written.
 llvm::Expected<FixOutcome> applyFixes(const RunReport &TheReport,
                                       SourceTexts &Texts);
 

@@ -12,12 +12,11 @@
 #include <string>
 #include <vector>
 
-/// What the user asked for, as one value. The command line is parsed here and
-/// not with llvm::cl, whose global registry would offer every option of LLVM
-/// and clang as one of ours.
+/// The command line as one value. It is parsed here and not with llvm::cl,
+/// whose global registry offers every option of LLVM and clang as one of ours.
 namespace corolint::tool {
 
-/// What to do. The default, a list of files, is \c Analyse.
+/// The commands. The default, a list of files, is \c Analyse.
 enum class Action {
   Analyse,
   Summarize,
@@ -35,7 +34,7 @@ llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Action What);
 /// When output has colours.
 enum class Colour { Auto, Always, Never };
 
-/// The parsed command line; everything is as the user spelled it.
+/// The parsed command line, in the user's spelling.
 struct CommandLine {
   Action What = Action::Analyse;
 
@@ -63,7 +62,7 @@ struct CommandLine {
   bool SkipNothing = false;
   /// A header is analysed through all units that include it, not one.
   bool AllUnits = false;
-  /// Without a compilation database there is nothing to do, and that is fine.
+  /// A missing compilation database is no error: there is nothing to do then.
   bool MayLackDatabase = false;
   /// Findings on paths that are only possible count (--possible).
   bool WithPossible = false;
@@ -74,25 +73,24 @@ struct CommandLine {
   Colour Colours = Colour::Auto;
   /// The table at the end is printed wherever the end is (--table).
   bool WithTable = false;
-  /// dump-model also prints what profiles name and the unit does not have.
+  /// dump-model also prints names in profiles that do not occur in the unit.
   bool Unmatched = false;
   /// NAME or NAME:FILE each; none: text.
   std::vector<std::string> Formats;
-  /// Report only what touches lines changed since this revision of git.
+  /// Report only findings that touch lines changed since this revision of git.
   std::string DiffRevision;
   /// The baseline that is read, and the one that is written; or empty.
   std::string Baseline, NewBaseline;
-  /// Where the findings go of formats that name no file; empty: standard
-  /// output.
+  /// The destination of formats without a file; empty: standard output.
   std::string Output;
-  /// Where the summary of a unit or of a program goes (-o).
+  /// The file for the summary of a unit or of a program (-o).
   std::string SummaryFile;
-  /// Where the names of all files go that the summary depends on; or empty.
+  /// The file for the names of all files that the summary depends on; or empty.
   std::string DependencyFile;
 };
 
-/// Parses \p Args (without the program's name). The error's text names the
-/// option that is wrong and, where one is near, the one that was meant.
+/// Parses \p Args (without the program's name). The error names the wrong
+/// option and, if one is similar, the option that was probably intended.
 llvm::Expected<CommandLine> parseCommandLine(llvm::ArrayRef<const char *> Args);
 
 } // namespace corolint::tool

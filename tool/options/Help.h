@@ -6,7 +6,7 @@
 
 #include "llvm/Support/raw_ostream.h"
 
-/// What --help prints, and the same as a manual page.
+/// The text of --help, and the same as a manual page.
 namespace corolint::tool {
 
 void printHelp(llvm::raw_ostream &OS);

@@ -7,11 +7,11 @@
 #include "llvm/ADT/StringRef.h"
 #include <string>
 
-/// Where this build of corolint has its documentation in the web.
+/// The address of the documentation for this build of corolint.
 namespace corolint::tool {
 
-/// The address that the CMake option COROLINT_HOMEPAGE gave, or the environment
-/// variable of that name now; empty when there is none. No slash at its end.
+/// The address in the environment variable COROLINT_HOMEPAGE, else in the CMake
+/// option of that name; empty if there is none. No slash at its end.
 std::string homepage();
 
 /// The address of the page of \p Check; empty without a homepage.

@@ -6,8 +6,8 @@
 
 #include "options/CommandLine.h"
 
-/// Every option and command in one table: the parser, --help, the man page and
-/// the completions of shells are made from it.
+/// The table of all options and commands. The parser, --help, the man page and
+/// the completions of shells use it.
 namespace corolint::tool {
 
 /// A heading of --help. The order is that of the help.
@@ -23,10 +23,10 @@ enum class Group {
 };
 llvm::StringRef titleOf(Group Of);
 
-/// What a shell completes the value of an option with.
+/// The words with which a shell completes the value of an option.
 enum class Takes { Text, File, Directory, Check };
 
-/// One option: how it is written, what --help says, what it does.
+/// One option: its spelling, its text in --help, its effect.
 struct Option {
   llvm::StringRef Name;
   const char *Value; ///< as --help names it; null: the option is a flag

@@ -20,7 +20,7 @@ enum ExitStatus : int {
 };
 
 /// Wrong usage or configuration: \p Message is one sentence for the user, with
-/// what to do if that is not plain.
+/// a remedy if that is not obvious.
 inline llvm::Error usageError(const llvm::Twine &Message) {
   return llvm::createStringError(llvm::inconvertibleErrorCode(), Message);
 }

@@ -84,7 +84,7 @@ public:
   std::vector<std::string> unfinished() const;
 
 private:
-  /// The files of a unit that nobody has asked for yet.
+  /// The files of a unit; no value before they are requested.
   using Files = std::optional<std::vector<std::string>>;
 
   void first(size_t Number);

@@ -12,8 +12,8 @@
 /// A whole run: all units in parallel, one report.
 namespace corolint::tool {
 
-/// Analyses the units that \p Line means. An error for wrong usage or broken
-/// configuration, found before any unit is parsed.
+/// Analyses the units that \p Line means. Returns an error for wrong usage or
+/// broken configuration, before any unit is parsed.
 llvm::Expected<RunReport> analyse(const CommandLine &Line, SourceTexts &Texts);
 
 } // namespace corolint::tool

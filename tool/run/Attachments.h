@@ -7,16 +7,17 @@
 #include "run/RunReport.h"
 #include "units/UnitAnalysis.h"
 
-/// What a unit's summary carries beside the facts about its functions: that it
-/// was analysed, and what was found in it. One JSON object each, so that the
-/// link of all summaries prints what one run over all units prints.
+/// Attachments of a unit's summary, beside the facts about its functions: the
+/// state of its analysis, and its findings. Each is one JSON object, so that
+/// the link of all summaries prints the same as one run over all units.
 namespace corolint::tool {
 
 /// The complete summary of \p Unit, whose facts are moved into it.
 reach::Summary summaryOf(UnitResult &Unit, SourceTexts &Texts);
 
-/// Adds what \p Program carries to \p Into, in no order. What cannot be read
-/// is left out: the checksum of the file was right, so it is of another make.
+/// Adds the attachments of \p Program to \p Into, in no order. An unreadable
+/// one is left out: the checksum of the file is right, so it has another
+/// origin.
 void readAttachments(const reach::Summary &Program, RunReport &Into);
 
 } // namespace corolint::tool

@@ -7,14 +7,13 @@
 #include "findings/Finding.h"
 #include "reach/facts/Summary.h"
 
-/// What only the whole program shows.
+/// Findings that need the whole program.
 namespace corolint::tool {
 
-/// Adds to \p Findings, which are those of the units, what follows from the
-/// facts of all units together: where a check may speak, and has not already
-/// named the same runner at the same place. Paths that are only possible count
-/// if
-/// \p WithPossible.
+/// Adds to \p Findings, which are those of the units, the conclusions from the
+/// facts of all units together, where a check may report and has not already
+/// reported the same runner at the same place. Paths that are only possible
+/// count if \p WithPossible.
 void addConclusions(const reach::Summary &Program, SourceTexts &Texts,
                     bool WithPossible, std::vector<Finding> &Findings);
 

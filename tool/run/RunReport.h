@@ -10,19 +10,19 @@
 #include <string>
 #include <vector>
 
-/// Everything a run found out, merged over its units and in output order.
+/// The results of a run, merged over its units and in output order.
 namespace corolint::tool {
 
-/// A unit that could not be analysed completely, and why in one line.
+/// A unit that could not be analysed completely, and the reason in one line.
 struct FailedUnit {
   std::string File;
   std::string Reason;
 };
 
-/// The value that every output format is made from. It depends on the units
-/// and their texts alone, not on the order in which threads finished.
+/// The source of every output format. It depends only on the units and their
+/// texts, not on the order in which threads finish.
 struct RunReport {
-  /// Sorted, each once although many units may have seen it (headers).
+  /// Sorted, each once even if many units contain it (headers).
   std::vector<Finding> Findings;
   /// Text shows each finding, not one for each cause.
   bool ListsAll = false;
@@ -30,7 +30,7 @@ struct RunReport {
   Colour Colours = Colour::Auto;
   /// The compiler's errors, likewise.
   std::vector<Finding> CompilerErrors;
-  /// What is wrong with the configuration, as the checks found out.
+  /// Errors in the configuration, as the checks report them.
   std::vector<std::string> ConfigurationErrors;
   unsigned Analysed = 0;
   unsigned Skipped = 0;
@@ -39,9 +39,9 @@ struct RunReport {
   std::vector<std::string> Unfinished;
 };
 
-/// Everything that the summaries of the units, merged into \p Program, say and
-/// what follows from them together.
-/// Paths that are only possible count if \p WithPossible.
+/// The report from the summaries of all units, merged into \p Program, and the
+/// conclusions from them. Paths that are only possible count if
+/// \p WithPossible.
 RunReport reportOn(const reach::Summary &Program, SourceTexts &Texts,
                    bool WithPossible);
 

@@ -4,13 +4,14 @@
 #ifndef COROLINT_TOOL_TERMINAL_INTERRUPT_H
 #define COROLINT_TOOL_TERMINAL_INTERRUPT_H
 
-/// Ctrl-C asks a run to end with what it has; a second one ends the program.
+/// Ctrl-C during a run: the first ends the run with its results so far, the
+/// second ends the program.
 namespace corolint::tool {
 
 /// From now on the first SIGINT is only remembered.
 void watchForInterrupt();
 
-/// Has there been one?
+/// True after a SIGINT.
 bool isInterrupted();
 
 } // namespace corolint::tool

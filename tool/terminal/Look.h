@@ -8,10 +8,10 @@
 #include "llvm/Support/raw_ostream.h"
 #include <string>
 
-/// How output looks to a person: colours, links, the width of a terminal.
+/// The look of output on a terminal: colours, links, width.
 namespace corolint::tool {
 
-/// Is \p OS shown on a terminal that understands more than plain lines?
+/// True if \p OS is a terminal that understands more than plain lines.
 bool isTerminal(llvm::raw_ostream &OS);
 
 /// With Colour::Auto: on a terminal, unless the variable NO_COLOR is set to

@@ -13,7 +13,7 @@ namespace corolint::tool {
 /// Prints the Markdown \p Page in lines of at most \p Width columns: headings
 /// and code in colours, if these are wanted, instead of marks; code blocks
 /// indented, tables in columns, links as links where they lead into the web. It
-/// knows the Markdown that our pages are written in.
+/// understands the Markdown of our pages.
 void printPage(llvm::StringRef Page, unsigned Width, bool HasColours,
                llvm::raw_ostream &OS);
 

@@ -10,20 +10,20 @@
 #include <string>
 #include <vector>
 
-/// The line on a terminal that says how far a run is.
+/// The progress line on a terminal.
 namespace corolint::tool {
 
 /// `[12/80] 3.1/s, 22 s left: parser.cpp` on standard error while that is a
 /// terminal; nothing elsewhere. Threads may share it.
 class Progress {
 public:
-  /// \p Enabled false: says nothing anywhere.
+  /// Prints nothing if \p Enabled is false.
   Progress(unsigned Total, bool Enabled);
   /// Erases the line.
   ~Progress();
 
   void started(llvm::StringRef File);
-  /// Of a unit that was not started it says that it needed no analysis.
+  /// A unit that was never started counts as one that needs no analysis.
   void finished(llvm::StringRef File);
   /// Erases the line for good.
   void end();
@@ -42,7 +42,7 @@ private:
   std::vector<std::string> Running;
 };
 
-/// What remains of a run, for people: "22 s", "3 min", "1 h 20 min".
+/// A duration for a reader: "22 s", "3 min", "1 h 20 min".
 std::string duration(double Seconds);
 
 } // namespace corolint::tool

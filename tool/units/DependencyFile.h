@@ -7,13 +7,13 @@
 #include "units/UnitAnalysis.h"
 #include "llvm/Support/Error.h"
 
-/// What a summary depends on, in the form that compilers write for make.
+/// The dependencies of a summary, in the format that compilers write for make.
 namespace corolint::tool {
 
-/// Writes to \p File that \p Summary has to be made again when one of these
-/// changes: what \p Unit has read, the .clang-tidy files above it, the profiles
-/// that \p Options name. A compilation database is not among them: it changes
-/// with every file that is added.
+/// Writes to \p File the files on which \p Summary depends: those that \p Unit
+/// has read, the .clang-tidy files above it, the profiles that \p Options name.
+/// A compilation database is not among them: it changes with every file that is
+/// added.
 llvm::Error writeDependencies(llvm::StringRef File, llvm::StringRef Summary,
                               const UnitResult &Unit,
                               const clang::tidy::ClangTidyOptions &Options);

@@ -9,8 +9,8 @@
 
 namespace corolint::tool {
 
-/// Why the unit \p File could not be analysed, from the compiler's first error:
-/// what it says, where, and what helps.
+/// The reason why the unit \p File could not be analysed, from the compiler's
+/// first error: its text, its place, and a remedy.
 std::string failureReason(llvm::StringRef File,
                           const clang::tidy::ClangTidyError &First);
 

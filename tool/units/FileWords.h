@@ -10,12 +10,11 @@
 #include <memory>
 #include <mutex>
 
-/// The words of files.
+/// The words in the text of files.
 namespace corolint::tool {
 
-/// Tells whether an identifier stands in the code of a file, in strings as
-/// well: there are annotations in them. Each file is read once. Threads may
-/// share it.
+/// Finds identifiers in the code of files, including strings, which may be
+/// annotations. Each file is read once. Threads may share it.
 class FileWords {
 public:
   /// True as well for a file that cannot be read.

@@ -11,10 +11,10 @@
 namespace corolint::tool {
 
 /// Replaces each header in \p Files that is no unit of the database by a unit
-/// that includes it, or by all of them: a header means what its units make of
-/// it. One that no unit includes stays, and is analysed with guessed flags.
-/// Asks the likely units first: those with the header's name, then those in
-/// which its name stands.
+/// that includes it, or by all of them: the meaning of a header depends on its
+/// units. One that no unit includes stays, and is analysed with guessed flags.
+/// Tries the likely units first: those with the header's name, then those that
+/// mention its name.
 llvm::Expected<std::vector<std::string>>
 throughIncluders(std::vector<std::string> Files, const Compilations &Database,
                  TidyConfig &Config, bool AllUnits);

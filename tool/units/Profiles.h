@@ -20,9 +20,9 @@ std::vector<std::string>
 profileFiles(const clang::tidy::ClangTidyOptions &Options,
              llvm::StringRef File);
 
-/// The bundled profiles and these. An error, with file and line, if one of them
-/// cannot be read or is not valid. The checks would find out too, once per
-/// unit.
+/// The bundled profiles and these. Returns an error with file and line if one
+/// of them cannot be read or is not valid; otherwise the checks would report it
+/// once per unit.
 llvm::Expected<std::shared_ptr<const model::ProfileSet>>
 loadProfiles(const clang::tidy::ClangTidyOptions &Options,
              llvm::StringRef File);

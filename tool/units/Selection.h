@@ -10,35 +10,35 @@
 #include <string>
 #include <vector>
 
-/// Which units are worth their analysis.
+/// The selection of the units that are worth their analysis.
 ///
 /// A finding needs a coroutine, an annotation, or a function or type of a
-/// library that a profile describes: a unit none of whose files mentions any of
-/// these has none. It can be a link of a path all the same, between units that
-/// do, so the units that were analysed say what they ask of others, and who can
-/// answer is analysed too:
+/// library that a profile describes: a unit whose files mention none of these
+/// has no finding. It can still be a link of a path between other units. So
+/// each analysed unit has demands on the others, and units that can meet them
+/// are analysed too:
 ///
 ///     all units --matters--> analysed --demand--> answers --> analysed ...
 ///
-/// The names are only looked for as words in the text, which is quick and never
-/// says no wrongly.
+/// The search looks only for the words in the text: it is quick and never skips
+/// a unit wrongly.
 namespace corolint::tool {
 
-/// Immutable but for the memory of what stands in which file; threads share it.
+/// Immutable except for the cache of words per file; threads share it.
 class Selection {
 public:
-  /// \p Profiles: all that any unit of the run uses.
+  /// \p Profiles are all profiles that any unit of the run uses.
   explicit Selection(
       llvm::ArrayRef<std::shared_ptr<const model::ProfileSet>> Profiles);
 
-  /// Can the unit of these files have a finding of its own?
+  /// True if the unit of these files can have a finding of its own.
   bool matters(llvm::ArrayRef<std::string> Files);
 
-  /// What the units that were analysed ask of the others.
+  /// The demand of the analysed units on the others.
   static reach::Demand demandOf(const reach::Summary &Known);
 
-  /// Can it add to what was found? \p Read holds the files of the units that
-  /// were analysed: what those say is known.
+  /// True if the unit can meet a demand. \p Read holds the files of the units
+  /// that were analysed, whose contents are known.
   bool answers(llvm::ArrayRef<std::string> Files, const reach::Demand &Asked,
                const llvm::StringSet<> &Read);
 

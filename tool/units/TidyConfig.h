@@ -22,7 +22,7 @@ namespace corolint::tool {
 /// Not safe to share between threads.
 class TidyConfig {
 public:
-  /// An error if --config or --config-file is wrong.
+  /// Returns an error if --config or --config-file is wrong.
   static llvm::Expected<TidyConfig> create(const CommandLine &Line);
 
   /// The merged options of the unit whose main file is \p File, an absolute

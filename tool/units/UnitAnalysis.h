@@ -15,12 +15,12 @@
 /// The analysis of one translation unit.
 namespace corolint::tool {
 
-/// What came of one unit.
+/// The result for one unit.
 struct UnitResult {
   enum class Outcome {
     Analysed, ///< completely
     Skipped,  ///< see Reason
-    Failed,   ///< see Reason; Diagnostics has what was found all the same
+    Failed,   ///< see Reason; Diagnostics has the findings up to then
   };
 
   std::string File;
@@ -30,20 +30,20 @@ struct UnitResult {
   /// as clang-tidy filtered them.
   std::vector<clang::tidy::ClangTidyError> Diagnostics;
   HopNames Names;
-  /// All files that were read, system headers included, as they are spelled.
+  /// All files that were read, system headers included, in their spelling.
   std::vector<std::string> Read;
-  /// What this unit tells the others; nothing if no check asks about calls, or
-  /// if the unit has no function that matters.
+  /// The facts of this unit; empty if no check that follows calls is enabled,
+  /// or if the unit has no function that matters.
   reach::SummaryBuilder Facts;
 };
 
 /// Analyses the unit whose main file is \p File, an absolute path. Safe to call
-/// from many threads at once: nothing of the process is changed, not even the
-/// working directory. A crash inside ends this unit only, as a failure.
+/// from many threads at once: it changes nothing in the process, not even the
+/// working directory. A crash inside ends only this unit, as a failure.
 UnitResult analyseUnit(const Compilations &Database, llvm::StringRef File,
                        const clang::tidy::ClangTidyOptions &Options);
 
-/// The result for a unit that is not looked at, and why in one line.
+/// The result for a unit that is not analysed, with the reason in one line.
 UnitResult skippedUnit(llvm::StringRef File, llvm::StringRef Reason);
 
 } // namespace corolint::tool

@@ -10,13 +10,13 @@
 #include <string>
 #include <vector>
 
-/// Which files a unit is made of, and which words stand in them: what can be
-/// known of a unit for a twentieth of the time that its analysis takes.
+/// The files of a unit, found in a twentieth of the time that its analysis
+/// takes.
 namespace corolint::tool {
 
 /// The absolute paths of all files that the unit \p File reads, system headers
-/// included, found out by the preprocessor alone. Nothing if they are not the
-/// whole truth: a file is missing, or the unit imports modules or a precompiled
+/// included, as the preprocessor alone finds them. Empty if the list is
+/// incomplete: a file is missing, or the unit imports modules or a precompiled
 /// header. Safe to call from many threads at once.
 std::optional<std::vector<std::string>>
 filesOf(const Compilations &Database, llvm::StringRef File,

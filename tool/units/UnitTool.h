@@ -8,12 +8,12 @@
 #include "database/Compilations.h"
 #include "clang/Tooling/Tooling.h"
 
-/// clang, set up as every look at a unit needs it.
+/// A clang tool with the set-up that every reading of a unit needs.
 namespace corolint::tool {
 
 /// Runs actions over one unit with the flags of its compile command, of the
-/// command line and of its configuration. Nothing of the process is changed,
-/// not even the working directory, and nothing is printed. Single use.
+/// command line and of its configuration. It changes nothing in the process,
+/// not even the working directory, and prints nothing. Single use.
 class UnitTool : public clang::tooling::ClangTool {
 public:
   /// \p Database and \p Options must live as long as this.
@@ -21,7 +21,7 @@ public:
            const clang::tidy::ClangTidyOptions &Options, llvm::StringRef File);
 };
 
-/// Makes the action, and lets it see the code that clang-tidy sees.
+/// Makes the action, which sees the same code as clang-tidy.
 class UnitActionFactory : public clang::tooling::FrontendActionFactory {
 public:
   bool runInvocation(std::shared_ptr<clang::CompilerInvocation> Invocation,

@@ -8,13 +8,15 @@
 
 namespace corolint::flow {
 
-/// A coroutine that needs what dies before its last use of it.
+/// Coroutine calls with an argument, object or closure that dies too early:
+/// before the last use in the coroutine.
 ///
 ///     call --referentOf()--> Referent   what it is given
 ///         \--Needs---------> Need       how long it needs that
 ///          \-journey()-----> TaskFate   where its task goes
 ///
-/// The three together: the referent dies while the coroutine goes on.
+/// The three together give a finding: the referent dies while the coroutine
+/// still needs it.
 struct DanglingArgument {
   enum class What : uint8_t {
     Param,    ///< what an argument refers to
@@ -30,8 +32,8 @@ struct DanglingArgument {
   Referent Dead{};
   Need Needed{};
   clang::SourceLocation Dies{};
-  /// For a closure that is handed over: the function that drops it, how long
-  /// that keeps it, and what would keep it alive.
+  /// For a closure passed to a function: the function that drops it, how long
+  /// that function keeps it, and what keeps it alive instead.
   const clang::FunctionDecl *Taker = nullptr;
   std::optional<model::Keeps> Kept{};
   std::string Wrap{};

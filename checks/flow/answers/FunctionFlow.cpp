@@ -174,8 +174,8 @@ static void applyFacts(const PathConditions &Asked, const CFGBlock &Block,
       Asked.apply(S->getStmt(), Facts);
 }
 
-// Whoever calls a function that gives nothing back has handed the task over for
-// good: it is this function's to consume.
+// The caller of a function without a result gives the task away: this function
+// has to consume it.
 static bool isForTheFunction(const FunctionDecl &Function,
                              model::Model &TheModel) {
   const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
@@ -257,8 +257,8 @@ static bool leadsToEnd(const CFGBlock &Block) {
          });
 }
 
-// Is the variable changed in a loop that it outlives? Then which iteration is
-// the first may tell whether the task in it was awaited.
+// True if the variable changes in a loop that it outlives. Then the number of
+// the iteration may decide whether the task in it was awaited.
 bool FunctionFlow::isInLoop(unsigned Number) const {
   const DeclStmt *Declared = Index.declarationOf(Places.all()[Number].Variable);
   const Stmt *Scope = Declared ? Index.directParent(Declared) : nullptr;
@@ -294,7 +294,7 @@ void FunctionFlow::collect(const FunctionDecl &Function, const CFG &Graph,
   auto Dies = [&](unsigned Slot, const TaskState &State, SourceLocation Loc) {
     if (Fails)
       return;
-    // Who throws tells the caller that it did not take what it was given.
+    // A throw informs the caller that the argument was not taken.
     if (!IsVague && !Throws)
       reportParameter(Slot, State, Loc);
     if (!IsVague || State.only(Fresh))

@@ -9,14 +9,14 @@
 #include "flow/paths/PathSolver.h"
 #include "flow/tasks/TaskTransfer.h"
 
-/// What happens to each task inside one function:
+/// The life of each task inside one function:
 ///
 ///   body -> BodyIndex -> creations --discarded()--> lost at once
 ///                    \-> Slots --PathSolver, TaskState--> lost on a path
 ///                                           \--> state at each mention
 ///                                           \--> used again (Reuse)
 ///
-/// The analysis reports values and knows no diagnostics.
+/// The results are values; this room emits no diagnostics.
 namespace corolint::flow {
 
 /// The states of all slots; a value of PathSolver.
@@ -25,9 +25,9 @@ struct AllStates {
   bool join(const AllStates &Other);
 };
 
-/// Analyses one function when it is made. Cost: linear in the size of the
-/// body, and in blocks x slots as far as paths are followed, which bodies with
-/// more than `MostCells` of these are not.
+/// Analyses one function on construction. Cost: linear in the size of the body,
+/// plus blocks x slots for the paths; in bodies with more than `MostCells` of
+/// these no path is followed.
 class FunctionFlow {
 public:
   /// \p Function has a body and is no template.
@@ -36,8 +36,8 @@ public:
   const BodyIndex &index() const { return Index; }
   /// In the order of the source.
   llvm::ArrayRef<LostTask> lost() const { return Lost; }
-  /// What the slot may hold just before \p Place is evaluated; no bits set if
-  /// \p Place is the mention of no slot, or is never reached.
+  /// What the slot may hold just before \p Place is evaluated; no bits are set
+  /// if \p Place mentions no slot or is never reached.
   TaskState stateAt(const clang::Expr *Place) const;
   /// The slot that \p Place denotes, else null.
   const Slot *slotAt(const clang::Expr *Place) const;
@@ -66,7 +66,7 @@ private:
   BodyIndex Index;
   Slots Places;
   llvm::DenseMap<const clang::Expr *, TaskState> Before; ///< by place
-  /// Mentions whose state may stand for paths that cannot be.
+  /// Mentions whose state may include impossible paths.
   llvm::DenseSet<const clang::Expr *> Vague;
   llvm::SmallVector<Reuse> Reuses;
   llvm::SmallVector<LostTask> Lost;

@@ -101,8 +101,8 @@ static bool isMemberForgotten(const FieldDecl *Field, model::Model &TheModel) {
   return true;
 }
 
-// `v.push_back(f())`, `v.size()`, `v[0] = f()`, `(void)v`, `delete p`: nobody
-// looks at what is in it.
+// `v.push_back(f())`, `v.size()`, `v[0] = f()`, `(void)v`, `delete p`: none of
+// these reads the contents.
 bool Finder::isPassive(const DeclRefExpr *Ref) const {
   static const llvm::StringSet<> Questions = {"size", "empty", "has_value"};
   if (isa_and_nonnull<CXXDeleteExpr>(Index.parent(Ref)))
@@ -122,7 +122,7 @@ bool Finder::isPassive(const DeclRefExpr *Ref) const {
          (isa<CXXConversionDecl>(Method) || Questions.contains(nameOf(Method)));
 }
 
-// `auto w = std::move(v);`, and nobody reads `w`.
+// `auto w = std::move(v);`, and `w` is never read.
 bool Finder::isMovedToIdle(const Expr *Moved) const {
   const Stmt *Outer = Index.parent(Moved);
   if (const auto *Construct = dyn_cast_or_null<CXXConstructExpr>(Outer);

@@ -11,12 +11,12 @@
 
 namespace corolint::flow {
 
-/// A task that somebody created and nobody consumes.
+/// A task that is created and never consumed.
 struct LostTask {
   enum class How : uint8_t {
-    Statement,   ///< the value of an expression that nobody reads
+    Statement,   ///< the unused value of an expression
     VoidCast,    ///< cast to void
-    Dropped,     ///< in a temporary that nobody reads: `std::pair(f(), 1);`
+    Dropped,     ///< in a temporary that is not read: `std::pair(f(), 1);`
     Captured,    ///< in a closure that never uses it
     Ignored,     ///< assigned to `std::ignore`
     Unread,      ///< in a variable that is never read
@@ -28,11 +28,12 @@ struct LostTask {
     Member,      ///< kept in a private member that its class never reads
   };
   How Reason = How::Statement;
-  const clang::Expr *Creation = nullptr; ///< what made it; null for parameters
+  const clang::Expr *Creation =
+      nullptr; ///< what creates it; null for parameters
   model::TaskType Type;
   /// The variable, container, parameter or member; null for temporaries.
   const clang::ValueDecl *Variable = nullptr;
-  /// Where it was created, or the parameter stands.
+  /// The place of the creation or of the parameter.
   clang::SourceLocation location() const {
     return Creation ? Creation->getBeginLoc() : Variable->getLocation();
   }
@@ -43,10 +44,10 @@ struct LostTask {
 };
 llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, LostTask::How Value);
 
-/// The tasks of \p Function that nobody can ever consume, whatever the path:
-/// put into a local container, array, struct or closure that is never read,
-/// assigned to `std::ignore`, kept in a private member that no function of the
-/// class reads, or taken as a parameter that is never read.
+/// The tasks of \p Function that cannot be consumed on any path: put into a
+/// local container, array, struct or closure that is never read, assigned to
+/// `std::ignore`, kept in a private member that no function of the class reads,
+/// or taken as a parameter that is never read.
 std::vector<LostTask> forgottenTasks(const clang::FunctionDecl &Function,
                                      const BodyIndex &Index,
                                      model::Model &TheModel);

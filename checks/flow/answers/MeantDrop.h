@@ -6,22 +6,22 @@
 
 #include "flow/answers/LostTask.h"
 
-/// Drops that a program means, or that lose nothing.
+/// Drops that are intended, or that lose nothing.
 namespace corolint::flow {
 
-/// May `(void)` and its like drop what \p Creation makes, without harm?
+/// True if `(void)` and its like may drop what \p Creation makes, without harm.
 bool mayCastToVoid(const clang::Expr *Creation, const model::TaskType &Type,
                    model::Model &TheModel);
 
-/// Does the program drop \p Task in a way that says as much as `(void)`?
+/// True if the program drops \p Task in a way that is as explicit as `(void)`.
 bool isLikeVoidCast(const LostTask &Task, const clang::ASTContext &Context);
 
 /// The local promise whose future \p Creation takes, `p` of `p.get_future()`:
 /// both may be given up together. Null for everything else.
 const clang::VarDecl *promiseOf(const clang::Expr *Creation);
 
-/// Does \p Creation make an eager task that is complete at once? It stands in
-/// for a task until there is one, and is replaced then.
+/// True if \p Creation makes an eager task that is complete at once: a
+/// placeholder, which a real task replaces later.
 bool isReady(const clang::Expr *Creation, const model::TaskType &Type,
              model::Model &TheModel);
 

@@ -68,7 +68,7 @@ public:
 } // namespace
 
 // Two branches may exclude each other: the conditions share a variable, or one
-// that the function changes, or ask somebody.
+// that the function changes, or call a function.
 static bool mayExclude(const BodyIndex &Index, const TaskState &Before,
                        const Expr *Ref, const ChangedSet &Changed) {
   ReadVariables Earlier;
@@ -105,14 +105,15 @@ static const Expr *earliest(const TaskState &Before, const Expr *Ref,
   return First || Before.Takers.empty() ? First : Ref;
 }
 
-// Who writes `else if` without `else` may know that one of them holds.
+// Code with an `else if` and no `else` may rely on one of the conditions.
 static bool isElseIf(const BodyIndex &Index, const Stmt *S) {
   const auto *Outer = dyn_cast_or_null<IfStmt>(Index.directParent(S));
   return isa<IfStmt>(S) && Outer && Outer->getElse() == S;
 }
 
-// Was the variable filled in a branch, not in a loop, and is `Ref` in no branch
-// that may say so? Then nothing but the branch tells whether it is full.
+// True if the variable is filled in a branch, not in a loop, and `Ref` is in no
+// branch that may depend on it. Then only the branch decides whether it is
+// filled.
 static bool isEmptyOnPlainPath(const BodyIndex &Index, const TaskState &Before,
                                const Slot &Where, const Expr *Ref) {
   const DeclStmt *Declared = Index.declarationOf(Where.Variable);

@@ -10,31 +10,32 @@
 
 namespace corolint::flow {
 
-/// A task is awaited or handed on, and on some path there is nothing left in
-/// its place: it was awaited before, moved away, or never filled.
+/// A second use of a task: it is awaited or passed on, but on some path there
+/// is nothing left to use, because it was awaited before, moved away, or never
+/// assigned.
 struct Reuse {
   const clang::Expr *Place = nullptr; ///< the mention
-  std::string Name;                   ///< of the place, as one writes it
+  std::string Name;                   ///< of the place, as it is written
   TaskUse Use = TaskUse::Await;       ///< Await, Consume or Take
   TaskState Before;                   ///< what the variable may hold there
   bool Always = false;                ///< on every path that leads there
-  /// False for a task that may be awaited any number of times, but not before
-  /// there is one.
+  /// False for a type that allows any number of awaits, once the variable holds
+  /// a task.
   bool IsOneShot = true;
   /// Where it was taken, the first in the source; `Place` if only the
   /// previous iteration of a loop took it; null if it was never filled.
   const clang::Expr *Earlier = nullptr;
 };
 
-/// True when an object of \p Type can be consumed once only.
+/// True if an object of \p Type can be consumed only once.
 bool isOneShot(const model::TaskType &Type);
 
 /// Variables that the function changes after their declaration.
 using ChangedSet = llvm::DenseSet<const clang::ValueDecl *>;
 
-/// Judges the mention \p M of \p Where in the state \p Before. Nothing when it
-/// is right, or when the paths on which it is wrong are told apart by
-/// conditions that this analysis does not understand.
+/// Judges the mention \p M of \p Where in the state \p Before. Empty if the
+/// mention is correct, or if it is wrong only on paths that depend on
+/// conditions which this analysis does not understand.
 std::optional<Reuse> judgeReuse(const BodyIndex &Index, const Mention &M,
                                 const Slot &Where, const TaskState &Before,
                                 const ChangedSet &Changed);

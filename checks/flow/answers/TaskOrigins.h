@@ -9,16 +9,16 @@
 
 namespace corolint::flow {
 
-/// Who makes the tasks that a function of the unit takes as a parameter?
+/// The expressions that create the tasks which a function takes as a parameter.
 ///
 ///     void forget(task<> t) {}
 ///     void caller() { forget(work()); }      // work() makes what is forgotten
 ///
-/// Reads the user's code of the unit once, when it is asked for the first time.
+/// The first query reads the user's code of the unit, once.
 class TaskOrigins {
 public:
-  /// The expressions that create a task which gets into \p Param, straight
-  /// away, out of a local variable, or through other parameters, each once.
+  /// The expressions that create a task which ends up in \p Param: directly, by
+  /// way of a local variable, or through other parameters. Each is listed once.
   llvm::SmallVector<const clang::Expr *, 4> of(const clang::ParmVarDecl &Param,
                                                model::Model &TheModel);
 

@@ -9,8 +9,8 @@
 
 namespace corolint::flow {
 
-/// A coroutine that is used as a callback by somebody who throws away what it
-/// returns: the compiler is silent, and the task is lost each time.
+/// A coroutine used as a callback whose result is thrown away: the compiler is
+/// silent, and each call loses a task.
 ///
 ///     std::function<void()> f = coroutine;
 ///     std::thread t(coroutine);
@@ -29,9 +29,9 @@ struct VoidCallback {
 std::vector<VoidCallback> voidCallbacks(const BodyIndex &Index,
                                         model::Model &TheModel);
 
-/// A method of a class like `std::function<void()>`, or of what it keeps its
-/// callable in: that it throws the result away is said where the user makes an
-/// object of the class.
+/// True for a method of a class like `std::function<void()>`, or of the class
+/// in which it keeps its callable. Such a method drops the result too; the
+/// finding stands where the user makes the object.
 bool isOfVoidCallback(const clang::FunctionDecl &Function);
 
 } // namespace corolint::flow

@@ -11,10 +11,10 @@
 
 namespace corolint::flow {
 
-/// The evaluated part of one function body, in the order of the source: the
-/// calls, the uses of local variables and the declarations, without
-/// unevaluated operands, discarded `if constexpr` branches, and the bodies of
-/// lambdas and local classes (each of those is a function of its own).
+/// The evaluated part of one function body, in the order of the source: calls,
+/// uses of local variables and declarations. Left out are unevaluated operands,
+/// discarded `if constexpr` branches, and the bodies of lambdas and local
+/// classes (each of those is a function of its own).
 class BodyIndex {
 public:
   /// \p Function must have a body and stand outside of templates.
@@ -25,8 +25,8 @@ public:
     return References;
   }
   llvm::ArrayRef<const clang::VarDecl *> variables() const { return Variables; }
-  /// Where the body is left: `return`, `co_return`, `throw`, `goto`, `break`
-  /// and `continue`.
+  /// The statements that leave the body or a part of it: `return`, `co_return`,
+  /// `throw`, `goto`, `break` and `continue`.
   llvm::ArrayRef<const clang::Stmt *> exits() const { return Exits; }
 
   /// The statement that declares \p Var; null for parameters and for variables
@@ -56,8 +56,8 @@ private:
   llvm::DenseMap<const clang::VarDecl *, const clang::DeclStmt *> Declarations;
 };
 
-/// The written body: for a coroutine what stands between its braces, without
-/// the statements that the compiler adds around it. Null without a body.
+/// The written body: for a coroutine the text between its braces, without the
+/// statements that the compiler adds around it. Null if there is no body.
 const clang::Stmt *writtenBody(const clang::FunctionDecl &Function);
 
 } // namespace corolint::flow

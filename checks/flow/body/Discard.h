@@ -9,9 +9,9 @@
 
 namespace corolint::flow {
 
-/// How the value of an expression is thrown away.
+/// The ways in which the value of an expression is thrown away.
 enum class Discard : uint8_t {
-  No,        ///< somebody gets it
+  No,        ///< it is used
   Statement, ///< `f();`, also in a comma, conditional or `for` header
   VoidCast,  ///< `(void)f();`
 };

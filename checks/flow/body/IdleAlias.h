@@ -8,14 +8,15 @@
 
 namespace corolint::flow {
 
-/// True when \p E only gives its object a second name that nobody uses:
+/// Unused second names of an object. `isIdleAlias` is true if \p E only gives
+/// its object a name that is never used:
 ///
 ///     auto &r = t;                          // and never `r`
 ///     for (auto &[key, task] : all)         // and never `task`
 ///     auto later = [&t] { consume(t); };    // and never `later()`
 bool isIdleAlias(const BodyIndex &Index, const clang::Expr *E);
 
-/// Does the body of \p Lambda say the name of what \p Var is in it?
+/// True if the lambda body \p Body mentions the capture of \p Var.
 bool usesCapture(const clang::Stmt *Body, const clang::ValueDecl *Var);
 
 } // namespace corolint::flow

@@ -10,8 +10,8 @@
 
 namespace corolint::flow {
 
-/// What a reference, pointer or view that is made from an expression refers
-/// to, as far as it matters how long that lives.
+/// The object that a reference, pointer or view refers to, as far as its
+/// lifetime matters.
 struct Referent {
   enum class What : uint8_t {
     Unknown,   ///< or something that lives long enough
@@ -24,8 +24,8 @@ struct Referent {
   What Kind = What::Unknown;
   const clang::VarDecl *Variable = nullptr; ///< a parameter too
   const clang::Expr *Temporary = nullptr;   ///< for Temporary
-  /// What the variable or temporary owns, not the object itself: it lives on
-  /// when its owner is moved.
+  /// True for something that the variable or temporary owns, not the object
+  /// itself: it survives a move of its owner.
   bool IsContent = false;
 };
 llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, const Referent &To);

@@ -8,7 +8,8 @@
 
 namespace corolint::flow {
 
-/// The plain name of \p D; empty for operators, constructors and null.
+/// Names and membership of the standard library. `nameOf` gives the plain name
+/// of \p D; empty for operators, constructors and null.
 inline llvm::StringRef nameOf(const clang::NamedDecl *D) {
   return D && D->getIdentifier() ? D->getName() : llvm::StringRef();
 }

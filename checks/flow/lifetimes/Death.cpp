@@ -65,8 +65,8 @@ static bool isFunctionObject(const model::Call &Called) {
   return Class && Class->hasDefinition() && Class->isEmpty();
 }
 
-// A spawner that is given a context, or that is a method of one, may be waited
-// for by whoever runs that context, before the local dies.
+// A spawner that is given a context, or that is a method of one, may end before
+// the local dies, if the code that runs the context waits for it.
 bool Death::namesNobody(const Stmt *Spawn) const {
   const auto *E = dyn_cast<Expr>(Spawn);
   std::optional<model::Call> Called =
@@ -174,8 +174,8 @@ SourceLocation Death::scopeEnd(const VarDecl *Local) const {
   return Scope ? Scope->getEndLoc() : Function.getBody()->getEndLoc();
 }
 
-// `member = f(local);` at the end of a function that is no coroutine: whoever
-// consumes the member does it when the local is gone.
+// `member = f(local);` at the end of a function that is no coroutine: the
+// member is consumed when the local is gone.
 SourceLocation Death::ofMember(const VarDecl *Local,
                                const TaskFate &Fate) const {
   const auto *Member = dyn_cast_or_null<MemberExpr>(Fate.Target);

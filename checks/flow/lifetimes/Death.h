@@ -8,8 +8,8 @@
 
 namespace corolint::flow {
 
-/// Where things die in one function, before a task that goes somewhere has
-/// ended.
+/// The places in one function where an object dies before the task that refers
+/// to it has ended.
 class Death {
 public:
   Death(const clang::FunctionDecl &Function, Needs &TheNeeds)
@@ -17,8 +17,8 @@ public:
         Index(TheNeeds.index(Function)) {}
 
   /// Where \p Dead, which the task of the fate \p Fate refers to, dies before
-  /// that task; invalid when it lives long enough, or when that cannot be
-  /// told.
+  /// that task; invalid if it lives long enough or if the code does not show
+  /// it.
   clang::SourceLocation before(const Referent &Dead, const TaskFate &Fate,
                                bool IsLazy) const;
 

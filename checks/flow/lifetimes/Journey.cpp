@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// Where tasks go, through functions that hand them on.
+// The way of tasks through functions that pass them on.
 
 #include "flow/body/Discard.h"
 #include "flow/lifetimes/Needs.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// How long functions keep the callables that they are given.
+// The time for which functions keep the callables that are passed to them.
 
 #include "flow/lifetimes/Needs.h"
 #include "clang/AST/StmtCXX.h"

@@ -11,18 +11,18 @@
 
 namespace corolint::flow {
 
-/// How long a function needs what one of its parameters refers to, its object,
-/// or the closure that it is the body of. A value type.
+/// The time for which a function needs what a parameter refers to, its own
+/// object, or the closure whose body it is. A value type.
 struct Need {
   enum class Until : uint8_t {
-    Return, ///< not behind the call: in an eager coroutine, not behind its
+    Return, ///< not after the call: in an eager coroutine, not after its
             ///< first suspension
     Result, ///< until the task that the call gives is done
-    Beyond, ///< longer: something goes on that the caller cannot wait for
+    Beyond, ///< longer: something continues that the caller cannot wait for
   };
   Until How = Until::Return;
-  /// Where it is used: a coroutine, maybe behind several calls; null when it is
-  /// only known that a task is kept.
+  /// The function with the use: a coroutine, perhaps several calls away; null
+  /// if all that is known is that a task is kept.
   const clang::FunctionDecl *User = nullptr;
   const clang::NamedDecl *Name = nullptr; ///< parameter or capture, or null
   const clang::Stmt *Use = nullptr;       ///< null: the body is not visible
@@ -32,16 +32,16 @@ struct Need {
   bool isShort() const { return How == Until::Return; }
 };
 
-/// The needs of the functions of one unit, computed on demand and kept. What a
-/// function returns, stores or spawns it passes on to its callers; what it
-/// awaits or blocks on, it needs for the call only. Cost: each body is walked
+/// The needs of the functions of one unit, computed on demand and kept. A need
+/// that a function returns, stores or spawns becomes a need of its callers; one
+/// that it awaits or blocks on ends with the call. Cost: each body is walked
 /// once for each parameter that is asked about.
 class Needs {
 public:
   explicit Needs(model::Model &TheModel) : TheModel(TheModel) {}
 
-  /// What the argument \p Index of \p Called refers to; of a task that is
-  /// handed over, all that the task needs.
+  /// What the argument \p Index of \p Called refers to; for a task that is
+  /// passed, everything that the task needs.
   Need ofArgument(const model::Call &Called, unsigned Index);
   /// The object of \p Called; for a lambda the closure with its captures.
   Need ofObject(const model::Call &Called);
@@ -54,12 +54,12 @@ public:
   Need ofCaptured(const model::Call &Called, unsigned Index,
                   const clang::LambdaExpr &Lambda, const clang::VarDecl *Var);
 
-  /// How long \p Called keeps the callable that is its argument \p Index;
-  /// nothing when it cannot be told.
+  /// How long \p Called keeps the callable that is its argument \p Index; empty
+  /// if the code does not show it.
   std::optional<model::Keeps> keeps(const model::Call &Called, unsigned Index);
 
   /// Where the value of \p E goes in the body of \p Index, also through
-  /// functions of the unit that hand on, spawn or keep what they are given.
+  /// functions of the unit that pass on, spawn or keep their arguments.
   TaskFate journey(const BodyIndex &Index, const clang::Expr *E);
   /// Where the task in \p Holder goes later: `Returned`, `Spawned`, or unknown.
   TaskFate laterFate(const BodyIndex &Index, const clang::VarDecl *Holder);
@@ -111,19 +111,20 @@ private:
   unsigned Depth = 0;
 };
 
-/// Is \p E a lambda, or the name of a local variable that holds one? Its call
-/// operator; null for a generic lambda that is called in several ways.
+/// The call operator of the lambda that \p E is, or that the local variable
+/// \p E holds. Null for anything else, and for a generic lambda that is called
+/// in several ways.
 const clang::CXXMethodDecl *closureBody(const clang::Expr *E);
 
-/// What the object of \p Called is.
+/// The object of \p Called as a referent.
 Referent objectReferent(const model::Call &Called);
-/// A capture that only refers to something: by reference, or `this`.
+/// True for a capture that only refers to something: by reference, or `this`.
 bool refersOnly(const clang::LambdaCapture &Capture);
-/// Is \p E a copy of the variable \p Var, or what it was moved to?
+/// True if \p E is a copy of the variable \p Var, or what it was moved to.
 bool isCopyOf(const clang::Expr *E, const clang::VarDecl *Var);
 
-/// Does a task of this type go on when its object is dropped? False for those
-/// that are cancelled or never run.
+/// True if a task of this type continues when its object is dropped; false for
+/// tasks that are cancelled or never run then.
 bool goesOnWhenDropped(clang::QualType Type, const model::TaskType &Task);
 
 } // namespace corolint::flow

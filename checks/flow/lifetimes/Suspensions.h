@@ -11,8 +11,8 @@
 
 namespace corolint::flow {
 
-/// Which parts of a coroutine's body are executed after it was suspended, on
-/// some path. Follows the structure of the statements: branches that leave the
+/// The parts of a coroutine's body that execute after a suspension, on some
+/// path. Follows the structure of the statements: branches that leave the
 /// function, loops, `try`. A `co_await` of something that is always ready does
 /// not count. Cost: linear in the size of the body.
 class Suspensions {
@@ -20,8 +20,8 @@ public:
   /// \p Function has a body.
   explicit Suspensions(const clang::FunctionDecl &Function);
 
-  /// A suspension behind which \p Place (a name, `this`, a call) is
-  /// evaluated; null when there is none.
+  /// A suspension after which \p Place (a name, `this`, a call) is evaluated;
+  /// null if there is none.
   const clang::Expr *before(const clang::Stmt *Place) const {
     return Seen.lookup(Place);
   }

@@ -9,9 +9,10 @@
 
 namespace corolint::flow {
 
-/// May what goes on behind the expression \p Start be waited for before
-/// \p Function returns? By means of an object that is given to it, or that is
-/// asked later; in a coroutine by any later suspension.
+/// The wait for work that an expression has started. `mayBeWaitedFor` is true
+/// if \p Function may wait, before it returns, for what continues after the
+/// expression \p Start: by means of an object that is passed to it or that is
+/// queried later, or, in a coroutine, at any later suspension.
 bool mayBeWaitedFor(const clang::FunctionDecl &Function, const BodyIndex &Index,
                     model::Model &TheModel, const clang::Expr &Start);
 

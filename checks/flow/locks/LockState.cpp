@@ -192,8 +192,8 @@ void Analysis::memberCall(const CXXMemberCallExpr *E, LockStates &Now) {
   }
 }
 
-// std::lock takes them all; a condition variable gives the lock back; whoever
-// else gets a lock may do with it what he likes.
+// std::lock takes them all; a condition variable gives the lock back; any other
+// function may do anything with a lock that it receives.
 void Analysis::call(const CallExpr *E, LockStates &Now) {
   const FunctionDecl *Callee = E->getDirectCallee();
   bool IsStd = isOfStd(Callee);

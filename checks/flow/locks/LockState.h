@@ -11,7 +11,7 @@
 
 namespace corolint::flow {
 
-/// A lock that is held, on some path, when a coroutine is suspended.
+/// A lock that is held, on some path, across a suspension point.
 struct HeldLock {
   const clang::Expr *Suspension = nullptr; ///< the co_await or co_yield
   std::string Name;                        ///< of the guard or the mutex
@@ -20,11 +20,11 @@ struct HeldLock {
   bool Always = false;                     ///< on every path that leads there
 };
 
-/// The locks held over the suspensions of the coroutine \p Function, whose body
-/// \p Index has read, in the order of the source. Follows local guards of any
-/// spelling, and mutexes that are locked by hand, through the graph of the
-/// function: unlocked before, deferred, tried, moved away. A lock that was got
-/// by `co_await` is none of them. Bodies with more than 20,000 (blocks x locks)
+/// The locks held across the suspensions of the coroutine \p Function, whose
+/// body \p Index has read, in the order of the source. Follows local guards of
+/// any spelling, and mutexes that are locked by hand, through the graph of the
+/// function: unlocked before, deferred, tried, moved away. A lock acquired with
+/// `co_await` is not among them. Bodies with more than 20,000 (blocks x locks)
 /// are not followed.
 std::vector<HeldLock> heldLocks(const clang::FunctionDecl &Function,
                                 const BodyIndex &Index, model::Model &TheModel);

@@ -7,9 +7,8 @@
 #include "model/Model.h"
 #include "llvm/Support/raw_ostream.h"
 
-/// What the types and calls that have to do with locks ARE. Only locks that
-/// belong to a thread count: a mutex that is awaited may be held over a
-/// suspension, that is what it is made for.
+/// Types and calls that deal with locks. Only locks that belong to a thread
+/// count: a mutex that is awaited is designed to be held across a suspension.
 namespace corolint::flow {
 
 /// What a profile or annotation calls a mutex; else `std::mutex` and its like,
@@ -26,7 +25,7 @@ bool isThreadGuard(clang::QualType Type, model::Model &TheModel);
 
 /// What a call does to the lock that it is made on.
 enum class LockEffect : uint8_t {
-  None,    ///< a question, or something that leaves it as it is
+  None,    ///< a query, or something that leaves it as it is
   Acquire, ///< `lock()`
   Release, ///< `unlock()`, `release()`
   Try,     ///< `try_lock()`: true means acquired
@@ -35,7 +34,7 @@ enum class LockEffect : uint8_t {
 llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, LockEffect Value);
 LockEffect effectOf(const clang::CXXMethodDecl &Method);
 
-/// What a guard is like after \p Construct has made it.
+/// The state of a guard after \p Construct has made it.
 enum class Constructed : uint8_t { Held, NotHeld, Tried, Moved };
 llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Constructed Value);
 Constructed constructedAs(const clang::CXXConstructExpr *Construct);

@@ -11,13 +11,13 @@
 #include <string>
 #include <vector>
 
-/// The lattice of the lock analysis: what each lock of a function may be at one
+/// The lattice of the lock analysis: the possible states of each lock at one
 /// point, over all paths that lead there; joined by union.
 namespace corolint::flow {
 
 enum LockBits : uint8_t { Free = 1, Held = 2, Unsure = 4 };
 
-/// What one lock may be; the places where it was taken come with it.
+/// The possible states of one lock, with the places where it was taken.
 struct LockValue {
   uint8_t Bits = Free;
   llvm::SmallVector<const clang::Stmt *, 2> Taken;

@@ -11,16 +11,16 @@
 
 namespace corolint::flow {
 
-/// Which calls of one function body can execute after which others: not the
-/// two branches of an `if`, but a call in a loop after itself. A value; points
-/// into the AST.
+/// The order in which the calls of one function body can execute: never both
+/// branches of an `if`, but a call in a loop again after itself. A value;
+/// points into the AST.
 class CallOrder {
 public:
   explicit CallOrder(const clang::FunctionDecl &Function);
 
-  /// May the call at \p Later execute after the one at \p Earlier, in the same
-  /// execution of the body? The locations are those of `model::Call`; false
-  /// for one that is no written call of the body.
+  /// True if the call at \p Later may execute after the one at \p Earlier, in
+  /// the same execution of the body. The locations are those of `model::Call`;
+  /// false for one that is not a written call of the body.
   bool mayFollow(clang::SourceLocation Later,
                  clang::SourceLocation Earlier) const;
 
@@ -29,7 +29,7 @@ private:
     const clang::CFGBlock *Block = nullptr;
     unsigned Index = 0;
   };
-  std::unique_ptr<clang::CFG> Graph; ///< null: clang could not make it
+  std::unique_ptr<clang::CFG> Graph; ///< null if clang cannot build it
   llvm::DenseMap<clang::SourceLocation, Place> Places;
 };
 

@@ -13,25 +13,25 @@
 #include <map>
 #include <optional>
 
-/// Conditions that belong together. A path analysis that evaluates no
-/// condition sees four paths here, and reports the two that cannot be:
+/// Conditions that belong together. A path analysis that ignores conditions
+/// sees four paths here, and reports the two that are impossible:
 ///
 ///     if (wanted)
 ///       t = f();
 ///     if (wanted)
 ///       co_await t;
 ///
-/// So each path carries what it knows of the conditions that are asked twice,
-/// and of variables that were given a constant.
+/// So each path carries what is known about conditions that are tested twice,
+/// and about variables with a constant value.
 namespace corolint::flow {
 
-/// What one path knows: atom -> holds or not. A value type.
+/// The facts that hold on one path: atom -> holds or not. A value type.
 class PathFacts {
 public:
   std::optional<bool> get(unsigned Atom) const;
   void set(unsigned Atom, bool Holds);
   void forget(unsigned Atom);
-  /// Keeps what \p Other knows too.
+  /// Keeps the facts that are also in \p Other.
   void keepCommon(const PathFacts &Other);
   friend bool operator==(const PathFacts &, const PathFacts &) = default;
 
@@ -39,19 +39,19 @@ private:
   std::vector<std::pair<unsigned, bool>> Known; // sorted by atom
 };
 
-/// The atoms of one function. An atom is a comparison without its negations:
-/// `a != 3`, `!(a == 3)` and `a == 3` ask the same one; `p` asks `p == 0`.
+/// The atoms of one function. An atom is a comparison without its negations: `a
+/// != 3`, `!(a == 3)` and `a == 3` test the same one; `p` tests `p == 0`.
 class PathConditions {
 public:
   PathConditions(const clang::CFG &Graph, const clang::ASTContext &Context);
 
-  /// Learns from taking the edge number \p Successor out of \p From; false if
-  /// \p Facts say that this edge cannot be taken, or a macro skips on it what
-  /// it was given.
+  /// Adds to \p Facts what the edge number \p Successor out of \p From implies;
+  /// false if \p Facts exclude this edge, or if a macro skips its argument on
+  /// it.
   bool follow(const clang::CFGBlock &From, unsigned Successor,
               PathFacts &Facts) const;
 
-  /// The effect of one CFG element on what is known.
+  /// Applies the effect of one CFG element to \p Facts.
   void apply(const clang::Stmt *S, PathFacts &Facts) const;
 
 private:

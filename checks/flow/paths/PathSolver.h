@@ -14,11 +14,11 @@
 
 namespace corolint::flow {
 
-/// The graph of the written body of \p Function, with the points at which
-/// variables die; null when clang cannot make one.
+/// The control flow graph of the written body of \p Function, with the points
+/// at which variables die; null if clang cannot build one.
 std::unique_ptr<clang::CFG> buildGraph(const clang::FunctionDecl &Function);
 
-/// Which blocks stand in which try block.
+/// The blocks of each try block.
 class TryBlocks {
 public:
   TryBlocks(const clang::CFG &Graph, const BodyIndex &Index);
@@ -34,9 +34,9 @@ private:
 };
 
 /// Solves a forward analysis over a graph. `State` has `bool join(const State
-/// &)`, true when it grew. Each block keeps one state per set of facts, at
-/// most `Most`; with more, they are joined into one that is called vague: it
-/// may stand for paths that cannot be.
+/// &)`, true when it grew. Each block keeps one state per set of facts, at most
+/// `Most`; more are joined into one that is called vague: it may include
+/// impossible paths.
 template <typename State> class PathSolver {
 public:
   struct Entry {
@@ -57,8 +57,8 @@ public:
       : Graph(Graph), Asked(Asked), In(Graph.getNumBlockIDs()) {}
 
   /// \p Initial holds at the entry; \p AtCatch says what holds at a handler,
-  /// when the try block was solved already. \p Along is told of each edge that
-  /// is followed.
+  /// when the try block was solved already. \p Along is called for each edge
+  /// that is followed.
   void solve(const State &Initial, Transfer Run, Edge Along, Catch AtCatch) {
     constexpr unsigned Rounds = 4; // as deep as handlers feed handlers
     clang::PostOrderCFGView Order(&Graph);

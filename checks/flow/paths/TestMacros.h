@@ -9,27 +9,28 @@
 #include "clang/Basic/SourceManager.h"
 #include <optional>
 
-/// Conditions that stand in a macro, not in the code that uses it: those of
-/// test frameworks. Nobody who reads that code sees a path there.
+/// Conditions inside the macros of test frameworks. They are not in the code
+/// that uses the macro, so a reader of that code sees no path there.
 namespace corolint::flow {
 
-/// The edge out of \p Block on which a macro tries what it was given, when the
-/// macro alone decides about it. The macros of test frameworks ask whether
-/// throwing is allowed before they execute the statement that is expected to
-/// throw; whoever uses them expects that it is executed, so the other edge is
-/// no path that is worth a finding. None where the user has a part in the
-/// condition, and where what is given is not executed in a `try` block of the
-/// macro: then the condition may be what the macro is for.
+/// The edge out of \p Block on which a macro executes its argument, if the
+/// macro alone decides about it. Such macros check whether throwing is allowed
+/// before they execute the statement that is expected to throw. The user
+/// expects that it executes, so a path along the other edge is not worth a
+/// finding. Empty if the user's code is part of the condition, or if the
+/// argument does not execute in a `try` block of the macro: then the condition
+/// may be the purpose of the macro.
 std::optional<unsigned> edgeOfGiven(const clang::CFGBlock &Block,
                                     const clang::SourceManager &SM);
 
-/// `SECTION("one") { ... }`: the macro declares a variable of its own and asks
-/// it. The framework enters the function once for each section, and each time
-/// another one.
+/// `SECTION("one") { ... }`: the macro declares and tests a variable of its
+/// own. The framework enters the function once per section, and executes
+/// another section each time.
 bool isSection(const clang::IfStmt &If, const clang::SourceManager &SM);
 
-/// `ASSERT_EQ(a, b);`: does \p Block leave the function because an assertion
-/// failed? A macro's own `return` with a void expression tells.
+/// `ASSERT_EQ(a, b);`: true if \p Block leaves the function because an
+/// assertion failed. The sign is a `return` in the macro itself with a void
+/// expression.
 bool failsAssertion(const clang::CFGBlock &Block,
                     const clang::SourceManager &SM);
 

@@ -10,14 +10,14 @@
 
 namespace corolint::flow {
 
-/// What one mention of an object that holds tasks, a container say, does to
-/// them. `Observe` when it only puts something in (the call itself does the
-/// rest, see `effectOfCall`), `Question` when a branch asks whether there is
-/// one, else `Escape`.
+/// Containers, optionals and other objects that hold tasks, and the effect of
+/// each mention on the tasks in them. `Observe` if it only puts something in
+/// (the call does the rest, see `effectOfCall`), `Question` if a branch tests
+/// whether there is a task, else `Escape`.
 TaskUse useOfHolder(const BodyIndex &Index, const clang::Expr *Place,
                     Shape::Kind What);
 
-/// What a call on a holder does to the tasks in it.
+/// The effect of a call on the tasks in a holder.
 enum class HolderEffect : uint8_t {
   None,
   Add,     ///< `push_back(f())`, `map[key] = f()`: one more
@@ -30,13 +30,12 @@ struct HolderCall {
   const clang::Expr *Object = nullptr; ///< the holder
   const clang::Expr *Value = nullptr;  ///< the new task; null with Clear
 };
-/// Reads \p S; `None` for everything that is no such call.
+/// Reads \p S; `None` if it is not such a call.
 HolderCall effectOfCall(const clang::Stmt *S, model::Model &TheModel);
 
-/// The answer of a question that a branch puts to a holder: `if (maybe)`,
-/// `while (!queue.empty())`.
+/// A test of a holder in a branch: `if (maybe)`, `while (!queue.empty())`.
 struct HolderQuestion {
-  const clang::Expr *Object = nullptr; ///< null: \p Asked is no such question
+  const clang::Expr *Object = nullptr; ///< null: \p Asked is not such a test
   bool FullIfTrue = true;
 };
 HolderQuestion questionOf(const clang::Expr *Asked);

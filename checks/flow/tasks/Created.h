@@ -8,8 +8,8 @@
 
 namespace corolint::flow {
 
-/// The task that \p E creates and that has to be consumed: what the model says
-/// of a call, and a lazy task that a `co_await` gives.
+/// The task that \p E creates and that has to be consumed: the result of a
+/// call, as the model knows it, or a lazy task that a `co_await` returns.
 std::optional<model::TaskType> createdBy(const clang::Expr *E,
                                          model::Model &TheModel);
 

@@ -8,13 +8,13 @@
 
 namespace corolint::flow {
 
-/// The function that the call \p Call gives its argument \p Arg to by
-/// reference, when the body of that function does nothing with it:
+/// The callee that takes an argument by reference and does nothing with it:
 ///
 ///     void launder_nodiscard(auto &&) {}
 ///
-/// Null when the body is not visible, may be overridden, or uses the argument,
-/// and for functions with a role.
+/// `forgetterOf` returns that callee for the argument \p Arg of \p Call. Null
+/// if its body is not visible, may be overridden or uses the argument, and for
+/// functions with a role.
 const clang::FunctionDecl *forgetterOf(const clang::Expr *Call,
                                        const clang::Expr *Arg,
                                        model::Model &TheModel);

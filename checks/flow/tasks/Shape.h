@@ -10,7 +10,7 @@
 
 namespace corolint::flow {
 
-/// How tasks lie in an object, as a tree:
+/// The layout of the tasks in an object, as a tree:
 ///
 ///     struct { task<int> a; std::optional<task<>> b[2]; }
 ///         Parts --a--> Task          slot 0
@@ -21,7 +21,7 @@ namespace corolint::flow {
 /// by side.
 struct Shape {
   enum class Kind : uint8_t {
-    Nothing, ///< no task that can be followed
+    Nothing, ///< no task to follow
     Task,    ///< the task itself
     Maybe,   ///< `std::optional`, `std::unique_ptr`: one task or none
     Many,    ///< a container: all its tasks share one slot
@@ -41,8 +41,8 @@ struct Shape {
 /// As a tree: `parts(task, maybe)`.
 llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, const Shape &Form);
 
-/// The shape of an object of \p Type. Classes whose destructor may do something
-/// with the task, that hide it, or that have many parts, have none.
+/// The shape of an object of \p Type. A class has none if its destructor may do
+/// something with the task, if it hides the task, or if it has many parts.
 Shape shapeOf(clang::QualType Type, model::Model &TheModel);
 
 /// True for `std::tuple`.

@@ -9,11 +9,12 @@
 
 namespace corolint::flow {
 
-/// What the slots hold that an expression fills, told from how it is written:
-/// `f()`, `{f(), g()}`, `std::make_pair(f(), 1)`, `std::move(t)`.
+/// The values that an expression puts into slots, read from its syntax: `f()`,
+/// `{f(), g()}`, `std::make_pair(f(), 1)`, `std::move(t)`.
 class SlotValues {
 public:
-  /// What a place held when it was moved from, for the one that gets it.
+  /// The value of each place at the time of a move from it, for the target of
+  /// the move.
   using Moved = llvm::DenseMap<const clang::Expr *, TaskState>;
 
   SlotValues(model::Model &TheModel, const Moved &MovedFrom)

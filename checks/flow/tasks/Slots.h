@@ -15,7 +15,7 @@ struct Slot {
   const clang::VarDecl *Variable = nullptr;
   Shape::Kind What = Shape::Kind::Task;
   model::TaskType Type;
-  std::string Name; ///< as one writes it: `t`, `job.work`, `both[1]`
+  std::string Name; ///< as it is written: `t`, `job.work`, `both[1]`
 };
 
 /// One mention of a variable with slots in the body.
@@ -34,7 +34,7 @@ struct Mention {
 };
 
 /// The slots of all local variables of one function, and what each mention of
-/// them does. Does not change once it is made.
+/// them does. Immutable.
 class Slots {
 public:
   Slots(const clang::FunctionDecl &Function, const BodyIndex &Index,
@@ -54,7 +54,7 @@ public:
     const Shape *Form = nullptr; ///< null: the variable has no slots
   };
   Range of(const clang::VarDecl *Var) const;
-  /// Is the task in \p Slot ever used, or given to somebody?
+  /// True if the task in \p Slot is used or passed on anywhere.
   bool isEverRead(unsigned Slot) const;
 
 private:

@@ -19,7 +19,7 @@ namespace {
 
 using Where = TaskFate::Where;
 
-/// Climbs from the creation to whoever gets the task.
+/// Climbs from the creation to the code that receives the task.
 class Climber {
 public:
   Climber(const BodyIndex &Index, model::Model &TheModel)
@@ -118,7 +118,7 @@ std::optional<TaskFate> Climber::ofCall(const Expr *Parent, const Stmt *Child) {
     return TaskFate{Where::Awaited};
   if (Roles.has(model::Role::Spawner) || Roles.has(model::Role::Detacher)) {
     IsSpawned = true;
-    // A handle that nobody can await, a std::future say, is no task.
+    // A handle that cannot be awaited, a std::future for example, is no task.
     return Roles.has(model::Role::Detacher) ||
                    !TheModel.isAwaitable(Parent->getType())
                ? std::optional(

@@ -10,14 +10,14 @@
 
 namespace corolint::flow {
 
-/// Where a new task goes, out of the expression that creates it.
+/// The destination of a new task, out of the expression that creates it.
 struct TaskFate {
   enum class Where : uint8_t {
-    Unknown,   ///< to somebody, or nowhere
+    Unknown,   ///< somewhere, or nowhere
     Awaited,   ///< ends within the full expression
     Stored,    ///< kept in `Holder`, or in the object `Target`
     Returned,  ///< leaves the function
-    Spawned,   ///< goes on by itself
+    Spawned,   ///< continues by itself
     Dropped,   ///< thrown away with what it was put into: `std::pair(f(), 1);`
     Captured,  ///< kept in a closure that never uses it
     Forgotten, ///< by the function that `Taker` is, which does nothing with it
@@ -27,10 +27,9 @@ struct TaskFate {
   const clang::Expr *Target = nullptr;    ///< any other object, or temporary
   const clang::Stmt *Statement = nullptr; ///< the declaration, return or call
   const clang::FunctionDecl *Taker = nullptr;
-  /// It is the handle that a spawner gave for the task; the task itself runs.
+  /// True for the handle that a spawner returns; the task itself runs.
   bool IsHandle = false;
-  /// Where the way of the task was followed to: an expression, and what is
-  /// around it.
+  /// The last step that was followed: an expression, and what is around it.
   const clang::Stmt *Last = nullptr, *Around = nullptr;
 };
 llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, const TaskFate &Fate);

@@ -11,8 +11,8 @@
 
 namespace corolint::flow {
 
-/// What one local variable of task type may hold at one point, over all paths
-/// that lead there. The lattice is the powerset of these, joined by union:
+/// The possible contents of one task variable at one point, over all paths that
+/// lead there. The lattice is the powerset of these, joined by union:
 ///
 ///                 fresh --co_await--> consumed
 ///        f()  /     |  \--std::move-> moved
@@ -21,10 +21,10 @@ namespace corolint::flow {
 ///                unknown
 enum Holds : uint8_t {
   Empty = 1,    ///< default-constructed: no task at all
-  Fresh = 2,    ///< a task that nobody has consumed
+  Fresh = 2,    ///< a task that is not consumed yet
   Consumed = 4, ///< a task that was awaited
   Moved = 8,    ///< moved away
-  Unknown = 16, ///< somebody else may have consumed it
+  Unknown = 16, ///< other code may have consumed it
   Spared = 32,  ///< fresh when an exception was thrown: not reported
 };
 
@@ -36,7 +36,7 @@ struct TaskState {
   llvm::SmallVector<const clang::Expr *, 2> Takers;    // sorted by pointer
 
   bool may(Holds H) const { return (Bits & H) != 0; }
-  /// True if nothing outside of \p Set is possible; false when unreachable.
+  /// True if nothing outside of \p Set is possible; false for unreachable code.
   bool only(uint8_t Set) const { return Bits != 0 && (Bits & ~Set) == 0; }
 
   static TaskState of(Holds H) { return {H, {}, {}}; }
@@ -45,7 +45,7 @@ struct TaskState {
   }
   static TaskState fresh(llvm::ArrayRef<const clang::Expr *> Creations);
 
-  /// This state as a handler sees it that catches somebody's exception.
+  /// This state as an exception handler sees it.
   TaskState thrown() const;
 
   /// Union; true if this state grew.

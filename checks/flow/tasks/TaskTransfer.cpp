@@ -16,7 +16,7 @@ static void use(const Mention &M, TaskState &State) {
   case TaskUse::Observe:
     return;
   case TaskUse::Question:
-    // Who asks a holder branches on it: see along().
+    // A test of a holder is part of a branch: see along().
     if (M.Form->What != Shape::Kind::Task)
       return;
     if (!State.only(Fresh))
@@ -136,7 +136,7 @@ bool TaskTransfer::answerHolder(const Expr *Asked, bool Answer, States &Now) {
   if (Answer != Question.FullIfTrue)
     State = TaskState::of(Empty);
   else
-    State.Bits &= ~Empty; // no bits at all: nobody comes here
+    State.Bits &= ~Empty; // no bits at all: unreachable
   return true;
 }
 

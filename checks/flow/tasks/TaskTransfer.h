@@ -11,7 +11,7 @@
 
 namespace corolint::flow {
 
-/// What is told while one block is walked. The callbacks may be null.
+/// Callbacks for the events in one block. Each may be null.
 struct TransferEvents {
   /// The state of a slot just before a mention of it.
   llvm::function_ref<void(const Mention &, const TaskState &)> Mentioned;
@@ -40,8 +40,8 @@ public:
 
   void run(const clang::CFGBlock &Block, States &Now,
            const TransferEvents &Events);
-  /// The edge number \p Successor out of \p From answers a question that was
-  /// put to a task: `if (t)`.
+  /// Applies the answer that the edge number \p Successor out of \p From gives
+  /// to a test of a task: `if (t)`.
   void along(const clang::CFGBlock &From, unsigned Successor, States &Now);
 
 private:

@@ -24,8 +24,8 @@ static bool isAwait(const Stmt *Parent) {
   return Call && nameOf(Call->getDirectCallee()) == "await_transform";
 }
 
-// A question that is answered with yes or no starts no lazy task. An eager one
-// runs anyway, and who asks whether it is done takes notice of it.
+// A query with a boolean result starts no lazy task. An eager one runs anyway,
+// and code that queries whether it is done takes notice of it.
 static bool isQuestion(const BodyIndex &Index, const MemberExpr *Member,
                        const model::TaskType &Type) {
   const auto *Call = dyn_cast_or_null<CXXMemberCallExpr>(Index.parent(Member));

@@ -10,15 +10,15 @@
 
 namespace corolint::flow {
 
-/// What one mention of a task variable does to the task in it.
+/// The effect of one mention of a task variable on the task in it.
 enum class TaskUse : uint8_t {
   Observe,  ///< nothing: `(void)t`, the target of an assignment
-  Question, ///< nothing: `t.valid()`, `if (t)`; but the code now knows
+  Question, ///< nothing, but the code tests it: `t.valid()`, `if (t)`
   Await,    ///< `co_await t`
-  Consume,  ///< handed to a runner, spawner or combinator
+  Consume,  ///< passed to a runner, spawner or combinator
   Take,   ///< `t.get_exception()`: its result is taken out, as a profile knows
   Move,   ///< `std::move(t)`, `return t`
-  Escape, ///< everything else: somebody may consume it
+  Escape, ///< everything else: other code may consume it
 };
 llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, TaskUse Value);
 

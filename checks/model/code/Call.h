@@ -10,12 +10,12 @@
 
 namespace corolint::model {
 
-/// One view of the many ways to write a call: functions, methods, operators,
+/// One view of all the ways to write a call: functions, methods, operators,
 /// call operators of function objects, constructors. A value type that points
 /// into the AST.
 struct Call {
   const clang::Expr *Node = nullptr;
-  /// Null when it cannot be told (a function pointer).
+  /// Null if it is unknown (a function pointer).
   const clang::FunctionDecl *Function = nullptr;
   /// The object of a member call or of `object(...)`, else null.
   const clang::Expr *Object = nullptr;
@@ -31,7 +31,7 @@ struct Call {
   clang::SourceLocation location() const;
 };
 
-/// Nothing when \p E (never null) is no call.
+/// The call that \p E (never null) is; empty if it is none.
 std::optional<Call> asCall(const clang::Expr *E);
 
 /// \p E without parentheses, casts that keep the value, and the nodes that

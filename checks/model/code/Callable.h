@@ -8,11 +8,11 @@
 
 namespace corolint::model {
 
-/// The function that is executed when somebody calls the value of \p E, as far
-/// as the unit shows it: a lambda, a named function or method, an object with
-/// one call operator, a local `std::function` or function pointer that holds
-/// one of these and is never assigned again, `std::bind(f, ...)`,
-/// `std::ref(f)`. Null when it cannot be told, or when \p E is no callable.
+/// The function that a call of a value executes, as far as the unit shows it.
+/// \p E is one of: a lambda, a named function or method, an object with one
+/// call operator, a local `std::function` or function pointer that holds one of
+/// these and is never assigned again, `std::bind(f, ...)`, `std::ref(f)`. Null
+/// for anything else.
 const clang::FunctionDecl *callableTarget(const clang::Expr *E);
 
 } // namespace corolint::model

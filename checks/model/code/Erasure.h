@@ -6,7 +6,7 @@
 
 #include "clang/AST/DeclCXX.h"
 
-/// Classes whose type does not say which callable they hold.
+/// Classes whose type does not show which callable they hold.
 ///
 ///     wrapper     function<void()> f = [] {};   // one class, any callable
 ///     behind it   struct Job { virtual void run() = 0; };
@@ -15,24 +15,25 @@
 ///                   F f;
 ///                 };
 ///
-/// What one object calls says nothing about another one of the class.
+/// The callable of one object says nothing about that of another.
 namespace corolint::model {
 
-/// A class that can be called, and is made from anything by a constructor
-/// template. Not those of the standard library, whose types say more.
+/// A class that can be called, and has a constructor template that accepts
+/// anything. Not those of the standard library, whose types say more.
 bool isCallableWrapper(const clang::CXXRecordDecl *Record);
 
 /// Such a wrapper, or a class over a function type: `std::function<void()>`.
 bool isErased(const clang::CXXRecordDecl *Record);
 
-/// Is \p Callee a method of a wrapper?
+/// True if \p Callee is a method of a wrapper.
 bool isErasedCall(const clang::FunctionDecl &Callee);
 
 /// `JobOf<F>`, instantiated for a lambda or function pointer itself.
 bool isMadeForCallable(const clang::CXXRecordDecl &Record);
 
-/// Is \p Method of a class like `JobOf<F>` or `JobOf<Safe<F>>`, for a lambda or
-/// any function object? `job.run()` calls one of all those in the program.
+/// True if \p Method belongs to a class like `JobOf<F>` or `JobOf<Safe<F>>`,
+/// for a lambda or any function object: `job.run()` may call any of those in
+/// the program.
 bool hidesCallable(const clang::CXXMethodDecl &Method);
 
 } // namespace corolint::model

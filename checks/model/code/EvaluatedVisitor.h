@@ -8,10 +8,10 @@
 
 namespace corolint::model {
 
-/// Visits what one function body executes itself: no unevaluated operands
-/// (`sizeof`, `decltype`, `noexcept`, `requires`), no discarded branch of an
-/// `if constexpr`, no bodies of lambdas, local classes and local functions,
-/// each of which is a function of its own.
+/// A visitor of the code that one function body executes itself: no unevaluated
+/// operands (`sizeof`, `decltype`, `noexcept`, `requires`), no discarded branch
+/// of an `if constexpr`, no bodies of lambdas, local classes and local
+/// functions, each of which is a function of its own.
 class EvaluatedVisitor : public clang::DynamicRecursiveASTVisitor {
 public:
   explicit EvaluatedVisitor(const clang::ASTContext &Context)

@@ -7,9 +7,9 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 
-/// Reading classes without Sema: an instantiation that was only declared has
-/// no members, and a member that was only declared has no body. The answers
-/// here fall back to the template that was written.
+/// Lookup in classes without Sema: an instantiation that is only declared has
+/// no members, and a member that is only declared has no body. The functions
+/// here fall back to the written template.
 namespace corolint::model {
 
 /// The class that \p Type names, or the written template of the

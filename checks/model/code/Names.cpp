@@ -54,8 +54,8 @@ static bool isClosure(const DeclContext *Context) {
 }
 
 // Many libraries' functions are objects, `constexpr sync_wait_t sync_wait;`.
-// Nobody writes the name of such a class: the variable has the name that
-// people know. It stands in a namespace around the class.
+// Users never write the name of such a class, but that of the variable, which
+// is in a namespace around the class.
 static const VarDecl *functionObject(const FunctionDecl &Function) {
   const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
   if (!Method || Method->getOverloadedOperator() != OO_Call)
@@ -113,7 +113,7 @@ static bool isHidden(const NamedDecl &Decl) {
   return false;
 }
 
-// A type that a template works out: nobody writes its name.
+// A type that a template computes: users never write its name.
 static bool isComputed(QualType Type) {
   if (isa<DecltypeType, DeducedType, UnaryTransformType, DependentNameType,
           PackIndexingType, SubstTemplateTypeParmType>(Type))

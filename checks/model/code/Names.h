@@ -18,19 +18,19 @@ std::string qualifiedName(const clang::NamedDecl &Decl);
 /// global scope.
 const clang::NamespaceDecl *outermostNamespace(const clang::DeclContext *In);
 
-/// `lib::sleep(1)` that returns a `lib::task`: is \p Function of the library
-/// that the class type \p Task is of?
+/// True if \p Function belongs to the same library as the class type \p Task,
+/// as a `lib::sleep` that returns a `lib::task`.
 bool isOfLibraryOf(const clang::FunctionDecl &Function, clang::QualType Task);
 
-/// The name for a message: qualified, as a user would write it; for the call
-/// operator of a lambda `lambda`.
+/// The name for a message: qualified, as a user writes it; `lambda` for the
+/// call operator of a lambda.
 std::string displayName(const clang::FunctionDecl &Function);
 
-/// The same; a null function is `a function`.
+/// The same; `a function` for null.
 std::string displayName(const clang::FunctionDecl *Function);
 
-/// What displayName() gives, in quotes: `lambda` and `a function` are no names
-/// and get none.
+/// The result of displayName() in quotes, except `lambda` and `a function`,
+/// which are no names.
 std::string quoted(llvm::StringRef DisplayName);
 
 /// The name of \p Function in quotes.
@@ -42,8 +42,8 @@ std::string inSentence(llvm::StringRef Quoted);
 
 /// The type for a message, without qualifiers, as users write it:
 /// `asyncrt::coroutine<int>`. Types that are computed (`decltype(...)`,
-/// `typename F::result`, aliases of such) are printed as what they are; a
-/// closure type is `lambda`.
+/// `typename F::result`, aliases of such) are printed resolved; a closure type
+/// is `lambda`.
 std::string displayName(clang::QualType Type, const clang::ASTContext &Context);
 
 } // namespace corolint::model

@@ -10,9 +10,9 @@
 namespace corolint::model {
 
 /// The roles that `[[clang::annotate("corolint::ROLE")]]` gives to \p Decl: on
-/// any of its declarations, on the template that it is made from, on a method
-/// that it overrides; for a constructor or call operator also on its class.
-/// Words that are no role are ignored: they may belong to a later version.
+/// any of its declarations, on its template, on a method that it overrides; for
+/// a constructor or call operator also on its class. Unknown roles are ignored:
+/// they may belong to a later version.
 RoleSet annotatedRoles(const clang::NamedDecl &Decl);
 
 } // namespace corolint::model

@@ -9,7 +9,7 @@
 
 namespace corolint::model {
 
-/// A file of checks/model/profiles, embedded when the program was built.
+/// The files of checks/model/profiles, embedded in the program at build time.
 struct BundledProfile {
   llvm::StringRef FileName;
   llvm::StringRef Yaml;

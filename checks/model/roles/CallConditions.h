@@ -9,10 +9,10 @@
 
 namespace corolint::model {
 
-/// Do all conditions of \p Profile (`if_argument`, `if_value`, `if_type`,
-/// `if_object`, `if_after`) hold for this call? True without a condition. The
-/// same function is a runner on one object and harmless on another; only the
-/// call tells.
+/// The conditions of a profile entry on a call: the same function is a runner
+/// on one object and harmless on another. `conditionsHold` is true if all
+/// conditions of \p Profile (`if_argument`, `if_value`, `if_type`, `if_object`,
+/// `if_after`) hold for \p Called, and without a condition.
 bool conditionsHold(const FunctionProfile &Profile, const Call &Called,
                     const clang::ASTContext &Context);
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// From files to profiles, each set once in a process.
+// The loader of profiles: from files to sets, each once in a process.
 
 #include "model/roles/BundledProfiles.h"
 #include "model/roles/Profile.h"
@@ -32,7 +32,7 @@ readProfiles(llvm::ArrayRef<std::string> ExtraFiles,
   return Set;
 }
 
-// What tells these files, as they are now, from all others.
+// A key for these files in their current state.
 static std::string identityOf(llvm::ArrayRef<std::string> Files,
                               llvm::vfs::FileSystem &FS) {
   std::string Key;

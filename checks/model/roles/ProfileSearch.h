@@ -9,15 +9,16 @@
 
 namespace corolint::model {
 
-/// The file `corolint.yaml` in the nearest directory above \p File that has
-/// one, as `.clang-tidy` is found: the profile of the code base itself, which
-/// needs no option. Empty when there is none.
+/// The search for profiles. `nearestProfile` is the file `corolint.yaml` in the
+/// nearest directory above \p File that has one, like the search for
+/// `.clang-tidy`: the profile of the code base itself, which needs no option.
+/// Empty if there is none.
 std::string nearestProfile(llvm::StringRef File, llvm::vfs::FileSystem &FS);
 
-/// Where the profile \p Name, as an option names it, is. A relative name counts
-/// from the nearest directory above \p File that has such a file, so that it
-/// means the same in a `.clang-tidy` wherever a program is started. If there is
-/// none it stays as it is.
+/// The path of the profile \p Name, as an option names it. A relative name is
+/// resolved from the nearest directory above \p File that has such a file, so
+/// that its meaning in a `.clang-tidy` does not depend on the current
+/// directory. Without such a file the name stays as it is.
 std::string profilePath(llvm::StringRef Name, llvm::StringRef File,
                         llvm::vfs::FileSystem &FS);
 

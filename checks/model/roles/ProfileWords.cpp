@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// The words of a profile, as it spells them.
+// The words of profiles, in their spelling.
 
 #include "model/roles/Profile.h"
 #include "llvm/Support/ErrorHandling.h"

@@ -13,26 +13,26 @@
 
 namespace corolint::model {
 
-/// What a function, constructor or type does to coroutines and threads. The
-/// vocabulary is the one of the annotations (`corolint::ROLE`) and of the
-/// profiles; the spelling of each role is given by `spelling()`.
+/// The roles that a function, constructor or type can play for coroutines and
+/// threads. Annotations (`corolint::ROLE`) and profiles use these words;
+/// `spelling()` gives the spelling of each role.
 enum class Role : uint8_t {
   Runner,           ///< blocks its thread until an awaitable is complete
   MainThreadRunner, ///< a runner that may only execute on the main thread
-  Spawner,          ///< schedules a coroutine object, gives a handle back
-  Detacher,         ///< may drop the result of what it is given on purpose
+  Spawner,          ///< schedules a coroutine object and returns a handle
+  Detacher,         ///< may drop the result of its coroutine on purpose
   Combinator,       ///< takes awaitables and gives one awaitable
   ThreadLauncher,   ///< calls its argument on another thread
   LoopCallback,     ///< calls its argument later on the loop's thread
   Insulator,        ///< calls its argument where blocking is allowed
   Blocking,         ///< stops the thread for a while
-  NotBlocking,      ///< never blocks, whatever its body looks like
-  Task,             ///< a task type, whatever its structure looks like
-  NotATask,         ///< no task type, whatever its structure looks like
+  NotBlocking,      ///< never blocks, regardless of its body
+  Task,             ///< a task type, regardless of its structure
+  NotATask,         ///< no task type, regardless of its structure
   Caller,           ///< calls its argument at once, on its own stack
   Mutex,            ///< a type that a thread locks and unlocks
   LockGuard,        ///< a type that holds such a lock while it lives
-  AsyncLock,        ///< a mutex or guard that may be held over a suspension
+  AsyncLock,        ///< a mutex or guard that may be held across a suspension
   ResumesOffLoop,   ///< when awaited, resumes the coroutine where it may block
   ResumesOnLoop,    ///< when awaited, resumes the coroutine on the loop
 };
@@ -71,7 +71,7 @@ private:
 /// The spelling of \p R in annotations and profiles, `main_thread_runner`.
 llvm::StringRef spelling(Role R);
 
-/// The inverse of `spelling()`; nothing for a word that is no role.
+/// The inverse of `spelling()`; empty for a word that is no role.
 std::optional<Role> parseRole(llvm::StringRef Word);
 
 /// The roles in their fixed order, separated by ", ".

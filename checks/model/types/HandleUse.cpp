@@ -239,9 +239,9 @@ private:
   llvm::SmallPtrSet<const FunctionDecl *, 8> Seen;
 };
 
-/// Does a destructor, or a method of the class that it calls, destroy the
-/// coroutine, whether it is done or not? Only a question whether there is one
-/// may stand before: who asks more may let it run on.
+/// True if a destructor, or a method of the class that it calls, destroys the
+/// coroutine even before it is done. Only a test whether there is one may
+/// precede that: after any other test it may let the coroutine run on.
 class Destruction : public ConstDynamicRecursiveASTVisitor {
 public:
   explicit Destruction(const CXXRecordDecl *Owner) : Owner(Owner) {}

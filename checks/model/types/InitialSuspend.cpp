@@ -70,7 +70,7 @@ static const CXXRecordDecl *askedInstead(const Expr *Value) {
 }
 
 // `if constexpr (Lazy)` in a promise that serves lazy and eager coroutines: the
-// branch that these template arguments choose, null when they do not tell.
+// branch that these template arguments choose, null if they do not decide.
 static const Stmt *chosenBranch(const IfStmt &If, const KnownArguments &Known,
                                 const ASTContext &Context) {
   std::optional<bool> Value;
@@ -92,8 +92,7 @@ static const Expr *returned(const Stmt *Body, const KnownArguments &Known,
   return Return ? Return->getRetValue() : nullptr;
 }
 
-// An awaiter that nobody has instantiated is read with what is written:
-// `start<Lazy>`.
+// An awaiter that is not instantiated is read as it is written: `start<Lazy>`.
 static InitialSuspend readAwaiter(QualType Type, const KnownArguments &Known) {
   const CXXRecordDecl *Awaiter = recordOrPattern(Type);
   Type = Type.getNonReferenceType();

@@ -8,10 +8,10 @@
 #include "clang/AST/DeclCXX.h"
 #include <string>
 
-/// When does the body of a coroutine begin? `initial_suspend` says it, but not
-/// by `await_ready()` alone: several libraries suspend and then start the
-/// coroutine themselves, from `await_suspend`, from `initial_suspend`, or from
-/// `get_return_object`.
+/// The start of a coroutine's body, lazy or eager. `initial_suspend` decides
+/// it, but not by `await_ready()` alone: several libraries suspend and then
+/// start the coroutine themselves, from `await_suspend`, from
+/// `initial_suspend`, or from `get_return_object`.
 namespace corolint::model {
 
 class KnownArguments;
@@ -22,7 +22,7 @@ struct InitialSuspend {
 };
 
 /// Reads the promise class \p Promise: a definition, perhaps of a template,
-/// for whose parameters \p Known stands as far as they are known.
+/// whose arguments \p Known has as far as they are known.
 InitialSuspend readInitialSuspend(const clang::CXXRecordDecl *Promise,
                                   const KnownArguments &Known);
 

@@ -9,9 +9,9 @@
 
 namespace corolint::model {
 
-/// The template arguments that are known where a class is read from the
-/// template that was written, because nobody has instantiated it yet. Refers
-/// to the AST and to the arguments around it; a short-lived value.
+/// The known template arguments of a class that is read from its written
+/// template, because it is not instantiated yet. Refers to the AST and to the
+/// arguments around it; a short-lived value.
 class KnownArguments {
 public:
   /// \p Class is an instantiation, a member class of one, or just a class;
@@ -29,7 +29,7 @@ public:
                                const clang::ASTContext &Context,
                                unsigned Depth = 0) const;
 
-  /// What \p Function always returns, if its body is nothing but a `return`.
+  /// The constant result of \p Function, if its body is nothing but a `return`.
   std::optional<bool> result(const clang::FunctionDecl *Function) const;
 
 private:

@@ -229,7 +229,7 @@ static const CXXRecordDecl *awaiterOf(const ASTContext &Context,
 }
 
 // A value or an error: awaiting it takes the value, or leaves the function for
-// good. Nobody ever waits, so nothing is lost with it. A promise whose base
+// good. There is no wait, so nothing is lost with it. A promise whose base
 // depends on a template argument may hide its methods.
 static bool isValue(const ASTContext &Context, const CXXRecordDecl *Record,
                     const CXXRecordDecl *Promise, Start Begins) {

@@ -9,15 +9,15 @@
 #include "llvm/Support/raw_ostream.h"
 #include <string>
 
-/// Which class types are what a coroutine returns, told from the promise type
+/// The class types that coroutines return, recognised from the promise type
 /// alone:
 ///
 ///   class -> promise type -> initial awaiter -> lazy or eager
 ///                        \-> yield_value, awaitability -> task or generator
 ///
-/// No name of any library takes part, except the standard's own
-/// (`promise_type`, `std::coroutine_traits`, `std::suspend_always`, ...).
-/// "Is awaitable" is no test for a task: several libraries' tasks are not.
+/// No library names take part, except the standard's own (`promise_type`,
+/// `std::coroutine_traits`, `std::suspend_always`, ...). Awaitability alone
+/// does not identify a task: the tasks of several libraries are not awaitable.
 namespace corolint::model {
 
 struct InitialSuspend;
@@ -29,33 +29,33 @@ struct TaskType {
   /// `co_await object` is known to be possible (operator co_await, an awaiter
   /// of its own, or the promise's await_transform).
   bool Awaitable = false;
-  /// It is what a coroutine function returns (it has a promise type), not a
-  /// handle to something that is scheduled already.
+  /// Coroutine functions return it (it has a promise type); false for a handle
+  /// to something that is already scheduled.
   bool HasPromise = false;
-  /// May be awaited any number of times: it can be copied, or a profile says
+  /// It may be awaited any number of times: it can be copied, or a profile says
   /// so.
   bool Shared = false;
-  /// Discarding one as a statement is allowed by the library's contract.
+  /// The library's contract allows to discard one as a statement.
   bool MayDrop = false;
-  /// Keeping one without awaiting it can be meant, as a profile knows.
+  /// Keeping one without awaiting it can be intended, according to a profile.
   bool Scoped = false;
-  /// A cast to void says that the drop is meant, as a profile knows.
+  /// A cast to void marks an intended drop, according to a profile.
   bool VoidDrops = false;
-  /// The methods that take the result out of the object, as a profile knows:
-  /// a second call finds nothing. Belongs to the profile.
+  /// The methods that take the result out of the object, according to a
+  /// profile: a second call finds nothing. Belongs to the profile.
   llvm::ArrayRef<std::string> TakenBy;
-  /// A coroutine with a parameter of one of these classes goes on by itself,
-  /// and its task may be dropped. Belongs to the profile.
+  /// A coroutine with a parameter of one of these classes runs by itself, and
+  /// its task may be dropped. Belongs to the profile.
   llvm::ArrayRef<std::string> DetachedBy;
-  /// Is awaited once for each value that it yields, and for its result.
+  /// It is awaited once for each value that it yields, and for its result.
   bool Yields = false;
-  /// Its destructor destroys the coroutine, done or not.
+  /// Its destructor destroys the coroutine even before it is done.
   bool Ends = false;
-  /// What a profile or an annotation says of a lock.
+  /// The kind of lock, according to a profile or an annotation.
   LockKind Lock = LockKind::Unknown;
-  /// What happens to a dropped one, when a profile says it; else empty.
+  /// The effect of a drop, if a profile has it; else empty.
   std::string Dropped;
-  /// Why this answer, for `corolint dump-model`.
+  /// The reason for this classification, for `corolint dump-model`.
   std::string Why;
 
   bool isTask() const { return Kind == TypeKind::Task; }
@@ -64,21 +64,21 @@ struct TaskType {
 /// Its kind and start: `lazy task`, `generator`, `no task`.
 llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, const TaskType &Type);
 
-/// Reads classes of one translation unit. Looks at declarations only as far
-/// as they are written or instantiated; never instantiates anything.
+/// Reads classes of one translation unit. Reads declarations only as far as
+/// they are written or instantiated; never instantiates anything.
 class StructuralClassifier {
 public:
   explicit StructuralClassifier(const clang::ASTContext &Context);
 
-  /// Judges \p Record (never null) by its structure.
+  /// Classifies \p Record (never null) by its structure.
   TaskType classify(const clang::CXXRecordDecl *Record);
 
-  /// True if an object of this class can be awaited without help of a
+  /// True if an object of this class can be awaited without the help of a
   /// promise: operator co_await (member or free) or await_ready/await_resume.
   bool isAwaitable(const clang::CXXRecordDecl *Record) const;
 
-  /// Is it known that a coroutine which returns \p Result cannot await an
-  /// object of the class \p Operand?
+  /// True if a coroutine which returns \p Result is known to be unable to await
+  /// an object of the class \p Operand.
   bool refuses(const clang::CXXRecordDecl *Result,
                const clang::CXXRecordDecl *Operand);
 

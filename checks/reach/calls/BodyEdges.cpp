@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The calls of one body, and on which thread a coroutine makes them.
+// The calls of one body, and the thread on which a coroutine makes them.
 
 #include "reach/calls/CallGraph.h"
 #include "reach/calls/EdgeBuilder.h"

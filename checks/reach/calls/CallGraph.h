@@ -15,9 +15,9 @@
 #include <memory>
 #include <vector>
 
-/// Who calls whom in one unit, and where the callee executes. Bodies are read
-/// when somebody asks for them, so a unit pays for what its coroutines and
-/// threads can reach.
+/// The call graph of one unit: callers, callees, and the context in which each
+/// callee executes. Bodies are read on demand, so a unit pays only for the code
+/// that its coroutines and threads can reach.
 namespace corolint::reach {
 
 /// A step that a path takes through a function: the call at `Loc`, standing in
@@ -28,8 +28,9 @@ struct Hop {
   const clang::FunctionDecl *Callee = nullptr;
 };
 
-/// A callable that a call hands to a parameter of its callee. Who calls it, and
-/// where, the callee knows, which may stand in another unit.
+/// A callable that a call passes to a parameter of its callee. Where and in
+/// which context it is called depends on the callee, which may be in another
+/// unit.
 struct Gift {
   unsigned Parameter = 0;
   const clang::FunctionDecl *Target = nullptr;
@@ -38,37 +39,39 @@ struct Gift {
 /// From one function to one it causes to execute.
 struct Edge {
   When Context = When::Now;
-  /// One hop for a plain call. A callable that is handed to a function which
+  /// One hop for a plain call. A callable that is passed to a function which
   /// calls it takes two: the call of that function, and its call of the
   /// callable. The last hop's callee is the one that executes.
   llvm::SmallVector<Hop, 2> Hops;
-  /// The last hop's callee is only the declared one: an overrider may execute.
+  /// The last hop's callee is the declared one; an overrider may execute
+  /// instead.
   bool IsVirtual = false;
   /// The last hop's callee is a runner or a blocking call: the path ends here.
   bool IsEnd = false;
-  /// A method calls what a member of its object holds. Whoever calls the method
-  /// has an edge of his own for what it is there; this one speaks for a method
-  /// that begins a context.
+  /// A method calls the callable in a member of its object. A caller of the
+  /// method has an edge of its own for the callable of that object; this edge
+  /// counts only where the method itself begins a context.
   bool IsOfObject = false;
   model::FunctionRoles Roles; ///< of the last callee, at the end of a path
   model::Call Called;         ///< the last call
-  /// What the call hands to the parameters of its callee, the user's function.
+  /// The callables that the call passes to the parameters of its callee, the
+  /// user's function.
   llvm::SmallVector<Gift, 0> Gifts = {};
-  /// The variable that is called, where other units may say what it holds; the
+  /// The variable that is called, if other units may know what it holds; the
   /// last hop has no callee then.
   const clang::VarDecl *Through = nullptr;
   /// The program does not show that the callee executes, only that it may:
   /// state decides it, or it is one override among many.
   bool IsPossible = false;
-  /// What the parameters of the first hop's caller have to be.
+  /// The conditions on the parameters of the first hop's caller.
   Guards Under = {};
-  /// What the call passes to the parameters of its callee; unknown for edges of
-  /// several hops.
+  /// The arguments that the call passes to the parameters of its callee;
+  /// unknown for edges of several hops.
   Arguments Passes = {};
 };
 
-/// The callee of an edge's last hop for a message. A function object is called
-/// by the name of the object: nobody writes `operator()`.
+/// The callee of an edge's last hop for a message. A function object appears
+/// under the name of the object, as users write the call, not as `operator()`.
 std::string endName(const Edge &E);
 
 /// The edges of each function, computed on demand and kept.
@@ -95,20 +98,20 @@ public:
   static bool isCoroutine(const clang::FunctionDecl &Function);
 
   /// True for coroutines whose body runs on an event loop: all but generators
-  /// without `co_await`, which are driven by whoever iterates them.
+  /// without `co_await`, which run in the loop that iterates them.
   bool isOnTheLoop(const clang::FunctionDecl &Function) const;
 
-  /// True in a function that executes elsewhere what it is given. How it does
-  /// that is the library's business: its role says where, so the graph does not
-  /// follow its body.
+  /// True for a function that executes its callable elsewhere. Its role says
+  /// where; how it does that is an internal of the library, so the graph does
+  /// not follow its body.
   bool isOfLauncher(const clang::FunctionDecl &Function) const;
 
-  /// Where a function with these roles executes the callable that it is given;
-  /// nothing: it is no launcher.
+  /// The context in which a function with these roles executes its callable;
+  /// empty if it is no launcher.
   static std::optional<When> contextOf(model::RoleSet Roles);
 
-  /// Library code is read where it was made for the user's types: only there
-  /// can it call back into the user's code.
+  /// Library code is worth reading where it is instantiated for the user's
+  /// types: only there can it call back into the user's code.
   bool isWorthReading(const clang::FunctionDecl &Function) const;
 
 private:

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Callables that a function is given: who calls them, and where.
+// Callables that are passed to a function: where they are called, and in which
+// context.
 
 #include "model/code/Callable.h"
 #include "reach/calls/EdgeBuilder.h"

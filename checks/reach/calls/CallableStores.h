@@ -11,12 +11,13 @@
 #include "llvm/ADT/SmallVector.h"
 #include <vector>
 
-/// What can be called through a function pointer, a `std::function`, or a
-/// table of them?
+/// The functions that can be called through a function pointer, a
+/// `std::function`, or a table of them.
 ///
 /// Every value that the unit puts into a variable, member or container counts,
 /// whatever the order and the object: initializers, assignments, `push_back`
-/// and its like, arguments of the user's own functions that keep them.
+/// and its like, arguments of the user's own functions that keep their
+/// callable.
 namespace corolint::reach {
 
 class CallableStores {
@@ -27,16 +28,17 @@ public:
   using Targets = llvm::SmallVector<const clang::FunctionDecl *, 4>;
 
   /// The functions that calling \p Callee in \p Caller may execute, in the
-  /// order of the source. None when \p Callee is a parameter of \p Caller: who
-  /// calls it decides.
+  /// order of the source. Empty if \p Callee is a parameter of \p Caller: it
+  /// depends on the calls of \p Caller.
   Targets targets(const clang::Expr *Callee, const clang::FunctionDecl &Caller);
 
   /// True for `handler()` and `handlers[i]()` in a method whose object has the
-  /// member: it depends on the object what is called.
+  /// member: the callee depends on the object.
   static bool isMemberOfThis(const clang::Expr *Callee);
 
   /// The variable with static storage, known to other units too, that \p Callee
-  /// is or is a part of: they may put something into it. Null for others.
+  /// is or is a part of: other units may put something into it. Null for
+  /// others.
   static const clang::VarDecl *sharedVariable(const clang::Expr *Callee);
 
   /// A shared variable, and a function that this unit puts into it.
@@ -44,10 +46,10 @@ public:
       std::pair<const clang::VarDecl *, const clang::FunctionDecl *>>;
   Shared shared();
 
-  /// Has an object of \p Class, or of one of its bases, such a member?
+  /// True if \p Class or one of its bases has such a member.
   static bool hasCallableMember(const clang::CXXRecordDecl &Class);
 
-  /// The functions that \p Caller gives to its local variable \p Var: in its
+  /// The functions that \p Caller puts into its local variable \p Var: on
   /// construction, through its members and methods.
   Targets givenTo(const clang::VarDecl &Var, const clang::FunctionDecl &Caller);
 

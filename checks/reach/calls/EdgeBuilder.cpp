@@ -193,7 +193,7 @@ static bool mayCallAnything(const CallExpr &Call, const FunctionDecl &Callee,
 }
 
 // `pointer = &manage<F>` in a class that hides what F is: another object of the
-// class has another F, and which object this is cannot be told.
+// class has another F, and the object here is unknown.
 static bool isOfOtherObjects(const Expr &Holder, const FunctionDecl &Target) {
   return isa<MemberExpr>(Holder.IgnoreParenImpCasts()) &&
          (Target.isTemplateInstantiation() ||

@@ -9,12 +9,11 @@
 
 namespace corolint::reach {
 
-/// From one call of a body to the edges that it makes: the call itself, or what
-/// it is dispatched to; what a variable holds that is called; what happens to
-/// the callables that it is given.
+/// The edges of one call: to the callee or its overriders, to the functions
+/// that a called variable may hold, and to the callables among the arguments.
 class EdgeBuilder {
 public:
-  /// \p Owners is filled when a call asks for it; one for all of \p Caller.
+  /// \p Owners is filled on demand; one object for all calls of \p Caller.
   EdgeBuilder(CallGraph &Graph, const clang::FunctionDecl &Caller,
               const CallSite &Site, std::optional<Contents> &Owners,
               std::vector<Edge> &Edges)
@@ -32,7 +31,7 @@ private:
   }
   bool isSystem(const clang::Decl &D) const;
 
-  // EdgeBuilder.cpp: what is called
+  // EdgeBuilder.cpp: the callee
   Edge *add(Edge E);
   Edge *addTarget(Hops Path, const model::Call &Called, When Context);
   Edge *addCallee(const clang::FunctionDecl &Callee, When Context = When::Now) {
@@ -48,7 +47,7 @@ private:
   bool destroysNothing(bool &IsPossible);
   void addConstructorsInside(const Hops &Path, unsigned Depth);
 
-  // CallableArguments.cpp: callables that the call gives away
+  // CallableArguments.cpp: callables among the arguments
   void addCallables(When Context);
   void addGifts(Edge &E);
   void addHandedOn();

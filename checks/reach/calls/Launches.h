@@ -8,13 +8,13 @@
 
 namespace corolint::reach {
 
-/// Launches that stand in the library, of what the user hands to it:
+/// Launches inside the library of a callable that the user passes to it:
 /// `threads.emplace_back(work)`.
 class Launches {
 public:
   explicit Launches(CallGraph &Graph) : Graph(Graph) {}
 
-  /// The launches that a call along \p E causes; none where its callee is the
+  /// The launches that a call along \p E causes; empty if its callee is the
   /// user's own.
   llvm::ArrayRef<const Edge *> through(const Edge &E);
 
@@ -27,7 +27,7 @@ private:
       Known;
 };
 
-/// Is the callee executed on the loop or on another thread?
+/// True if the callee executes on the loop or on another thread.
 inline bool isLaunch(const Edge &E) {
   return E.Context == When::OnLoop || E.Context == When::OnThread;
 }

@@ -17,21 +17,22 @@ public:
 
   struct Candidate {
     const clang::CXXMethodDecl *Method = nullptr;
-    /// Nothing shows that the object is of this class: it is one of many, or
-    /// one of several instantiations of a template behind one interface.
+    /// Nothing shows that the object has this class: it is one of many, or one
+    /// of several instantiations of a template with the same interface.
     bool IsPossible = false;
   };
-  /// What a call of \p Method in \p Caller may execute instead. Not the
-  /// instantiations for other types than \p Caller's own, and no classes of
-  /// which the unit makes no object while it makes one of another class.
+  /// The methods that a call of \p Method in \p Caller may execute instead.
+  /// Left out are instantiations for types other than \p Caller's own, and
+  /// classes of which the unit makes no object while it makes one of another
+  /// class.
   llvm::SmallVector<Candidate, 2> of(const clang::CXXMethodDecl &Method,
                                      const clang::FunctionDecl &Caller);
 
-  /// All that override \p Method, whatever the object is.
+  /// All overriders of \p Method, for any object.
   llvm::ArrayRef<const clang::CXXMethodDecl *>
   all(const clang::CXXMethodDecl &Method);
 
-  /// Does nothing but the instantiation tell \p Method from other overriders?
+  /// True if \p Method differs from other overriders only in the instantiation.
   bool isOneOfSeveralInstantiations(const clang::CXXMethodDecl &Method);
 
 private:

@@ -8,21 +8,22 @@
 
 namespace corolint::reach {
 
-/// What a function does with a callable that it is given as an argument. What
-/// is kept in a member or a container is no use: nobody knows who calls it.
+/// Uses of a callable that a function takes as a parameter. Keeping it in a
+/// member or a container is not a use: nothing shows which code calls it.
 struct ParameterUse {
   unsigned Parameter = 0;
-  /// Where it is called, or where the function is called that it is given to.
+  /// The context of the call, or of the call of the function that it is passed
+  /// to.
   When Context = When::Now;
-  /// The last callee is null where the parameter is called.
+  /// The last callee is null if the parameter itself is called.
   llvm::SmallVector<Hop, 2> Hops;
-  /// The user's function that is given the parameter as an argument of its
-  /// own; null where the parameter is called.
+  /// The user's function to which the parameter is passed; null if the
+  /// parameter itself is called.
   const clang::FunctionDecl *GivenTo = nullptr;
   unsigned GivenAs = 0;
   model::Call Called;
-  /// What the parameters of the function have to be for this use, and what a
-  /// function that the parameter is given to gets beside it.
+  /// The conditions on the parameters of the function for this use, and the
+  /// other arguments of the function to which the parameter is passed.
   Guards Under = {};
   Arguments Passes = {};
 };
@@ -35,7 +36,7 @@ struct ParameterUse {
 ///     void both(F f)  { now(f); }                       // given to now, as 0
 ///
 /// in the order of the source; calls of one parameter in one context count
-/// once. None for a coroutine, whose body does not run when it is called.
+/// once. Empty for a coroutine, whose body does not run when it is called.
 std::vector<ParameterUse> parameterUses(const clang::FunctionDecl &Definition,
                                         model::Model &TheModel);
 

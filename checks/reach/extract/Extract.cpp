@@ -256,9 +256,9 @@ void Extractor::define(const FunctionDecl *Function) {
   Fact.IsCoroutine = CallGraph::isCoroutine(*Definition);
   Fact.IsOnLoop = Graph.isOnTheLoop(*Definition);
   Result.Facts->define(number(Function), Fact);
-  // Not destructors: who deletes through a base class that many programs derive
-  // from does not end the objects of all of them. Nor does who calls a callable
-  // behind an interface call those of other files.
+  // Not destructors: a delete through a base class from which many programs
+  // derive does not end the objects of all of them. Likewise, a call of a
+  // callable behind an interface does not call those of other files.
   const auto *Method = dyn_cast<CXXMethodDecl>(Function);
   if (Method && !isa<CXXDestructorDecl>(Method) &&
       !model::hidesCallable(*Method) &&

@@ -9,8 +9,8 @@
 
 namespace corolint::reach {
 
-/// Where the AST has a hop, for what a fact does not carry: a place inside a
-/// macro, the expression to change.
+/// The place of a hop in the AST, for information that a fact does not carry: a
+/// location inside a macro, the expression to change.
 struct Origin {
   clang::SourceLocation Loc;
   const clang::FunctionDecl *Caller = nullptr;
@@ -23,13 +23,13 @@ struct Extracted {
   std::vector<Origin> Origins;
 };
 
-/// What the unit tells the rest of the program: the facts of all functions that
+/// The unit's contribution to a program: the facts of all functions that
 /// \p Graph can see.
 Extracted extract(clang::ASTContext &Context, CallGraph &Graph);
 
-/// What the unit shows by itself. Reads only what executes when the coroutines
-/// among \p Bodies do, or what these functions launch on the loop or on another
-/// thread; \p Bodies are in the order of the source.
+/// The facts that the unit needs for findings of its own. Reads only code that
+/// the coroutines among \p Bodies execute, and code that these functions launch
+/// on the loop or on another thread; \p Bodies are in the order of the source.
 Extracted extractOwn(clang::ASTContext &Context, CallGraph &Graph,
                      llvm::ArrayRef<const clang::FunctionDecl *> Bodies);
 

@@ -9,50 +9,51 @@
 
 namespace corolint::reach {
 
-/// The functions of a unit that matter, and which calls lead somewhere.
+/// The functions of a unit that matter, and the calls that lead somewhere.
 ///
 ///     all    what another unit may ask for: everything that leads to a runner,
 ///            a blocking call, another unit or another context
 ///     own    what begins on the loop or is launched in this unit, and leads to
 ///            a runner or blocking call in it
 ///
-/// Bodies are read on the way, and nothing else is.
+/// Only the bodies on the way are read.
 class Scope {
 public:
   static Scope all(clang::ASTContext &Context, CallGraph &Graph);
   static Scope own(clang::ASTContext &Context, CallGraph &Graph,
                    llvm::ArrayRef<const clang::FunctionDecl *> Bodies);
 
-  /// In the order in which they were met; canonical declarations.
+  /// In the order of discovery; canonical declarations.
   llvm::ArrayRef<const clang::FunctionDecl *> functions() const {
     return Order;
   }
   bool isAll() const { return IsAll; }
-  /// Can something be reached from \p Function?
+  /// True if \p Function leads somewhere.
   bool isInteresting(const clang::FunctionDecl *Function) const {
     return Interesting.contains(Function->getCanonicalDecl());
   }
-  /// Does \p E lead anywhere?
+  /// True if \p E leads somewhere.
   bool isKept(const Edge &E) const;
-  /// Does it matter who calls \p Target?
+  /// True if the callers of \p Target matter.
   bool mayMatter(const clang::FunctionDecl *Target) const {
     return (IsAll && isForeign(Target)) || isEnd(Target) ||
            isInteresting(Target);
   }
-  /// May the callee of \p E call what it is given?
+  /// True if the callee of \p E may call a callable among its arguments.
   bool mayUse(const Edge &E);
-  /// What \p Function does with the callables that it is given.
+  /// The uses that \p Function makes of its callable parameters.
   const std::vector<ParameterUse> &uses(const clang::FunctionDecl *Function);
-  /// Is \p Function given callables in this scope?
+  /// True if a call in this scope passes a callable to \p Function.
   bool isGiven(const clang::FunctionDecl *Function) const {
     return IsAll || Given.contains(Function->getCanonicalDecl());
   }
-  /// What the library launches when it is called along \p E.
+  /// The launches inside the library that a call along \p E causes.
   llvm::ArrayRef<const Edge *> launchesThrough(const Edge &E) {
     return Launched.through(E);
   }
 
-  /// Declared by the user, and defined in another unit perhaps.
+  /// True if the user declares \p Function, and perhaps defines it in another
+  /// unit.
   bool isForeign(const clang::FunctionDecl *Function) const;
   bool isEnd(const clang::FunctionDecl *Function) const;
 

@@ -44,8 +44,8 @@ static std::string placeOf(const Decl &D) {
 
 static uint64_t idWithin(const FunctionDecl &Function, unsigned Depth);
 
-// A lambda in a template stands at one place and is another one in each
-// instantiation: the function around it tells them apart.
+// A lambda in a template has one place but is a different one in each
+// instantiation: the function around it distinguishes them.
 static void addClosure(const CXXRecordDecl &Closure, std::string &To,
                        unsigned Depth) {
   const DeclContext *In = Closure.getDeclContext();

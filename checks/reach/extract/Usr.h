@@ -9,23 +9,23 @@
 
 namespace corolint::reach {
 
-/// The name by which all units know \p Function; opaque, nobody looks inside.
-/// Equal for the declarations of one function in different units; different
-/// for two functions of the program. Functions that only their unit can name
-/// (`static`, anonymous namespaces) carry the unit's main file; lambdas, which
-/// have no name at all, carry the place where they are written.
+/// The name that identifies a function in all units. It is opaque. Equal for
+/// the declarations of one function in different units; different for two
+/// functions of the program. Functions that only their unit can name (`static`,
+/// anonymous namespaces) carry the unit's main file; lambdas, which have no
+/// name at all, carry the place where they are written.
 std::string usrOf(const clang::FunctionDecl &Function);
 
 /// The same as a number: a hash of 64 bits. In a program of three million
-/// functions two have the same one with a probability of 1 to four million.
+/// functions the probability of a collision is one in four million.
 uint64_t idOf(const clang::FunctionDecl &Function);
 
-/// The number of a variable that all units know.
+/// The number of a variable, equal in all units.
 uint64_t idOf(const clang::VarDecl &Variable);
 
 /// The number of the definition of \p Function in this unit: that of the
 /// function, together with the file in which the definition stands. Two
-/// programs of one code base may have different functions of one name.
+/// programs of one code base may have different functions with the same name.
 uint64_t idOfDefinition(const clang::FunctionDecl &Function);
 
 /// The absolute path, without dots, of the file that \p Loc stands in.

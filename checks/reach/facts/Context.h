@@ -10,7 +10,7 @@
 
 namespace corolint::reach {
 
-/// Where a callee executes, seen from its caller.
+/// The context in which a callee executes, seen from its caller.
 enum class When : uint8_t {
   Now,      ///< on the caller's stack
   OnLoop,   ///< later, on the thread of the event loop
@@ -24,7 +24,7 @@ inline llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, When Value) {
   return OS << Words[static_cast<unsigned>(Value)];
 }
 
-/// What happens in \p Inner when it is reached through \p Outer.
+/// The context of \p Inner when it is reached through \p Outer.
 inline When combine(When Outer, When Inner) {
   return Inner == When::Now ? Outer : Inner;
 }

@@ -17,7 +17,7 @@
 ///     void stop(bool wait) { if (wait) t.join(); }  // guard: 0 is not 0
 ///     void pause() { stop(false); }                 // passes 0 as 0
 ///
-/// No path leads from `pause` to the join.
+/// So no path leads from `pause` to the join.
 namespace corolint::reach {
 
 enum class Comparison : uint8_t {
@@ -34,18 +34,18 @@ enum class Comparison : uint8_t {
 /// The comparison that holds where \p Kind does not.
 Comparison opposite(Comparison Kind);
 
-/// Questions about the whole path, in place of the index of a parameter: each
-/// function hands the answer on to what it calls.
+/// Properties of the whole path, in place of the index of a parameter: each
+/// function passes the value on to its callees.
 enum PathQuestion : unsigned {
   FirstQuestion = 250,
-  /// May what is called wait? Not where a lock is taken, or a result that is
-  /// there.
+  /// True unless the path takes a lock, or a result that is already there, so
+  /// that its calls do not wait.
   MayWait = FirstQuestion,
-  /// Does the path execute on the thread of the event loop?
+  /// True if the path executes on the thread of the event loop.
   IsOnLoop
 };
 
-/// A call is executed only if a parameter of its function compares so. A
+/// A condition for a call: a parameter of its function compares like this. A
 /// pointer, optional or function that is null counts as 0.
 struct Guard {
   unsigned Parameter = 0;
@@ -55,7 +55,7 @@ struct Guard {
 };
 using Guards = llvm::SmallVector<Guard, 0>;
 
-/// What a call passes as a parameter of its callee, where that is known.
+/// The value that a call passes for a parameter of its callee, if it is known.
 struct Passed {
   enum What : uint8_t {
     Constant,
@@ -71,21 +71,22 @@ using Arguments = llvm::SmallVector<Passed, 0>;
 
 bool holds(int64_t Left, Comparison Kind, int64_t Right);
 
-/// Can \p All hold together? They are about one function.
+/// True if all guards in \p All, which are about one function, can hold
+/// together.
 bool isPossible(llvm::ArrayRef<Guard> All);
 
-/// What the caller's parameters have to be so that \p OfCallee holds when the
-/// call passes \p Passes. Nothing: the call contradicts it. An argument that is
-/// not known may have any value.
+/// The conditions on the caller's parameters under which \p OfCallee holds if
+/// the call passes \p Passes. Empty if the call contradicts them. An unknown
+/// argument may have any value.
 std::optional<Guards> beforeCall(llvm::ArrayRef<Guard> OfCallee,
                                  llvm::ArrayRef<Passed> Passes);
 
-/// What a call passes in terms of the caller of its caller, where the call of
-/// the caller passes \p Outer.
+/// The arguments of a call in terms of the caller's own caller, whose call
+/// passes \p Outer.
 Arguments throughCall(llvm::ArrayRef<Passed> Inner,
                       llvm::ArrayRef<Passed> Outer);
 
-/// \p A and \p B, sorted, each once; nothing if they contradict each other.
+/// \p A and \p B, sorted, each once; empty if they contradict each other.
 std::optional<Guards> both(llvm::ArrayRef<Guard> A, llvm::ArrayRef<Guard> B);
 
 /// All conditions of one call, and the text in which a summary keeps them;
@@ -97,8 +98,8 @@ struct Terms {
 std::string encode(const Terms &Of);
 Terms decode(llvm::StringRef Text);
 
-/// What has to hold before a call with these terms so that \p OfCallee holds in
-/// its callee; nothing if that cannot be.
+/// The conditions before a call with these terms under which \p OfCallee holds
+/// in its callee; empty if that is impossible.
 std::optional<Guards> before(const Terms &OfCall,
                              llvm::ArrayRef<Guard> OfCallee);
 

@@ -6,30 +6,31 @@
 
 #include <cstddef>
 
-/// How far reach looks: every limit with its unit. The pages of the checks name
-/// those that a user may notice under "Known misses".
+/// The limits of the search, each with its unit. Limits that a user may notice
+/// are listed under "Known misses" in the pages of the checks.
 namespace corolint::reach::limits {
 
-/// Hops of the way that a callable takes from where it is handed over to where
-/// it is called.
+/// Hops of a callable from the place where it is passed to the place where it
+/// is called.
 inline constexpr size_t CallableHops = 16;
 /// Pairs of function and parameter that one callable is followed through.
 inline constexpr size_t CallableStates = 64;
-/// The same within one unit, while its call graph is built: functions that hand
+/// The same within one unit, while its call graph is built: functions that pass
 /// a parameter on, and lambdas around the call of a parameter.
 inline constexpr size_t HandedOnHops = 6, ParameterUseHops = 3;
 /// Calls from a library's function down to where it calls a pointer.
 inline constexpr unsigned LibraryCalls = 8;
-/// Steps from an expression to what it is made from: assignments and
-/// initializers of callables, of objects whose class is asked for, and classes
-/// inside classes that may hold a callable.
+/// Steps from an expression to its origin: assignments and initializers of
+/// callables, of objects whose exact class matters, and classes inside classes
+/// that may hold a callable.
 inline constexpr unsigned StoreSteps = 12, ExactTypeSteps = 8,
                           HolderClasses = 4;
 /// Steps from a condition to the constant or parameter that it is about, and
-/// calls inside a library to what it constructs in an owner that was empty.
+/// calls inside a library to the object that it constructs in an empty owner.
 inline constexpr unsigned ConditionSteps = 8, ConstructionCalls = 8;
-/// Different sets of conditions under which one function is known to lead to
-/// an end, and classes behind one interface that a call may mean for certain.
+/// Different sets of conditions under which one function is known to lead to an
+/// end, and classes behind one interface up to which each call counts as
+/// certain.
 inline constexpr unsigned GuardSets = 8, ClassesOfInterface = 6;
 /// Functions around a closure, and template arguments inside others, that make
 /// its name unique.

@@ -12,11 +12,11 @@
 namespace corolint::reach {
 
 /// Small numbers for 64-bit hashes, in the order of their first mention. An
-/// open table of numbers: a program has millions, and a node for each would
-/// cost more than the rest of the link.
+/// open table of numbers: a program has millions, and one node for each costs
+/// more than the rest of the link.
 ///
-/// `Same(Number)` tells whether the entry with that number, whose hash is
-/// equal, is the one that is looked for.
+/// `Same(Number)` returns whether the entry with that number, whose hash is
+/// equal, is the right one.
 class HashNumbers {
 public:
   HashNumbers() : Table(1024, Empty) {}
@@ -71,7 +71,7 @@ private:
 };
 
 /// Each text once, known by a small number: a program of a million functions
-/// names the same files and callees over and over. Number 0 is the empty text.
+/// repeats the names of the same files and callees. Number 0 is the empty text.
 class Strings {
 public:
   Strings() { intern(""); }
@@ -89,8 +89,8 @@ public:
   llvm::StringRef text(uint32_t Number) const { return Texts[Number]; }
   size_t size() const { return Texts.size(); }
 
-  /// The numbers in an order that depends on the texts alone, not on when each
-  /// was interned; the empty text is the first.
+  /// The numbers in an order that depends only on the texts, not on the order
+  /// of insertion; the empty text comes first.
   std::vector<uint32_t> sorted() const;
 
 private:

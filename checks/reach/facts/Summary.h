@@ -10,21 +10,22 @@
 #include "llvm/Support/Error.h"
 #include <tuple>
 
-/// What one translation unit tells the rest of the program, and what all of
-/// them together tell:
+/// The facts that one translation unit contributes to a program, and the facts
+/// of all units together:
 ///
 ///   AST --extract--> SummaryBuilder --finish--> Summary <--> file
 ///                         ^--------- add -----------'
 ///
-/// A summary holds facts about functions, nothing else crosses a unit. It is
-/// much smaller than the unit: functions from which no runner, no blocking
-/// call and no foreign function can be reached are left out. Everything lies in
-/// flat arrays: a program of a million functions is linked in seconds.
+/// A summary holds facts about functions; nothing else crosses the border of a
+/// unit. It is much smaller than the unit: it omits functions from which no
+/// runner, no blocking call and no function of another unit can be reached.
+/// Everything lies in flat arrays, so a program of a million functions links in
+/// seconds.
 ///
 /// docs/summaries.md shows each fact with an example.
 namespace corolint::reach {
 
-/// The number of a function, text or end that is not there.
+/// The number that stands for a missing function, text or end.
 inline constexpr uint32_t None = ~0U;
 
 /// A place in a file; the file is absolute, line and column count from 1.
@@ -33,13 +34,13 @@ struct Place {
   auto operator<=>(const Place &) const = default;
 };
 
-/// One step of a path, as in CallGraph.h, free of the AST. Who calls is said by
-/// the function that the edge is of, and by the callee of the hop before.
+/// One step of a path, as in CallGraph.h, free of the AST. The caller is the
+/// function of the edge or the callee of the previous hop.
 struct RemoteHop {
   Place At;            ///< no file: written nowhere, or in a system header
   uint32_t Callee = 0; ///< name for messages
-  /// Where the unit that is being analysed has it in its AST (Extract.h);
-  /// not kept in files, and of no weight in comparisons.
+  /// The place in the AST of the unit that is being analysed (Extract.h); not
+  /// kept in files, and ignored in comparisons.
   uint32_t Origin = None;
   friend auto operator<=>(const RemoteHop &A, const RemoteHop &B) {
     return std::tie(A.At, A.Callee) <=> std::tie(B.At, B.Callee);
@@ -60,8 +61,8 @@ struct RemoteEnd {
   auto operator<=>(const RemoteEnd &) const = default;
 };
 
-/// A call that a function executes or causes. Which members say something
-/// tells the kind:
+/// A call that a function executes or causes. The members that are set show the
+/// kind:
 ///
 ///     void f() { g(); }                  // callee g, now
 ///     void f() { std::thread t(g); }     // callee g, on another thread
@@ -75,14 +76,14 @@ struct RemoteEdge {
 
   uint32_t Function = None; ///< whose call it is
   uint32_t Callee = None;
-  uint32_t Target = None; ///< the function that is given to the callee
-  uint32_t End = None;    ///< what is called, or given, where a path ends
-  /// Text: under which conditions, and with which arguments; see Guard.h.
+  uint32_t Target = None; ///< the function that is passed to the callee
+  uint32_t End = None;    ///< the end of a path that is called or passed
+  /// Text: conditions and arguments of the call; see Guard.h.
   uint32_t Terms = 0;
   uint32_t FirstHop = 0; ///< index into the summary's hops
-  /// Which checks may report a path that begins here; see CallCheck.h.
+  /// The checks that may report a path which begins here; see CallCheck.h.
   uint16_t Open = 0;
-  /// Which checks must not report a path that ends here, one bit for each.
+  /// The checks that must not report a path which ends here, one bit for each.
   uint8_t Silenced = 0;
   uint8_t NumHops = 0;
   When Context = When::Now;
@@ -100,12 +101,12 @@ struct RemoteEdge {
 };
 
 /// A function of the program: a declaration, which can be called from anywhere
-/// and be overridden, or one of its definitions. A program that is one program
-/// has one definition of each; a database often has the units of many, where
-/// examples and tests use the same names.
+/// and be overridden, or one of its definitions. One program has one definition
+/// of each. A compilation database often holds the units of many programs,
+/// whose examples and tests use the same names.
 struct RemoteFunction {
   uint64_t Id = 0;          ///< see Usr.h
-  uint32_t Name = 0;        ///< for messages; empty if nobody asks
+  uint32_t Name = 0;        ///< for messages; empty if no message needs it
   uint32_t Declared = None; ///< the declaration that a definition is of
   uint32_t File = 0;        ///< that a definition stands in
   uint32_t FirstEdge = 0;
@@ -117,7 +118,7 @@ struct RemoteFunction {
 };
 
 /// The facts of one unit or of many, sorted: equal facts make equal summaries,
-/// in whatever order they came together.
+/// in any order of insertion.
 class Summary {
 public:
   Strings Texts;
@@ -127,7 +128,7 @@ public:
   std::vector<RemoteEnd> Ends;
   /// Pairs of overrider and overridden method, both declarations.
   std::vector<std::pair<uint32_t, uint32_t>> Overrides;
-  /// What the layers above add about the unit, each once; opaque here.
+  /// Data that the layers above add about the unit, each once; opaque here.
   std::vector<std::string> Attachments;
 
   llvm::ArrayRef<RemoteEdge> edges(uint32_t Function) const {
@@ -140,7 +141,7 @@ public:
   llvm::ArrayRef<RemoteHop> hops(const RemoteEdge &Edge) const {
     return llvm::ArrayRef(Hops).slice(Edge.FirstHop, Edge.NumHops);
   }
-  /// The number of the function with this id, or `None`.
+  /// The number of the function with the id \p Id, or `None`.
   uint32_t find(uint64_t Id) const;
 
   /// The bytes of a summary file; equal for equal facts.
@@ -149,8 +150,8 @@ public:
   llvm::Error write(llvm::StringRef Path) const;
 };
 
-/// Collects facts in any order. A function that many units have seen (inline)
-/// is kept once, with the union of what they saw of it.
+/// Collects facts in any order. A function that many units see (inline) is kept
+/// once, with the union of their facts.
 class SummaryBuilder {
 public:
   Strings Texts;
@@ -175,16 +176,16 @@ public:
   void attach(llvm::StringRef Attachment) {
     Attachments.push_back(Attachment.str());
   }
-  /// Adds the facts in the bytes of a summary file. The error says what is
-  /// wrong with them: not a summary, of another version, truncated, or damaged;
-  /// nothing is added then.
+  /// Adds the facts in the bytes of a summary file. The error names the
+  /// problem: not a summary, of another version, truncated, or damaged; nothing
+  /// is added then.
   llvm::Error add(llvm::StringRef Bytes);
   /// Adds the facts of \p Other, origins included.
   void merge(const Summary &Other);
   /// Same as \ref add for the file \p Path, which the error names.
   llvm::Error addFile(llvm::StringRef Path);
 
-  /// Everything that was added. The builder is empty then.
+  /// Everything that was added. Leaves the builder empty.
   Summary finish();
 
 private:

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The file format: magic, version, checksum of the rest; then the tables of a
-// Summary one after the other. Ids are eight bytes, other numbers ULEB128. No
-// pointer, no address, no time: equal facts give equal bytes.
+// The file format of summaries: magic, version, checksum of the rest; then the
+// tables of a Summary one after the other. Ids are eight bytes, other numbers
+// ULEB128. No pointer, no address, no time: equal facts give equal bytes.
 
 #include "reach/facts/Summary.h"
 #include "llvm/Support/Endian.h"
@@ -303,8 +303,8 @@ static llvm::Error damaged(const llvm::Twine &What) {
   return llvm::createStringError(llvm::inconvertibleErrorCode(), What);
 }
 
-/// Takes back what was added since it was made. Texts and ids may stay: what
-/// nobody mentions is not in the finished summary.
+/// Takes back everything added since its construction. Texts and ids may stay:
+/// unused ones are not in the finished summary.
 class SummaryBuilder::Undo {
 public:
   explicit Undo(SummaryBuilder &Of)

@@ -9,7 +9,7 @@
 namespace corolint::reach {
 
 /// One step of a path through a program: a hop, with the name of the function
-/// that it stands in.
+/// around it.
 struct RemoteStep : RemoteHop {
   uint32_t Caller = 0;
 };
@@ -21,7 +21,7 @@ struct Conclusion {
   uint32_t Root = None;
   When Context = When::Now;
   bool IsEntry = false;
-  /// Some edge of the path is only possible; no certain path begins here.
+  /// Some edge of the path is only possible, and no certain path begins here.
   bool IsPossible = false;
   bool IsAwaited = false; ///< of the edge with the first step
   /// The first step stands in the root's body, the last one is the call of the
@@ -32,14 +32,15 @@ struct Conclusion {
   uint8_t Silenced = 0; ///< of the edge with the last step
 };
 
-/// All of them, by place, certainty, length and end: from the bodies of
-/// coroutines, from what some unit launches on another thread or on the loop,
-/// and from ends that are launched themselves; one for each first step of a
-/// path and end, by a shortest path, and by a certain one where there is any,
-/// however long. Takes linear time in the size of what leads to an end, for
-/// each end.
+/// All conclusions, sorted by place, certainty, length and end. Paths begin in
+/// the bodies of coroutines, in callables that a unit launches on another
+/// thread or on the loop, and at ends that are launched themselves. There is
+/// one conclusion for each pair of first step and end, with a shortest path; a
+/// certain path, if there is one, wins over a shorter one that is only
+/// possible. Takes linear time, for each end, in the size of the code that
+/// leads to it.
 ///
-/// The order, and the choice among shortest paths, depend on the facts alone. A
+/// The order, and the choice among shortest paths, depend only on the facts. A
 /// program may be one unit.
 std::vector<Conclusion> conclude(const Summary &Facts);
 

@@ -9,25 +9,25 @@
 
 namespace corolint::reach {
 
-/// What the units that were read want to know of those that were not: a unit in
-/// which none of these words stands cannot change what follows from the others.
+/// The demand of the units that were read on the units that were not: a unit
+/// that contains none of these words cannot change the conclusions.
 struct Demand {
-  /// Identifiers: of the functions and variables that what executes on a loop
-  /// or on another thread calls in other units or through virtual calls, and of
-  /// the functions that execute there what they are given.
+  /// Identifiers of functions and variables that code on a loop or on another
+  /// thread calls in other units or through virtual calls, and of functions
+  /// that execute a callable there.
   llvm::StringSet<> Words;
-  /// It matters what executes off the main thread: who starts threads may have
-  /// something to say.
+  /// Code off the main thread matters, so units that start threads may
+  /// contribute.
   bool AreThreadsOfInterest = false;
 };
 
 /// \p ThreadRoles are the roles (bits of `RemoteEnd::Roles`) of ends for which
-/// it matters.
+/// the thread matters.
 Demand demandOf(const Summary &Facts, uint32_t ThreadRoles);
 
-/// The identifier without which the function \p Name, as messages name it,
-/// can neither be declared nor called: its own, the one of its class if it
-/// is an operator, `operator` if it has none.
+/// The identifier that every declaration and call of the function \p Name, a
+/// name as in messages, contains: its own, that of its class for an operator,
+/// `operator` if it has none.
 llvm::StringRef indispensableWord(llvm::StringRef Name);
 
 } // namespace corolint::reach

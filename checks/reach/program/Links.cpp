@@ -165,8 +165,8 @@ static size_t closeness(llvm::StringRef A, llvm::StringRef B) {
   return Shared;
 }
 
-// Programs of one code base that use the same names are told apart by where
-// they stand; if that does not tell, nobody knows.
+// Programs of one code base that use the same names are distinguished by their
+// directories; if those do not decide, the callee is unknown.
 uint32_t Links::nearest(llvm::ArrayRef<uint32_t> Several,
                         uint32_t CallingFile) const {
   llvm::StringRef Caller = Facts.Texts.text(CallingFile);
@@ -206,7 +206,7 @@ llvm::SmallVector<uint32_t, 4> Links::candidates(uint32_t Dispatch) const {
   Methods.insert(Dispatch - Facts.Functions.size());
   llvm::SmallVector<uint32_t, 4> Found;
   for (size_t I = 0; I != Methods.size(); ++I) {
-    // of several programs, perhaps, and nothing tells which one calls
+    // of several programs, perhaps, and the caller's is unknown
     if (Definitions[Methods[I]].size() == 1)
       Found.push_back(Definitions[Methods[I]].front());
     for (uint32_t Overrider : Overriders[Methods[I]])

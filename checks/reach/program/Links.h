@@ -24,7 +24,8 @@ private:
 
 /// The facts of a program with each call joined to what it executes: calls of
 /// declarations to their definitions, virtual calls to the overriders, and
-/// callables that are handed to a function to where that function calls them.
+/// callables that are passed to a function to the places where that function
+/// calls them.
 ///
 /// Nodes are functions, and for each declaration one more: "the method that a
 /// virtual call of it executes".

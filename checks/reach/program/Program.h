@@ -8,14 +8,14 @@
 
 namespace corolint::reach {
 
-/// The linked summary of the whole program, as the checks of one unit see it:
-/// what the unit itself says counts for its own functions, because an editor's
+/// The linked summary of the whole program, as the checks of one unit see it.
+/// The unit's own facts take precedence for its functions, because an editor's
 /// text is newer than any file. Immutable; one object serves all threads.
 class Program {
 public:
   explicit Program(Summary Facts);
 
-  /// The linked summary in \p Path, read again when the file has changed.
+  /// The linked summary in \p Path, reread after a change of the file.
   static llvm::Expected<std::shared_ptr<const Program>>
   load(llvm::StringRef Path);
 

@@ -9,7 +9,7 @@
 
 namespace corolint::reach {
 
-/// In which contexts the body of each function begins.
+/// The contexts in which the body of each function begins.
 class Roots {
 public:
   explicit Roots(const Links &Program);
@@ -17,7 +17,7 @@ public:
     return (Contexts[Function] & bit(Context)) != 0;
   }
   bool isAny(uint32_t Function) const { return Contexts[Function] != 0; }
-  /// Does some certain launch, or the coroutine itself, begin it?
+  /// True if a certain launch, or the coroutine itself, begins it.
   bool isCertain(uint32_t Function, When Context) const {
     return (Certain[Function] & bit(Context)) != 0;
   }

@@ -86,7 +86,7 @@ public:
         TraverseStmt(Call);
     return true;
   }
-  // The value goes to the caller, who destroys it.
+  // The value goes to the caller, which destroys it.
   bool VisitReturnStmt(ReturnStmt *Return) override {
     handOver(Return->getRetValue());
     return true;
@@ -207,7 +207,7 @@ private:
     Override = Outer;
     return true;
   }
-  // Nobody writes these calls: the coroutine as a whole causes them.
+  // These calls are implied: the coroutine as a whole causes them.
   void promiseHooks(const CoroutineBodyStmt &Coroutine) {
     Override = Current->getLocation();
     for (Stmt *Hook :
@@ -285,7 +285,7 @@ private:
     if (Callee)
       add({Callee, Override.isValid() ? Override : Loc, {}});
   }
-  // `const T &`: the argument stays with who made it.
+  // `const T &`: the argument stays with its owner.
   static bool isOnlyRead(const FunctionDecl *Callee, size_t Index) {
     if (!Callee || Index >= Callee->getNumParams())
       return false;
@@ -320,7 +320,7 @@ private:
   }
   const FunctionDecl *Current = nullptr;
   bool IsOfPromise = false;        // in the destructor of a promise
-  std::optional<Ownership> Owners; // made when somebody asks
+  std::optional<Ownership> Owners; // made on demand
   llvm::SmallPtrSet<const CXXBindTemporaryExpr *, 8> HandedOver;
   llvm::SmallPtrSet<const VarDecl *, 2> MovedFrom; ///< what they point to
 };

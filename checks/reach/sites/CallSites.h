@@ -14,19 +14,20 @@ namespace corolint::reach {
 struct CallSite {
   /// Null for a call through a pointer or `std::function`.
   const clang::FunctionDecl *Callee = nullptr;
-  /// Where a user sees it: the call; for an implied call what causes it (the
+  /// The place that a user sees: the call; for an implied call its cause (the
   /// variable for a destructor at scope end, the `for`, the `delete`).
   clang::SourceLocation Loc;
   /// The expression with its arguments; `Node` is null for implied calls.
   model::Call Called;
-  /// A destructor that is called through a pointer to its class, where the
-  /// object may be of a derived one.
+  /// A destructor that is called through a pointer to its class, if the object
+  /// may be of a derived one.
   bool IsDispatchedDestructor = false;
   /// For destructors: the variable that is, or points to, the object; or null.
   const clang::VarDecl *Destroyed = nullptr;
-  /// What the parameters of the function have to be for this call.
+  /// The conditions on the parameters of the function for this call.
   Guards Under = {};
-  /// What the call passes to its callee, as far as it is known.
+  /// The arguments that the call passes to its callee, as far as they are
+  /// known.
   Arguments Passes = {};
 };
 
@@ -41,11 +42,12 @@ struct CallSite {
 ///               operator new and delete, `[[gnu::cleanup(f)]]`
 ///
 /// Not executed, and so not listed: bodies of lambdas and local classes,
-/// unevaluated operands, discarded branches of `if constexpr`, the deletion of
-/// what a smart pointer or container has given away by then (`std::move(p)`,
-/// `p.release()`, another owner of a `std::shared_ptr`). The body of a
-/// coroutine counts as executed here, and so do the calls of its promise that
-/// the compiler adds around it; their place is the coroutine's name.
+/// unevaluated operands, discarded branches of `if constexpr`, and the deletion
+/// of an object that its smart pointer or container has given away by then
+/// (`std::move(p)`, `p.release()`, another owner of a `std::shared_ptr`). The
+/// body of a coroutine counts as executed here, and so do the calls of its
+/// promise that the compiler adds around it; their place is the coroutine's
+/// name.
 std::vector<CallSite> callSites(const clang::FunctionDecl &Function);
 
 } // namespace corolint::reach

@@ -9,8 +9,8 @@
 
 namespace corolint::reach {
 
-/// Visits what one function body executes itself, and knows under which
-/// conditions: branches that a constant excludes are left out,
+/// A visitor of the code that one function body executes, with the condition of
+/// each node. Branches that a constant excludes are left out:
 ///
 ///     if (false) f();             // not visited
 ///     if (!wait) return;
@@ -32,9 +32,9 @@ public:
   bool TraverseBinaryOperator(clang::BinaryOperator *E) override;
 
 protected:
-  /// Before the body of \p Function is visited.
+  /// Prepares for the body of \p Function; called before the visit.
   void enter(const clang::FunctionDecl &Function);
-  /// What holds at the node that is being visited.
+  /// The conditions that hold at the node that is being visited.
   const Guards &guards() const { return Known; }
   Conditions &conditions() { return *Asked; }
 

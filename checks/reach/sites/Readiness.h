@@ -8,8 +8,8 @@
 
 namespace corolint::reach {
 
-/// Has \p Caller asked the object of the call whether it is ready, and is the
-/// call only executed when it is?
+/// Calls on objects that are known to be ready: \p Caller tests the object, and
+/// makes the call only if it is ready.
 ///
 ///     if (f.is_ready()) f.get();
 ///     while (!f.is_ready()) co_await next_turn();

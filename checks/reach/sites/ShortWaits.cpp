@@ -164,7 +164,7 @@ static bool addsToMember(const Expr *E) {
   return IsElement && isOwnMember(To);
 }
 
-// A bounded queue that is full: whoever takes something out goes on soon.
+// A bounded queue that is full: the consumer takes something out soon.
 static bool isBackPressure(const Surroundings &There, const CallSite &Site) {
   static const llvm::StringSet<> Waits = {"wait", "wait_for", "wait_until",
                                           "acquire", "sleep_for"};

@@ -6,11 +6,12 @@
 
 #include "reach/sites/CallSites.h"
 
-/// Calls that can stop a thread, but as a rule do not, or only for the time
-/// that a `std::mutex::lock` takes. They are not what a user wants to hear of.
+/// Calls that can stop a thread, but usually do not, or only for as long as a
+/// `std::mutex::lock`. A report of them does not help a user.
 namespace corolint::reach {
 
-/// The call \p Site in \p Caller blocks by its role. Is it one of these?
+/// True if the call \p Site in \p Caller, which blocks by its role, is one of
+/// these:
 ///
 ///     while (flag.test_and_set()) sleep_for(1ms);      // back-off of a lock
 ///     while (full()) changed.wait(lock);               // back pressure
@@ -19,8 +20,9 @@ namespace corolint::reach {
 ///     int await_resume() { return future.get(); }      // after the waiting
 bool waitsShortly(const clang::FunctionDecl &Caller, const CallSite &Site);
 
-/// Does \p Caller call \p Callee for what is there, or for a short time? All
-/// that `lock()`, `allocate()` and `await_resume()` call.
+/// True if \p Caller calls \p Callee for something that is already there, or
+/// only for a short time: everything that `lock()`, `allocate()` and
+/// `await_resume()` call.
 bool takesWhatIsReady(const clang::FunctionDecl &Caller,
                       const clang::FunctionDecl &Callee);
 

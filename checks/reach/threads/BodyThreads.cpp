@@ -44,8 +44,8 @@ public:
 
 private:
   std::optional<Thread> To;
-  /// A task goes on where it was: it is a part of the coroutine. Who resumes
-  /// it after another awaitable cannot be told.
+  /// After a task the coroutine stays on its thread: a task is a part of the
+  /// coroutine. After another awaitable the thread is unknown.
   bool Stays = true;
 };
 
@@ -141,8 +141,8 @@ void Solver::solve(Thread Start) {
   }
 }
 
-// Where something is thrown the coroutine ends as well, but whoever awaits it
-// does not go on.
+// A throw ends the coroutine as well, but the coroutine that awaits it does not
+// continue.
 std::optional<Thread> Solver::atEnd() const {
   const CFGBlock *Exit = &Graph.getExit();
   std::optional<Thread> End;

@@ -17,11 +17,11 @@ enum class Thread : uint8_t {
   Unsure, ///< one or the other
 };
 
-/// What holds where paths with \p A and \p B meet.
+/// The thread where paths with \p A and \p B meet.
 inline Thread join(Thread A, Thread B) { return A == B ? A : Thread::Unsure; }
 
-/// Which thread executes what in the body of one coroutine: a `co_await` can
-/// resume it on another thread, and later bring it back.
+/// The thread of each part of one coroutine's body: a `co_await` can resume it
+/// on another thread, and a later one can bring it back.
 ///
 ///     log("on the loop");
 ///     co_await pool.schedule();
@@ -29,14 +29,14 @@ inline Thread join(Thread A, Thread B) { return A == B ? A : Thread::Unsure; }
 ///     co_await loop.schedule();
 ///     log("on the loop again");
 ///
-/// Decided on the control flow graph.
+/// Computed on the control flow graph.
 class BodyThreads {
 public:
-  /// What awaiting \p Operand leaves behind, if it is a coroutine of this unit
-  /// that goes elsewhere itself.
+  /// The thread after an await of \p Operand, if that is a coroutine of this
+  /// unit which changes threads itself.
   using ChildEnd = llvm::function_ref<Thread(const clang::Expr *Operand)>;
 
-  /// \p Coroutine has a body, which begins on \p Start.
+  /// \p Coroutine has a body, which begins on the thread \p Start.
   BodyThreads(const clang::FunctionDecl &Coroutine, Thread Start,
               model::Model &TheModel, ChildEnd EndOf);
 
@@ -56,7 +56,7 @@ private:
   bool IsUniform = true; ///< the whole body executes on `Start`
   clang::SourceLocation Name;
   llvm::DenseMap<const clang::Stmt *, Thread> Statements;
-  /// Of what begins there: calls that nobody wrote have a place only.
+  /// The thread of each place; implied calls have nothing but a place.
   llvm::DenseMap<clang::SourceLocation, Thread> Places;
   llvm::DenseMap<const clang::VarDecl *, Thread> Destructions;
 };

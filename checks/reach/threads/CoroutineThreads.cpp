@@ -56,8 +56,8 @@ Thread CoroutineThreads::startOf(const FunctionDecl &Coroutine) {
   return startByUses(Coroutine);
 }
 
-// Whoever awaits a coroutine that ends elsewhere may be there as well, or not:
-// some libraries bring it back.
+// A coroutine that awaits one which ends on another thread may be there as
+// well, or not: some libraries bring it back.
 Thread CoroutineThreads::endOf(const Expr *Operand) {
   const auto *Call = dyn_cast<CallExpr>(model::stripMove(Operand));
   const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;

@@ -9,22 +9,23 @@
 
 namespace corolint::reach {
 
-/// One place at which the unit makes a coroutine, and where it begins.
+/// One place where the unit creates a coroutine, and the thread on which it
+/// begins.
 struct CoroutineUse {
   Thread Starts = Thread::Loop;
-  /// Awaited by the coroutine `In`: begins where that one is then.
+  /// Awaited by the coroutine `In`, and begins on its current thread.
   const clang::CoawaitExpr *Await = nullptr;
-  /// Without `Await`: returned by the function `In`, whose uses count.
+  /// Without `Await`: returned by the function `In`, whose uses count instead.
   const clang::FunctionDecl *In = nullptr;
 };
 
-/// Which threads execute the coroutines of one unit. Everything is computed on
-/// demand and kept.
+/// The threads that execute the coroutines of one unit. Everything is computed
+/// on demand and kept.
 ///
 /// A coroutine begins on the loop, unless `initial_suspend` takes it elsewhere
-/// or the unit shows that it is only ever started elsewhere:
-/// `co_spawn(pool, work())`, `co_await schedule_on(pool, work())`, or an await
-/// by a coroutine that is there.
+/// or the unit shows that it is only ever started elsewhere: `co_spawn(pool,
+/// work())`, `co_await schedule_on(pool, work())`, or an await by a coroutine
+/// on such a thread.
 class CoroutineThreads {
 public:
   explicit CoroutineThreads(model::Model &TheModel) : TheModel(TheModel) {}
@@ -44,7 +45,7 @@ private:
   model::Model &TheModel;
   bool IsCollected = false;
   llvm::DenseMap<const clang::FunctionDecl *, Uses> UsesOf;
-  /// Functions whose uses are being looked at: they may use each other.
+  /// Functions whose uses are being computed: they may use each other.
   llvm::SmallPtrSet<const clang::FunctionDecl *, 8> Asked;
   llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<BodyThreads>>
       Bodies;

@@ -8,9 +8,10 @@
 
 namespace corolint::reach {
 
-/// Calls \p Add for each place in the user's code at which a coroutine with a
-/// visible body, or a function that returns one, is called or is handed on as a
-/// callable. What is kept in a local variable is used where that is.
+/// Uses of coroutines in the user's code. Calls \p Add for each place where a
+/// coroutine with a visible body, or a function that returns one, is called or
+/// is passed on as a callable. A coroutine in a local variable is used where
+/// the variable is.
 void forEachCoroutineUse(
     model::Model &TheModel,
     llvm::function_ref<void(const clang::FunctionDecl &Maker,

@@ -11,15 +11,16 @@
 
 namespace corolint::reach {
 
-/// What holds where a condition has one of its two results.
+/// The consequences of a condition that has one of its two results.
 struct Assumption {
   bool IsPossible = true; ///< false: the condition never has this result
   Guards Known = {};
 };
 
 /// The conditions and arguments of one function, as far as they are constant or
-/// about a parameter that keeps its value. Constants are what the compiler can
-/// evaluate: literals, enumerators, `constexpr`, arguments of templates.
+/// about a parameter that keeps its value. Constants are values that the
+/// compiler can compute: literals, enumerators, `constexpr`, arguments of
+/// templates.
 class Conditions {
 public:
   explicit Conditions(const clang::FunctionDecl &Function);
@@ -29,7 +30,7 @@ public:
   Assumption equals(const clang::Expr *Value, const clang::Expr *Label,
                     bool Result);
 
-  /// What \p Called passes to its callee.
+  /// The arguments that \p Called passes to its callee.
   Arguments passed(const model::Call &Called);
 
 private:
@@ -49,7 +50,7 @@ private:
   std::optional<llvm::DenseSet<const clang::ValueDecl *>> Changed;
 };
 
-/// Does control never come out of \p S at its end?
+/// True if control never reaches the end of \p S.
 bool leaves(const clang::Stmt *S);
 
 } // namespace corolint::reach

@@ -8,11 +8,11 @@
 #include "llvm/ADT/DenseMap.h"
 #include <vector>
 
-/// Is there anything in a smart pointer, optional or container when it is given
-/// something else? Only then does the assignment destroy an object.
+/// The contents of smart pointers, optionals and containers at the time of an
+/// assignment, which destroys an object only if they hold one.
 namespace corolint::reach {
 
-/// Which functions of the unit put something into a member that owns.
+/// The functions of the unit that put something into an owning member.
 class Fillers {
 public:
   explicit Fillers(const clang::ASTContext &Context) : Context(Context) {}
@@ -27,20 +27,20 @@ private:
       Known;
 };
 
-/// The owners of one function, statement by statement.
+/// The contents of the owners in one function, statement by statement.
 class Contents {
 public:
   Contents(const clang::FunctionDecl &Function, Fillers &OfUnit);
 
   enum Answer {
-    Nothing, ///< the owner is empty for certain
-    Perhaps, ///< only another execution of the same call may have filled it
+    Nothing, ///< the owner is certainly empty
+    Perhaps, ///< only an earlier execution of the same call may have filled it
     Something
   };
-  /// What \p Call, which replaces the object of its owner, finds there.
+  /// The contents of the owner just before \p Call replaces them.
   Answer before(const clang::CallExpr &Call) const;
 
-  /// Is nothing ever put into the local variable \p Var?
+  /// True if nothing is ever put into the local variable \p Var.
   bool isAlwaysEmpty(const clang::VarDecl &Var) const;
 
   struct Event {

@@ -13,8 +13,8 @@ using namespace clang;
 namespace corolint::reach {
 namespace {
 
-/// Is a variable given another value after its declaration, perhaps by
-/// somebody who got its address?
+/// True if a variable changes after its declaration, perhaps by way of its
+/// address.
 class Changes : public ConstDynamicRecursiveASTVisitor {
 public:
   explicit Changes(const VarDecl &Var) : Var(Var) {}

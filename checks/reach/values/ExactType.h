@@ -9,9 +9,9 @@
 
 namespace corolint::reach {
 
-/// The class of the object that \p Object refers or points to, where
-/// \p Function shows how the object was made and that the variable keeps it:
-/// `new T`, `std::make_unique<T>()`, a reference to a local `T`. Null when
+/// The exact class of the object that \p Object refers or points to, if
+/// \p Function shows how the object is made and that the variable keeps it:
+/// `new T`, `std::make_unique<T>()`, a reference to a local `T`. Null if
 /// another class is possible.
 const clang::CXXRecordDecl *exactClass(const clang::Expr *Object,
                                        const clang::FunctionDecl &Function);

@@ -15,11 +15,11 @@ namespace corolint::reach {
 const clang::ValueDecl *holderOf(const clang::Expr *E,
                                  const clang::Expr **Object = nullptr);
 
-/// True for what can hold a function to be called: a pointer to one, a class
-/// over a function type, a standard container, wrapper or binder of these.
+/// True for types that can hold a callable: a function pointer, a class over a
+/// function type, a standard container, wrapper or binder of these.
 bool holdsCallables(clang::QualType Type, unsigned Depth = 0);
 
-/// True for classes of namespace std, and of its implementation.
+/// True for classes of namespace std and of its implementation.
 bool isStandard(clang::QualType Type);
 
 } // namespace corolint::reach

@@ -12,23 +12,25 @@ namespace corolint::reach {
 
 /// The way to an object from a variable or from `this`: `pointer` for
 /// `this->pointer`, `server`, `pointer` for `server.pointer` and
-/// `server->pointer`. Empty: it is another kind of expression.
+/// `server->pointer`. Empty for another kind of expression.
 using OwnerPath = llvm::SmallVector<const clang::ValueDecl *, 2>;
 OwnerPath ownerPath(const clang::Expr *E);
 
-/// Is \p Type a class that owns one object or several, and none at first: a
-/// smart pointer, an optional, a container, a thread? Told by what can be asked
-/// of it outside the standard library.
+/// True for a class that owns one object or several, and none at first: a smart
+/// pointer, an optional, a container, a thread. Outside the standard library
+/// the members of the class decide.
 bool isOwner(clang::QualType Type);
 
-/// Is \p E an owner without an object: `nullptr`, `{}`, `std::nullopt`, `T()`?
+/// True if \p E is an owner without an object: `nullptr`, `{}`, `std::nullopt`,
+/// `T()`.
 bool isNothing(const clang::Expr *E);
 
-/// Does nothing but its constructor put something into \p Var, or into what it
-/// points to, before it is mentioned: `server s; s.pointer = ...`?
+/// True if nothing but its constructor puts something into \p Var, or into the
+/// object that it points to, before its first mention: `server s; s.pointer =
+/// ...`.
 bool isFresh(const clang::VarDecl &Var);
 
-/// What a call does to an owner, as far as its name says so.
+/// The effect of a call on an owner, as far as its name shows it.
 enum class OwnerCall {
   Looks,   ///< `p->f()`, `p.get()`
   Empties, ///< `p.reset()`, `p = nullptr`, `p.release()`
@@ -37,7 +39,8 @@ enum class OwnerCall {
 /// The call \p E of a member of an owner; \p Owner is set to the object.
 OwnerCall ownerCall(const clang::CallExpr &E, const clang::Expr *&Owner);
 
-/// Does \p E destroy what its object held: an assignment, `reset`, `emplace`?
+/// True if \p E destroys the contents of its object: an assignment, `reset`,
+/// `emplace`.
 bool replaces(const clang::CallExpr &E);
 
 } // namespace corolint::reach

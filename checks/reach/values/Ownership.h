@@ -9,23 +9,22 @@
 #include "llvm/ADT/DenseMap.h"
 #include <optional>
 
-/// Does the end of a variable's scope delete what the variable owned, or has
-/// somebody else got it by then? Only what a function says plainly counts:
+/// Ownership at the end of a variable's scope: the end deletes the object,
+/// unless another owner has it by then. Only explicit transfers count:
 /// `std::move(p)`, `p.release()`, `return p`, and for a `std::shared_ptr` every
-/// use of it that could make another owner.
+/// use that could create another owner.
 namespace corolint::reach {
 
-/// Is \p Type a `std::unique_ptr` whose deleter is a pointer to a function?
+/// True if \p Type is a `std::unique_ptr` whose deleter is a function pointer.
 bool hasPointerAsDeleter(clang::QualType Type);
 
-/// What a `std::unique_ptr` with the default deleter deletes.
+/// The type that a `std::unique_ptr` with the default deleter deletes.
 std::optional<clang::QualType> ownedByUniquePointer(clang::QualType Type);
-/// What a `std::shared_ptr` deletes when its last owner goes.
+/// The type that a `std::shared_ptr` deletes with its last owner.
 std::optional<clang::QualType> ownedBySharedPointer(clang::QualType Type);
 
-/// A smart pointer or container of the standard library, or a class that can
-/// be moved and not copied: it owns nothing any more when it has been moved
-/// from.
+/// A smart pointer or container of the standard library, or a class that can be
+/// moved but not copied: it owns nothing after a move from it.
 bool isEmptyWhenMoved(clang::QualType Type);
 
 /// The variable that \p E names, or null.
@@ -35,10 +34,10 @@ class Ownership {
 public:
   explicit Ownership(const clang::FunctionDecl &Function);
 
-  /// Given away, on some path at least.
+  /// True if the contents are given away, at least on some path.
   bool isEmptyAtEnd(const clang::VarDecl &Var) const;
 
-  /// A `std::shared_ptr` that made its object and was never copied.
+  /// True for a `std::shared_ptr` that creates its object and is never copied.
   bool isOnlyOwner(const clang::VarDecl &Var) const;
 
 private:

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Results in the order in which they arrive.
+// Results in the order of their completion.
 //
 //     for (auto next : asyncrt::as_completed(tasks))
 //       use(co_await next);
@@ -87,8 +87,8 @@ private:
 /// A task that is mentioned twice is given once. After `limit` the remaining awaits throw `timeout_error`; nothing is
 /// cancelled.
 ///
-/// What is no awaitable is refused: async-non-coroutine-argument, `type_error`. Throws `runtime_error`
-/// ("no running event loop") outside a loop.
+/// Refuses anything that is not awaitable: async-non-coroutine-argument, `type_error`. Throws `runtime_error` ("no
+/// running event loop") outside a loop.
 template <class Range>
   requires detail::gatherable_range<Range>
 auto as_completed(Range &&range, std::optional<delay> limit = {},

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What an asynchronous function returns.
+// The return type of asynchronous functions.
 //
 //     asyncrt::coroutine<int> fetch(std::string url) {
 //       co_await asyncrt::sleep(0.1);
@@ -12,7 +12,7 @@
 // when the object is awaited (`co_await fetch(u)`), scheduled (`create_task(fetch(u))`), combined
 // (`gather(fetch(u), fetch(v))`) or run (`run(fetch(u))`), once and only once.
 //
-// Misuse, told as a violation (see violation.hpp):
+// Misuse is reported as a violation (see violation.hpp):
 //   * an object that dies without any of these: async-unawaited-task, at the line of the call that made it;
 //   * a second await: async-awaited-twice, and `runtime_error`.
 //
@@ -39,7 +39,7 @@ template <class T> class coroutine_awaiter;
 /// An asynchronous call that has not happened yet. Owns its frame; move-only; not thread-safe, but an object
 /// that has not been started may be handed to another thread.
 ///
-/// Awaiting, running and scheduling take the frame out of the object, also out of a const or an lvalue:
+/// Awaiting, running and scheduling take the frame out of the object, even out of a const object or an lvalue:
 /// `co_await c` and `co_await std::move(c)` mean the same, as in Python.
 template <class T = void> class [[nodiscard]] coroutine {
 public:
@@ -93,9 +93,9 @@ public:
     return detail::coroutine_awaiter<T>(take());
   }
 
-  /// Why there is nothing to start; `none` when there is.
+  /// The reason why there is nothing to start; `none` if there is something.
   [[nodiscard]] detail::fault unfitness() const noexcept { return missing_; }
-  /// Takes the frame out, for whoever will start it.
+  /// Takes the frame out; the caller starts it.
   [[nodiscard]] std::coroutine_handle<promise_type> take() const noexcept {
     missing_ = detail::fault::consumed;
     return std::exchange(frame_, nullptr);
@@ -104,7 +104,7 @@ public:
   [[nodiscard]] static coroutine adopt(std::coroutine_handle<promise_type> frame) noexcept {
     return coroutine(frame);
   }
-  /// The object is lost through a misuse reported elsewhere: its end is not another one.
+  /// Marks the object as lost through a misuse reported elsewhere: its end is not another one.
   void excuse() const noexcept {
     if (frame_)
       frame_.promise().excuse();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Schedules a coroutine.
+// The spawner: schedules a coroutine as a task.
 //
 // https://docs.python.org/3/library/asyncio-task.html#asyncio.create_task
 
@@ -28,9 +28,9 @@ struct task_options {
 /// starts in the loop's next turn. Keep the task and await it, also when its result is of no interest: else
 /// its exceptions are lost, and so is the task itself when `run` ends (see task.hpp).
 ///
-/// Anything is accepted; what is no fresh coroutine is refused: violation async-non-coroutine-argument and
-/// `type_error` ("a coroutine was expected, got TYPE").
-/// Throws `runtime_error` ("no running event loop") outside a loop.
+/// Accepts any type, and refuses anything but a fresh coroutine: violation async-non-coroutine-argument and
+/// `type_error` ("a coroutine was expected, got TYPE"). Throws `runtime_error` ("no running event loop") outside a
+/// loop.
 template <class Coroutine>
 task<detail::result_of_t<Coroutine>>
 create_task(Coroutine &&main, task_options options = {},

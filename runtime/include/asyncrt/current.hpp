@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Who and where am I?
+// The current task and the running loop.
 //
 // https://docs.python.org/3/library/asyncio-task.html#introspection
 

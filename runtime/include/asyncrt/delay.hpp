@@ -16,7 +16,7 @@
 
 namespace asyncrt {
 
-/// The clock of every loop: monotonic, never set back. `event_loop::time()` tells it in seconds.
+/// The clock of every loop: monotonic, never set back. `event_loop::time()` returns it in seconds.
 using clock = std::chrono::steady_clock;
 
 /// A duration argument.
@@ -36,7 +36,7 @@ public:
   [[nodiscard]] bool is_zero() const noexcept { return length_ <= clock::duration::zero(); }
 
 private:
-  // A century is as good as for ever, and keeps `now + delay` from overflowing.
+  // A century is long enough, and keeps `now + delay` from overflowing.
   static constexpr double longest_seconds = 3.0e9;
 
   template <class Duration> static clock::duration convert(double seconds, Duration length) {

@@ -15,8 +15,8 @@
 //   cancelled_error         CancelledError       nothing: see below
 //   keyboard_interrupt      KeyboardInterrupt    nothing: see below
 //
-// Each has `what()`, with asyncio's wording, and `where()`, the place of the call that was refused or
-// that raised it (line 0 when the runtime itself raised it without a caller).
+// Each has `what()`, with asyncio's wording, and `where()`, the place of the call that was refused or that raised it
+// (line 0 if the runtime raised it without a caller).
 //
 // `cancelled_error` is no `std::exception`, as CancelledError is no Exception but a BaseException:
 // `catch (const std::exception &)` in a coroutine must not swallow a cancellation by accident. The same goes
@@ -73,7 +73,7 @@ public:
   using value_error::value_error;
 };
 
-/// A result was asked of something that has none yet, or set on something that has one already.
+/// A result was requested before it exists, or set where there already is one.
 class invalid_state_error : public std::logic_error, public detail::located {
 public:
   explicit invalid_state_error(const std::string &what, location where = {})
@@ -95,7 +95,7 @@ public:
 
   /// The text given to `cancel(message)`; empty when there was none.
   [[nodiscard]] const char *what() const noexcept { return message_ ? message_->c_str() : ""; }
-  /// The same, telling "none" from "empty".
+  /// The same, but distinguishes "none" from "empty".
   [[nodiscard]] const std::optional<std::string> &message() const noexcept { return message_; }
 
 private:

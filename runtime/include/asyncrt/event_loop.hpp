@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The event loop: runs callbacks and tasks on one thread, one at a time.
+// The event loop: it runs callbacks and tasks on one thread, one at a time.
 //
-// `event_loop` does everything except waiting. What a loop of another make (libuv, a GUI's) supplies is
-// `wait` and `wake`; everything else, and so the order of execution, is the same on every loop.
+// `event_loop` does everything except waiting. Another kind of loop (libuv, a GUI's) supplies `wait` and `wake`;
+// everything else, and so the order of execution, is the same on every loop.
 //
 // Threads: all members belong to the thread that runs the loop, except `call_soon_threadsafe`.
 //
@@ -30,13 +30,13 @@
 
 namespace asyncrt {
 
-/// What the loop's exception handler is told about an error that nobody else will see.
+/// The argument of the loop's exception handler: an error that is not seen anywhere else.
 struct exception_context {
   /// "Task exception was never retrieved", "Exception in callback ..."
   std::string message;
   /// The exception; null for a message without one.
   std::exception_ptr exception;
-  /// What it is about: "task 'Task-2' (coroutine 'fetch')". Empty if nothing in particular.
+  /// Its subject: "task 'Task-2' (coroutine 'fetch')". Empty if nothing in particular.
   std::string subject;
 };
 
@@ -50,8 +50,8 @@ public:
   event_loop &operator=(const event_loop &) = delete;
   virtual ~event_loop();
 
-  /// Calls `function()` in the next turn, after everything that is ready already. What it returns is dropped.
-  /// Throws `runtime_error` ("Event loop is closed").
+  /// Calls `function()` in the next turn, after everything that is ready already. Drops the result. Throws
+  /// `runtime_error` ("Event loop is closed").
   template <class F>
   handle call_soon(F &&function, std::source_location where = std::source_location::current()) {
     auto callback = detail::make_callback(*core_, {}, where, std::forward<F>(function));
@@ -97,22 +97,22 @@ public:
   void close();
   [[nodiscard]] bool is_closed() const noexcept;
 
-  /// Debug mode: a callback or a step of a task that takes longer than `slow_callback_duration` is told as
-  /// violation async-blocking-call, at the line that blocked; `call_soon` and `call_later` on a foreign
-  /// thread throw `runtime_error`.
+  /// Debug mode: a callback or a step of a task that takes longer than `slow_callback_duration` is reported as
+  /// violation async-blocking-call, at the line that blocked; `call_soon` and `call_later` on a foreign thread throw
+  /// `runtime_error`.
   void set_debug(bool on) noexcept;
   [[nodiscard]] bool get_debug() const noexcept;
   /// 100 ms unless set otherwise.
   void set_slow_callback_duration(delay limit) noexcept;
   [[nodiscard]] clock::duration slow_callback_duration() const noexcept;
 
-  /// Replaces the handler of errors that nobody else sees; an empty one stands for the default.
+  /// Replaces the handler of errors that are not seen anywhere else; an empty one stands for the default.
   void set_exception_handler(exception_handler handler);
   void call_exception_handler(const exception_context &context);
   /// Writes message, subject and `what()` to stderr.
   void default_exception_handler(const exception_context &context);
 
-  /// Which kind of loop this is: an address that a library gives to all its loops. Null for the default kind.
+  /// The kind of this loop: an address that a library gives to all its loops. Null for the default kind.
   [[nodiscard]] virtual const void *make() const noexcept { return nullptr; }
 
   /// For the runtime itself.
@@ -121,13 +121,13 @@ public:
 protected:
   friend class detail::loop_core;
 
-  /// Waits until `wake` was called or `at_most` has passed (for ever when empty, not at all when zero),
-  /// and serves whatever else this loop serves (I/O, for example).
+  /// Waits until `wake` was called or `at_most` has passed (without limit if empty, not at all if zero), and serves
+  /// everything else of this loop meanwhile (I/O, for example).
   virtual void wait(std::optional<clock::duration> at_most) = 0;
   /// Ends `wait`, or the next one if none is in progress. Any thread; also from a signal handler.
   virtual void wake() noexcept = 0;
 
-  /// The destructor of a derived class calls this first: afterwards nobody calls `wait` or `wake` any more.
+  /// The destructor of a derived class calls this first: `wait` and `wake` are not called afterwards.
   void retire() noexcept;
 
 private:

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Several exceptions at once: how a task group fails.
+// Several exceptions at once: the failure of a task group.
 //
 // https://docs.python.org/3/library/exceptions.html#exception-groups
 
@@ -17,8 +17,8 @@
 
 namespace asyncrt {
 
-/// What a task group throws when its body or some of its tasks failed. `what()` reads, as in Python,
-/// "unhandled errors in a TaskGroup (2 sub-exceptions)".
+/// The exception of a task group whose body or some of whose tasks failed. `what()` reads, as in Python, "unhandled
+/// errors in a TaskGroup (2 sub-exceptions)".
 class exception_group : public std::exception, public detail::located {
 public:
   exception_group(std::string message, std::vector<std::exception_ptr> exceptions, location where = {});

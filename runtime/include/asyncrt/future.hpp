@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A result that will be there later: what `gather` returns, and what `event_loop::create_future` makes for
-// code that bridges callbacks and coroutines.
+// A result that arrives later. `gather` returns one, and `event_loop::create_future` makes one for code that bridges
+// callbacks and coroutines.
 //
 // https://docs.python.org/3/library/asyncio-future.html
 
@@ -37,8 +37,8 @@ public:
     return this->template value<T>(where);
   }
 
-  /// Completes the future. Throws `invalid_state_error` when it is done already, `runtime_error` when somebody
-  /// else completes it (the result of `gather`).
+  /// Completes the future. Throws `invalid_state_error` when it is done already, `runtime_error` if the runtime
+  /// completes it (the result of `gather`).
   template <class U>
     requires(!std::is_void_v<T>)
   void set_result(U &&value, std::source_location where = std::source_location::current()) const {

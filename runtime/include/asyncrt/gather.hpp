@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Runs several awaitables at the same time and collects their results in order.
+// The combinator: runs several awaitables at the same time and collects their results in order.
 //
 //     auto [page, size] = co_await asyncrt::gather(fetch(url), measure(url));
 //
@@ -34,22 +34,22 @@ inline constexpr return_exceptions_t return_exceptions{};
 // gather(return_exceptions, a, b, ...)   -> future<std::tuple<outcome<A>, outcome<B>, ...>>
 // gather(return_exceptions, range)       -> future<std::vector<outcome<T>>>
 //
-// Arguments are fresh coroutines, which are scheduled as tasks at once, in order, and tasks, futures and
-// results of gather. A void result is a `std::monostate`. The result is a future: it may be awaited
-// later or more than once, and cancelling it cancels all children. Somebody must await it (or look at it, or
-// cancel it): else async-unawaited-task at the line of the call.
+// Arguments are fresh coroutines, which are scheduled as tasks at once, in order, and tasks, futures and results of
+// gather. A void result is a `std::monostate`. The result is a future: it may be awaited later or more than once, and
+// cancelling it cancels all children. It must be awaited, looked at or cancelled: else async-unawaited-task at the line
+// of the call.
 //
 // The first exception (or cancellation) of a child is the result; the others go on. With
 // `return_exceptions` there is no failure: exceptions stand among the results.
 //
-// A task may stand there twice. A coroutine object may not: asyncio counts it once, but a C++ object is given away with
+// A task may be listed twice. A coroutine object may not: asyncio counts it once, but a C++ object is moved away with
 // its first mention.
 //
-// An argument that is no awaitable is refused: async-non-coroutine-argument and `type_error`; then none of
-// the arguments is scheduled. Throws `runtime_error` ("no running event loop") outside a loop.
+// An argument that is not awaitable is refused: async-non-coroutine-argument and `type_error`; then none of the
+// arguments is scheduled. Throws `runtime_error` ("no running event loop") outside a loop.
 //
-// The line of the call comes from the compiler for up to four arguments; beyond that it is read from debug
-// information when a violation has to be told.
+// The line of the call comes from the compiler for up to four arguments; beyond that it is read from debug information
+// for a violation.
 
 template <class A>
   requires(!detail::gatherable_range<A>)

@@ -15,15 +15,15 @@
 
 namespace asyncrt {
 
-/// What `call_soon`, `call_later` and `call_at` return. May be dropped: the callback stays scheduled.
-/// Copies mean the same callback. To be used on the loop's thread.
+/// The result of `call_soon`, `call_later` and `call_at`. May be dropped: the callback stays scheduled. Copies mean the
+/// same callback. To be used on the loop's thread.
 class handle {
 public:
   handle() = default;
   handle(detail::ref<detail::loop_core> loop, detail::ref<detail::timer> callback) noexcept
       : loop_(std::move(loop)), callback_(std::move(callback)) {}
 
-  /// The callback will not be called. No effect when it was called already or the handle is empty.
+  /// Cancels the callback. No effect if it was already called or the handle is empty.
   void cancel() noexcept {
     if (callback_)
       loop_->cancel(*callback_);

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A result or the exception in its place: what `gather(return_exceptions, ...)` gives for each child.
+// A result, or the exception in its place: `gather(return_exceptions, ...)` gives one for each child.
 //
-// In Python results and exceptions stand in one list, told apart by isinstance:
+// Python keeps results and exceptions in one list and distinguishes them with isinstance:
 // https://docs.python.org/3/library/asyncio-task.html#asyncio.gather
 
 #ifndef ASYNCRT_OUTCOME_HPP

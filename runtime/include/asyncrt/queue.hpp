@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Hands values from tasks to tasks.
+// Queues that pass values from tasks to tasks.
 //
 // https://docs.python.org/3/library/asyncio-queue.html
 
@@ -77,9 +77,8 @@ private:
 
 } // namespace detail
 
-/// What `queue`, `lifo_queue` and `priority_queue` have in common; they differ in who comes out first. Fair
-/// to the waiting tasks on both sides. Not for threads: all calls on the loop's thread. Must outlive its
-/// waiters.
+/// The common base of `queue`, `lifo_queue` and `priority_queue`, which differ in the order of their values. Fair to
+/// the waiting tasks on both sides. Not for threads: all calls on the loop's thread. Must outlive its waiters.
 template <class T, class Items> class basic_queue {
 public:
   using value_type = T;
@@ -145,8 +144,8 @@ private:
       co_await wait_in(call, self, self.getters_, &basic_queue::empty);
     co_return self.get_nowait();
   }
-  /// One wait in line. When it is cancelled after it was woken, the next in line is woken instead, unless the
-  /// reason to wait is back.
+  /// One wait in line. If it is cancelled after it was woken, it wakes the next in line instead, unless the reason to
+  /// wait is back.
   static coroutine<void> wait_in(detail::library_call call, basic_queue &self, detail::wait_list &line,
                                  bool (basic_queue::*blocked)() const noexcept) {
     const auto waiter = line.add("Queue", call.caller);

@@ -25,8 +25,8 @@ namespace asyncrt {
 /// then, also when `main` failed, cancels all tasks that are left and waits for them, joins the threads of
 /// `to_thread`, closes the loop.
 ///
-/// Anything is accepted; misuse is reported (violation.hpp) and refused:
-///   * a loop runs on this thread already, however deep below: async-nested-run, `runtime_error`;
+/// Accepts any type; misuse is reported (violation.hpp) and refused:
+///   * a loop already runs on this thread, at any depth below: async-nested-run, `runtime_error`;
 ///   * not the main thread, unless `.threads = thread_policy::per_thread`: async-run-off-main-thread,
 ///     `runtime_error`;
 ///   * `main` is no fresh coroutine: async-non-coroutine-argument, `value_error`.

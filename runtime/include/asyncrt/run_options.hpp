@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// How `run` runs.
+// The options of `run`.
 //
 // `threads` is asyncrt's own (thread_policy.hpp).
 //
@@ -20,10 +20,10 @@ namespace asyncrt {
 
 class event_loop;
 
-/// Makes a loop: `new_event_loop`, or one of another make.
+/// Makes a loop: `new_event_loop`, or a factory of another kind of loop.
 using loop_factory = std::function<std::unique_ptr<event_loop>()>;
 
-/// Give what you need by name: `run(main(), {.debug = true})`.
+/// Set the options that you need by name: `run(main(), {.debug = true})`.
 struct run_options {
   /// Debug mode of the loop; as the environment says (ASYNCRT_DEBUG=1) when not given.
   std::optional<bool> debug = {};

@@ -21,14 +21,14 @@
 
 namespace asyncrt {
 
-/// Owns a loop, from the first `run` (or `get_loop`) to `close`. Tasks that one run leaves behind go on in
-/// the next. Not copyable, not movable; belongs to one thread.
+/// Owns a loop, from the first `run` (or `get_loop`) to `close`. Tasks that one run leaves behind continue in the next.
+/// Not copyable, not movable; belongs to one thread.
 class runner {
 public:
   explicit runner(run_options options = {}, std::source_location where = std::source_location::current())
       : session_(std::move(options), where) {}
-  /// Closes; an exception of the closing is reported to the loop's exception handler. Inside a running loop nothing
-  /// can be cleaned up: that is told as a violation (async-nested-run), and pending tasks are dropped.
+  /// Closes; an exception of the closing is reported to the loop's exception handler. Inside a running loop no clean-up
+  /// is possible: that is reported as a violation (async-nested-run), and pending tasks are dropped.
   ~runner() = default;
   runner(const runner &) = delete;
   runner &operator=(const runner &) = delete;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// At most N tasks at a time.
+// A limit for the number of tasks at a time.
 //
 // https://docs.python.org/3/library/asyncio-sync.html#semaphore
 
@@ -25,7 +25,7 @@ public:
   semaphore &operator=(const semaphore &) = delete;
   virtual ~semaphore() = default;
 
-  /// `acquire` would wait.
+  /// True if `acquire` has to wait.
   [[nodiscard]] bool locked() const noexcept;
   /// Waits until the counter is above zero and takes one.
   coroutine<void> acquire(std::source_location where = std::source_location::current());

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Protects an awaitable from cancellation.
+// Protection of an awaitable from cancellation.
 //
 // https://docs.python.org/3/library/asyncio-task.html#shielding-from-cancellation
 
@@ -17,12 +17,12 @@
 
 namespace asyncrt {
 
-/// A future with the result of `awaitable` (a fresh coroutine, which becomes a task at once, or a task or
-/// future). Cancelling the future, or a task that awaits it, does not cancel the awaitable: it goes on, and
-/// only the waiting ends. Keep a handle of the inner task if it shall outlive the waiting.
+/// A future with the result of `awaitable` (a fresh coroutine, which becomes a task at once, or a task or future).
+/// Cancelling the future, or a task that awaits it, does not cancel the awaitable: it continues, and only the waiting
+/// ends. Keep a handle of the inner task if it has to outlive the waiting.
 ///
-/// What is no awaitable is refused: async-non-coroutine-argument, `type_error`. Throws `runtime_error`
-/// ("no running event loop") outside a loop. The result must be awaited: async-unawaited-task.
+/// Refuses anything that is not awaitable: async-non-coroutine-argument, `type_error`. Throws `runtime_error` ("no
+/// running event loop") outside a loop. The result must be awaited: async-unawaited-task.
 template <class Awaitable>
 auto shield(Awaitable &&awaitable, std::source_location where = std::source_location::current()) {
   using result = detail::result_of_t<Awaitable>;

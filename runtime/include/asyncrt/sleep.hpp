@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Waits without blocking the loop.
+// A pause that does not block the loop.
 //
 // https://docs.python.org/3/library/asyncio-task.html#sleeping
 

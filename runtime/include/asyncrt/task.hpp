@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A coroutine that was scheduled: it runs whether somebody awaits it or not.
+// A scheduled coroutine: it runs whether or not it is awaited.
 //
-// Somebody should. When the last handle of a task goes and nobody ever awaited, cancelled or looked at the
-// task (`done`, `result`, `exception`, `add_done_callback`, `gather` ...), its result and its exception
-// are lost: violation async-unawaited-task, at the line of `create_task`. The same goes for a task that
-// is still pending, and was never looked at, when `run` ends and cancels it.
+// It should be awaited. If the last handle of a task goes, and the task was never awaited, cancelled or looked at
+// (`done`, `result`, `exception`, `add_done_callback`, `gather` ...), its result and its exception are lost: that is
+// the violation async-unawaited-task, at the line of `create_task`. The same goes for a task that is still pending, and
+// was never looked at, when `run` ends and cancels it.
 //
 // https://docs.python.org/3/library/asyncio-task.html#task-object
 
@@ -23,8 +23,8 @@
 
 namespace asyncrt {
 
-/// What all tasks can do, whatever their result: `task<T>` without the `T`. `current_task()` and
-/// `all_tasks()` return it. Awaiting it waits for the end and drops the result.
+/// The common base of all tasks, for any result: `task<T>` without the `T`. `current_task()` and `all_tasks()` return
+/// it. Awaiting it waits for the end and drops the result.
 class any_task : public detail::shared_handle<any_task> {
 public:
   using value_type = void;
@@ -40,11 +40,11 @@ public:
   void set_name(std::string name, std::source_location where = std::source_location::current()) const {
     task(where).set_name(std::move(name));
   }
-  /// How many times `cancel` was called and not taken back.
+  /// The number of calls of `cancel` that were not taken back.
   [[nodiscard]] int cancelling(std::source_location where = std::source_location::current()) const {
     return task(where).cancelling();
   }
-  /// Takes one `cancel` back; returns how many are left.
+  /// Takes one `cancel` back; returns the number that is left.
   int uncancel(std::source_location where = std::source_location::current()) const {
     return task(where).uncancel();
   }

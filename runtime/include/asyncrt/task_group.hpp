@@ -55,7 +55,7 @@ public:
     return result;
   }
 
-  /// For the runtime itself: the block has ended with `failure` or without.
+  /// For the runtime itself: called when the block has ended, with `failure` or without.
   coroutine<void> leave(std::exception_ptr failure, const std::source_location &where);
 
 private:
@@ -87,7 +87,7 @@ coroutine<T> run_with_group(library_call call, scope_body<Body> body) {
   task_group group(call.caller);
   kept_outcome<T> outcome;
   try {
-    // What the block does wrong is told at its own line.
+    // Errors of the block are reported at their own line.
     co_await outcome.of(body.call(group), call.caller); // NOLINT(async-*)
   } catch (...) {
     outcome.fail();

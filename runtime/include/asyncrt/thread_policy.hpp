@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Which threads may call `run`. asyncio has no such rule.
+// The threads that may call `run`. asyncio has no such rule.
 
 #ifndef ASYNCRT_THREAD_POLICY_HPP
 #define ASYNCRT_THREAD_POLICY_HPP

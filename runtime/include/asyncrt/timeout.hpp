@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A deadline for a piece of the current task.
+// A deadline for a part of the current task.
 //
 //     co_await asyncrt::timeout(10, [&](asyncrt::timeout_scope &limit) -> asyncrt::coroutine<void> {
 //       ...
@@ -41,16 +41,16 @@ public:
   timeout_scope(const timeout_scope &) = delete;
   timeout_scope &operator=(const timeout_scope &) = delete;
 
-  /// The present deadline; none when empty.
+  /// The current deadline; none if empty.
   [[nodiscard]] deadline when() const noexcept { return when_; }
-  /// Another deadline, or none. Throws `runtime_error` when the deadline has passed or the block has ended.
+  /// Sets another deadline, or none. Throws `runtime_error` when the deadline has passed or the block has ended.
   void reschedule(deadline when, std::source_location where = std::source_location::current());
-  /// The deadline has passed while the block ran.
+  /// True if the deadline passed while the block ran.
   [[nodiscard]] bool expired() const noexcept {
     return state_ == state::expiring || state_ == state::expired;
   }
 
-  /// For the runtime itself: the block has ended with `failure` or without.
+  /// For the runtime itself: called when the block has ended, with `failure` or without.
   void leave(const std::exception_ptr &failure);
 
 private:
@@ -75,7 +75,7 @@ coroutine<T> run_with_timeout(library_call call, std::optional<delay> length, ti
   timeout_scope scope(when, call.caller);
   kept_outcome<T> outcome;
   try {
-    // What the block does wrong is told at its own line.
+    // Errors of the block are reported at their own line.
     co_await outcome.of(body.call(scope), call.caller); // NOLINT(async-*)
   } catch (...) {
     outcome.fail();

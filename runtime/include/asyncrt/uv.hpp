@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A loop that waits in libuv, as uvloop is to asyncio: for programs that also use libuv's I/O.
+// A loop that waits in libuv, the counterpart of asyncio's uvloop: for programs that also use libuv's I/O.
 //
 //     asyncrt::run(main(), {.loop_factory = asyncrt::uv::new_event_loop});
 //
-// Link the target asyncrt::uv (there when libuv was found). The order of execution is that of every loop;
-// libuv's own handles are served while the loop waits, and their callbacks run on the loop's thread, outside any
-// task. Timers are libuv's: they fire up to a millisecond late.
+// Link the target asyncrt::uv (it exists if CMake finds libuv). The order of execution is that of every loop; libuv's
+// own handles are served while the loop waits, and their callbacks run on the loop's thread, outside any task. Timers
+// are libuv's: they fire up to a millisecond late.
 
 #ifndef ASYNCRT_UV_HPP
 #define ASYNCRT_UV_HPP

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Violations: each misuse that the runtime sees, reported once, whatever the program does with the exception.
+// Violations: each misuse that the runtime detects, reported once, independently of the exception.
 //
-// An exception can be swallowed, and a coroutine that is never awaited throws nothing at all; a violation
-// is always told. It carries the name of the corolint check that finds the same misuse without running the
-// program. Violations exist in every build type: NDEBUG and -O2 change nothing.
+// An exception can be swallowed, and a coroutine that is never awaited throws nothing at all; a violation is always
+// reported. It carries the name of the corolint check that finds the same misuse without running the program.
+// Violations exist in every build type: NDEBUG and -O2 change nothing.
 //
 // asyncio's counterparts are the RuntimeWarning "coroutine ... was never awaited" and its debug mode:
 // https://docs.python.org/3/library/asyncio-dev.html
@@ -26,7 +26,7 @@ struct violation {
   std::string kind;
   /// The file of the call at fault; the program's path when the line is unknown.
   std::string file;
-  /// Its line, from 1; 0 when the program has no debug information and the compiler did not tell it.
+  /// Its line, from 1; 0 if neither debug information nor the compiler provides it.
   unsigned line = 0;
   /// One sentence, with asyncio's wording where asyncio has one.
   std::string message;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Waits for several tasks without collecting their results.
+// The wait for several tasks, without their results.
 //
 // https://docs.python.org/3/library/asyncio-task.html#waiting-primitives
 
@@ -21,7 +21,7 @@
 
 namespace asyncrt {
 
-/// When `wait` returns.
+/// The condition on which `wait` returns.
 enum class return_when {
   all_completed,   ///< all are done
   first_completed, ///< one is done or cancelled
@@ -33,7 +33,7 @@ struct wait_options {
   asyncrt::return_when return_when = asyncrt::return_when::all_completed;
 };
 
-/// What `wait` returns; both in the order of the argument (asyncio's sets have none).
+/// The result of `wait`; both lists are in the order of the argument (asyncio's sets have none).
 template <class Handle> struct wait_result {
   std::vector<Handle> done;
   std::vector<Handle> pending;
@@ -64,7 +64,7 @@ template <class Range> void check_each(const Range &range, const std::source_loc
     check_awaitables(call_place(where), handle);
 }
 
-/// Refuses coroutines and what is no awaitable at all; asyncio forbids both since 3.11.
+/// Refuses coroutines and anything that is not awaitable; asyncio forbids both since 3.11.
 template <class Element, class Range> void check_scheduled(const Range &range,
                                                            const std::source_location &where) {
   if constexpr (!is_scheduled<Element>) {
@@ -81,8 +81,8 @@ template <class Element, class Range> void check_scheduled(const Range &range,
 
 } // namespace detail
 
-/// Waits for the tasks or futures of a range, each counted once, as `options` say; nothing is cancelled when time is up, and no
-/// exception of a task is thrown.
+/// Waits for the tasks or futures of a range, each counted once, according to `options`; nothing is cancelled when time
+/// is up, and no exception of a task is thrown.
 ///
 /// Coroutines are refused (async-non-coroutine-argument, `type_error`: "Passing coroutines is forbidden, use
 /// tasks explicitly."). An empty range is a `value_error`.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Waits with a time limit.
+// A wait with a time limit.
 //
 // https://docs.python.org/3/library/asyncio-task.html#asyncio.wait_for
 
@@ -57,7 +57,7 @@ coroutine<T> wait_for_argument(library_call call, owned_argument<A> argument, st
 /// the moment it is itself awaited; without limit when it is `std::nullopt`. When time is up the awaitable is
 /// cancelled, waited for, and `timeout_error` is thrown. Cancelling the waiting task cancels the awaitable.
 ///
-/// What is no awaitable is refused: async-non-coroutine-argument, `type_error`.
+/// Refuses anything that is not awaitable: async-non-coroutine-argument, `type_error`.
 template <class Awaitable>
 auto wait_for(Awaitable &&awaitable, std::optional<delay> limit,
               std::source_location where = std::source_location::current()) {

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What a program tells corolint about its own functions and types.
+// Annotations with which a program describes its own functions and types to corolint.
 //
-// corolint finds most roles by itself (from the types and from library profiles). Where it cannot know,
-// one of these macros says it. They expand to an annotation that clang keeps and every analyser front of
-// corolint reads; a compiler that does not know the attribute sees nothing, so they may stand in headers
-// that other compilers and C code read too. They never change the generated code.
+// corolint finds most roles by itself (from the types and from library profiles). Where it cannot, use one of these
+// macros. They expand to an annotation that clang keeps and that corolint reads. For a compiler that does not know the
+// attribute they expand to nothing, so they may be used in headers that other compilers and C code read too. They never
+// change the generated code.
 //
 // Put the macro where an attribute goes: before a function's declaration, before a constructor, or
 // between `class` and the name:
@@ -33,7 +33,7 @@
 /// A runner that only the main thread may call.
 #define COROLINT_MAIN_THREAD_RUNNER COROLINT_ANNOTATION("main_thread_runner")
 
-/// Takes a fresh coroutine object, schedules it, and returns a handle that somebody must consume.
+/// Takes a fresh coroutine object, schedules it, and returns a handle that must be consumed.
 #define COROLINT_SPAWNER COROLINT_ANNOTATION("spawner")
 
 /// May drop a task's result on purpose (fire and forget). Handing a task to it consumes the task.
@@ -57,7 +57,7 @@
 /// Stops its thread for a while.
 #define COROLINT_BLOCKING COROLINT_ANNOTATION("blocking")
 
-/// Does not block, although it looks as if it did.
+/// Does not block, although it looks like it.
 #define COROLINT_NOT_BLOCKING COROLINT_ANNOTATION("not_blocking")
 
 /// A type whose objects must be awaited (or a function whose result must be).
@@ -66,13 +66,13 @@
 /// A type whose objects may be dropped, although it looks like a task.
 #define COROLINT_NOT_A_TASK COROLINT_ANNOTATION("not_a_task")
 
-/// A type that a thread locks and unlocks: it must not be locked while a coroutine is suspended.
+/// A type that a thread locks and unlocks: a coroutine must not hold it across a suspension.
 #define COROLINT_MUTEX COROLINT_ANNOTATION("mutex")
 
 /// A type whose objects hold such a lock while they live.
 #define COROLINT_LOCK_GUARD COROLINT_ANNOTATION("lock_guard")
 
-/// A mutex or guard that may be held over a suspension.
+/// A mutex or guard that may be held across a suspension.
 #define COROLINT_ASYNC_LOCK COROLINT_ANNOTATION("async_lock")
 
 /// When awaited, resumes the coroutine on another thread, which may block. On a function that makes an

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// How runners, spawners and combinators judge what they are given. They accept anything, so that misuse
-// compiles and is told at run time with its line.
+// The argument checks of runners, spawners and combinators. These accept any type, so that misuse compiles and is
+// reported at run time with its line.
 
 #ifndef ASYNCRT_DETAIL_ARGUMENTS_HPP
 #define ASYNCRT_DETAIL_ARGUMENTS_HPP
@@ -43,7 +43,7 @@ struct result_of<A, std::enable_if_t<is_coroutine<std::invoke_result_t<A &>>>> {
 };
 template <class A> using result_of_t = typename result_of<std::remove_cvref_t<A>>::type;
 
-/// A coroutine that gets lost through a misuse is not to be reported again.
+/// Prevents a second report for a coroutine that is lost through a misuse.
 template <class A> void excuse(const A &argument) noexcept {
   if constexpr (is_coroutine<A>)
     argument.excuse();
@@ -75,7 +75,7 @@ auto take_coroutine(caller_kind caller, const A &argument, const std::source_loc
     return std::coroutine_handle<typename coroutine<result_of_t<A>>::promise_type>{};
 }
 
-/// Schedules a coroutine, or takes what is scheduled already: asyncio's ensure_future. No fault is left.
+/// Schedules a coroutine, or takes a future or task as it is: asyncio's ensure_future. The argument has no fault.
 template <class A>
 ref<future_state> ensure_future(loop_core &loop, const A &argument, const std::source_location &where) {
   ref<future_state> result;

@@ -16,11 +16,10 @@
 
 namespace asyncrt::detail {
 
-/// The task that executes an await; throws `runtime_error` when there is none (a coroutine that somebody
-/// resumed by hand).
+/// The task that executes an await; throws `runtime_error` if there is none (a coroutine that was resumed by hand).
 task_state &awaiting_task(const std::source_location &where);
 
-/// Waits for a future or a task, as often as one likes; throws what it failed with.
+/// Waits for a future or a task, any number of times; throws its exception.
 class end_awaiter {
 public:
   using own_awaiter_tag = void;
@@ -62,7 +61,7 @@ public:
   }
 };
 
-/// Lets everything else that is ready run once: `sleep(0)`.
+/// Runs everything else that is ready once: `sleep(0)`.
 class yield_awaiter {
 public:
   using own_awaiter_tag = void;

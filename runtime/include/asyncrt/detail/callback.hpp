@@ -20,7 +20,7 @@ namespace asyncrt::detail {
 template <class T> inline constexpr bool is_coroutine = false;
 template <class T> inline constexpr bool is_coroutine<coroutine<T>> = true;
 
-/// Calls `function` and hands exceptions to the loop's exception handler.
+/// Calls `function` and passes exceptions to the loop's exception handler.
 class callback_base : public timer {
 public:
   callback_base(loop_core &loop, clock::time_point when, const std::source_location &where) noexcept

@@ -3,10 +3,10 @@
 //
 // Shared ownership for futures, tasks and callbacks, with two counters in one word.
 //
-// *References* keep an object alive (the loop, a waiter). *Handles* do too, and are what the program holds:
-// when the last handle goes and nobody ever looked at the result, that is a misuse to report
-// (`on_last_handle`). Counting is atomic because a handle may die on any thread; everything else about
-// these objects belongs to the thread of their loop.
+// *References* keep an object alive (the loop, a waiter). *Handles* do too, and the program holds them: if the last
+// handle goes before the program has looked at the result, that is a misuse to report (`on_last_handle`). Counting is
+// atomic because a handle may die on any thread; everything else about these objects belongs to the thread of their
+// loop.
 
 #ifndef ASYNCRT_DETAIL_COUNTED_HPP
 #define ASYNCRT_DETAIL_COUNTED_HPP
@@ -21,7 +21,7 @@
 
 namespace asyncrt::detail {
 
-/// Base of everything that is shared.
+/// The base of all shared objects.
 class counted {
 public:
   counted() = default;

@@ -32,7 +32,7 @@ public:
 
   /// On the pool's thread.
   void execute() noexcept;
-  /// Nobody waits any more: not started if not started yet.
+  /// There is no waiter any more: the job does not start if it has not started yet.
   void abandon() noexcept { abandoned_.store(true, std::memory_order_relaxed); }
 
 protected:
@@ -91,7 +91,7 @@ public:
   executor &operator=(const executor &) = delete;
 
   void submit(ref<thread_job> job);
-  /// Finishes what was submitted and joins the threads.
+  /// Finishes all submitted jobs and joins the threads.
   void shutdown();
 
 private:

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// `co_await` of an awaitable of another library inside a task.
+// Awaitables of other libraries inside a task.
 //
-// Whoever completes such an awaitable resumes the handle that it was given, on any thread, without knowing
-// tasks. So it is given the handle of a small coroutine in between, whose only job is to tell the loop
-// that the task may go on. Cancelling the task meanwhile takes effect when the foreign operation is
-// complete: it may be using the awaiter.
+// The library resumes the handle that it receives on any thread, and knows nothing of tasks. So it receives the handle
+// of a small coroutine in between, whose only job is to schedule the task on its loop again. Cancelling the task
+// meanwhile takes effect when the foreign operation is complete: it may be using the awaiter.
 
 #ifndef ASYNCRT_DETAIL_FOREIGN_HPP
 #define ASYNCRT_DETAIL_FOREIGN_HPP
@@ -24,7 +23,7 @@
 
 namespace asyncrt::detail {
 
-/// What a task waits for while a foreign operation is under way.
+/// The future of a foreign operation, on which a task waits.
 class foreign_completion final : public future_state {
 public:
   using future_state::future_state;

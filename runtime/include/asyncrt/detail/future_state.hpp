@@ -34,11 +34,11 @@ public:
   /// Asks for cancellation; false when it is too late. A plain future is cancelled at once.
   virtual bool cancel(std::optional<std::string> message);
   [[nodiscard]] virtual bool is_task() const noexcept { return false; }
-  /// The program may set the result.
+  /// True if the program may set the result.
   [[nodiscard]] virtual bool settable() const noexcept { return false; }
   /// For log lines: "Task", "Future", "_GatheringFuture".
   [[nodiscard]] virtual const char *class_name() const noexcept { return "Future"; }
-  /// For log lines: what it is, in a few words.
+  /// For log lines: a description in a few words.
   [[nodiscard]] std::string describe() const override;
 
   /// Schedules `callback` when this is done (at once when it is done already).
@@ -49,7 +49,7 @@ public:
   void set_exception(std::exception_ptr exception);
   /// Throws `invalid_state_error` while pending.
   [[nodiscard]] std::exception_ptr exception(const std::source_location &where);
-  /// Throws what there is to throw: cancellation, exception, or that there is no result yet.
+  /// Throws unless there is a result: the cancellation, the exception, or `invalid_state_error` while pending.
   void throw_if_failed(const std::source_location &where);
   /// The exception without any check.
   [[nodiscard]] const std::exception_ptr &stored_exception() const noexcept { return exception_; }
@@ -58,9 +58,9 @@ public:
   /// The same as an element of gather's results, where a task's cancellation has no message.
   [[nodiscard]] std::exception_ptr cancellation_as_result() const;
 
-  /// Somebody looked at this object: it is not lost.
+  /// Marks this object as looked at: it is not lost.
   void observe() noexcept { watch_handles(false); }
-  /// The exception will be (or was) seen.
+  /// Marks the exception as seen, now or later.
   void mark_retrieved() noexcept { log_exception_ = false; }
 
   /// Set when there is a value: a `stored_t<T>`.
@@ -97,7 +97,7 @@ private:
   bool message_once_ = false;
 };
 
-/// A future that somebody sets.
+/// A future that the program sets.
 template <class T> class typed_future : public future_state {
 public:
   using future_state::future_state;

@@ -36,14 +36,14 @@ template <class R>
 concept gatherable_range =
     std::ranges::input_range<R> && is_awaitable_argument<std::ranges::range_value_t<R>>;
 
-/// A call's line, now or when somebody needs it.
+/// The line of a call, known now or found on demand.
 class call_place {
 public:
   explicit call_place(const std::source_location &where) noexcept : where_(where) {}
   call_place() : trace_(library_call{"gather", {}}) {}
 
   [[nodiscard]] location resolve() const { return trace_ ? trace_->resolve().where : location(where_); }
-  /// Empty when it is not known without debug information.
+  /// Empty if only debug information has it.
   [[nodiscard]] const std::source_location &compiled() const noexcept { return where_; }
 
 private:
@@ -142,7 +142,7 @@ private:
   result storage_;
 };
 
-/// Which coroutine object it is; null for what may stand in several places.
+/// The identity of a coroutine object; null for arguments that may be listed several times.
 template <class A> const void *identity(const A &argument) noexcept {
   if constexpr (is_coroutine<A>)
     return &argument;

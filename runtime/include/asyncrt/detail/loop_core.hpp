@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The machinery of a loop: ready queue, timers, tasks, worker threads. `event_loop` is its public face and
+// The machinery of a loop: ready queue, timers, tasks, worker threads. `event_loop` is its public interface and
 // supplies the waiting.
 //
-// One turn (`run_once`) does what asyncio's does, in its order: wait until something is due, move due timers
-// to the ready queue, run what is in the queue now. What is added meanwhile waits for the next turn.
+// One turn (`run_once`) has the steps of asyncio's, in the same order: wait until something is due, move due timers to
+// the ready queue, run everything that is in the queue now. Entries added meanwhile wait for the next turn.
 
 #ifndef ASYNCRT_DETAIL_LOOP_CORE_HPP
 #define ASYNCRT_DETAIL_LOOP_CORE_HPP
@@ -79,7 +79,7 @@ public:
   void run_until_done(future_state &what, const std::source_location &where);
   void stop() noexcept { stopping_ = true; }
   void close();
-  /// The face dies; tasks and futures may live on.
+  /// Called when the `event_loop` dies; tasks and futures may outlive it.
   void abandon() noexcept;
 
   [[nodiscard]] bool running() const noexcept { return running_; }
@@ -102,9 +102,9 @@ public:
   [[nodiscard]] bool debug() const noexcept { return debug_; }
   clock::duration slow_callback = std::chrono::milliseconds(100);
 
-  /// Ends the present wait, if any. Any thread, also from a signal handler.
+  /// Ends the current wait, if any. Any thread, also from a signal handler.
   void wake() noexcept;
-  /// Who is told about SIGINT while this loop runs; null for nobody.
+  /// Sets the receiver of SIGINT while this loop runs, or null.
   void set_interrupts(interrupts *receiver) noexcept { interrupts_ = receiver; }
   [[nodiscard]] interrupts *interrupt_receiver() const noexcept { return interrupts_; }
 

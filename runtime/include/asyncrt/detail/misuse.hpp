@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// One function per misuse: reports the violation and throws what asyncio throws.
+// The functions that report misuse: each reports a violation and throws like asyncio.
 
 #ifndef ASYNCRT_DETAIL_MISUSE_HPP
 #define ASYNCRT_DETAIL_MISUSE_HPP
@@ -22,16 +22,16 @@ inline constexpr const char *awaited_twice = "async-awaited-twice";
 inline constexpr const char *blocking_call = "async-blocking-call";
 inline constexpr const char *repeated_run = "async-repeated-run";
 
-/// Tells the handler; never throws.
+/// Calls the handler; never throws.
 void report(const char *kind, const location &where, const std::string &message) noexcept;
 
-/// A coroutine object died without having been started.
+/// Reports a coroutine object that died before it was started.
 void report_never_awaited(const origin &where) noexcept;
 
 /// Reports `kind` and throws `runtime_error` with the same message.
 [[noreturn]] void refuse(const char *kind, const location &where, const std::string &message);
 
-/// How `await`, runners and spawners find an argument unfit.
+/// The reasons to refuse an argument of an await, a runner or a spawner.
 enum class fault : unsigned char {
   none,
   not_a_coroutine, ///< another type altogether
@@ -40,7 +40,7 @@ enum class fault : unsigned char {
   consumed,        ///< awaited, run or scheduled before
 };
 
-/// Which exception the caller of a refused argument gets.
+/// The kind of caller, which decides about the exception for a refused argument.
 enum class caller_kind : unsigned char {
   runner,     ///< ValueError, "a coroutine was expected, got ..."
   spawner,    ///< TypeError, the same text

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Where a coroutine object was created.
+// The place where a coroutine object was created.
 //
-// No default argument can tell it: inside a promise, `std::source_location` names the coroutine itself. So
-// the promise takes a short stack trace, a few addresses without meaning, and only a violation turns
-// them into files and lines (with the program's debug information, inlined calls included).
+// A default argument does not help: inside a promise, `std::source_location` names the coroutine itself. So the promise
+// takes a short stack trace, a few addresses without meaning, and only a violation turns them into files and lines
+// (with the program's debug information, inlined calls included).
 //
-// The runtime's own coroutines (`sleep`, `to_thread`) know their caller from a `std::source_location`
-// and hand it over in a `library_call`, their first parameter, which the promise's constructor picks up.
+// The runtime's own coroutines (`sleep`, `to_thread`) know their caller from a `std::source_location` and pass it in a
+// `library_call`, their first parameter, which the promise's constructor picks up.
 
 #ifndef ASYNCRT_DETAIL_ORIGIN_HPP
 #define ASYNCRT_DETAIL_ORIGIN_HPP
@@ -29,7 +29,7 @@ struct library_call {
   std::source_location caller;
 };
 
-/// What a violation says about a coroutine's creation.
+/// The creation of a coroutine, as a violation reports it.
 struct creation {
   location where;
   std::string name;
@@ -37,10 +37,10 @@ struct creation {
   bool line_known = true;
 };
 
-/// A remembered stack trace; equal ones are stored once, for ever.
+/// A stored stack trace; equal ones are stored once and never freed.
 struct stack_record;
 
-/// Which coroutine function it is. Small enough to be kept for a task's whole life.
+/// The name of a coroutine function. Small enough to be kept for a task's whole life.
 class coroutine_label {
 public:
   coroutine_label() noexcept = default;
@@ -90,11 +90,11 @@ private:
   const stack_record *trace_ = nullptr;
 };
 
-/// The innermost frame of the program on the calling thread's stack: for callers that could not be handed
-/// a `std::source_location`. Empty (line 0) without debug information.
+/// The innermost frame of the program on the calling thread's stack: for callers that have no `std::source_location`.
+/// Empty (line 0) without debug information.
 [[nodiscard]] location calling_location();
 
-/// Sets the place to blame for a coroutine that nobody but the runtime called (`call_soon(async_function)`).
+/// Sets the place to report for a coroutine that only the runtime calls (`call_soon(async_function)`).
 class launch_site {
 public:
   explicit launch_site(const std::source_location &where) noexcept;

@@ -12,8 +12,8 @@
 
 namespace asyncrt::detail {
 
-/// Holds the argument until it is needed. When it never is, because the outer coroutine was never awaited,
-/// the outer one is reported and the argument is not.
+/// Holds the argument until it is needed. If it is never needed, because the outer coroutine is never awaited, only the
+/// outer one is reported.
 template <class A> class owned_argument {
 public:
   explicit owned_argument(const A &given) : argument_(take_over(given)) {}

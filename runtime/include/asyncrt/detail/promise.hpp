@@ -21,7 +21,7 @@
 
 namespace asyncrt::detail {
 
-/// An awaitable of the runtime: it wants to know the line of the `co_await`.
+/// An awaitable of the runtime, which takes the line of the `co_await`.
 template <class A>
 concept located_awaitable = requires(A &&a, std::source_location where) { a.await_at(where); };
 
@@ -29,10 +29,10 @@ concept located_awaitable = requires(A &&a, std::source_location where) { a.awai
 template <class A>
 concept own_awaiter = requires { typename std::remove_cvref_t<A>::own_awaiter_tag; };
 
-/// Awaits something that the runtime does not know (foreign.hpp).
+/// Awaits an awaitable of another library (foreign.hpp).
 template <class A> auto await_foreign(A &&awaitable, const std::source_location &where);
 
-/// What does not depend on the result type.
+/// The part that does not depend on the result type.
 class promise_base {
 public:
   promise_base() = default;
@@ -41,7 +41,7 @@ public:
   static void *operator new(std::size_t size) { return pool_allocate(size); }
   static void operator delete(void *frame, std::size_t size) noexcept { pool_free(frame, size); }
 
-  /// Lazy: nothing happens before somebody awaits, runs or schedules the coroutine.
+  /// Lazy: nothing happens before the coroutine is awaited, run or scheduled.
   std::suspend_always initial_suspend() const noexcept { return {}; }
 
   struct resume_continuation {
@@ -69,7 +69,7 @@ public:
 
   void start() noexcept { started_ = true; }
   [[nodiscard]] bool started() const noexcept { return started_; }
-  /// The coroutine was lost through another misuse that was reported already.
+  /// Marks the coroutine as lost through another misuse, which is already reported.
   void excuse() noexcept { excused_ = true; }
   [[nodiscard]] bool excused() const noexcept { return excused_; }
 

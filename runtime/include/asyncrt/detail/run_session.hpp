@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What `run` and `runner` share: the life cycle of a loop.
+// The life cycle of a loop, for `run` and `runner`.
 
 #ifndef ASYNCRT_DETAIL_RUN_SESSION_HPP
 #define ASYNCRT_DETAIL_RUN_SESSION_HPP
@@ -23,10 +23,10 @@ struct run_fault {
   std::string message;
 };
 
-/// Why a loop may not be run here and now. `caller` is "run()" or "Runner.run()".
+/// The reason why a loop may not run here and now, if any. `caller` is "run()" or "Runner.run()".
 [[nodiscard]] std::optional<run_fault> find_run_fault(thread_policy policy, const char *caller);
 
-/// One loop from its making to its closing.
+/// One loop from its creation to its end.
 class run_session {
 public:
   run_session(run_options options, const std::source_location &where);
@@ -34,7 +34,7 @@ public:
   run_session(const run_session &) = delete;
   run_session &operator=(const run_session &) = delete;
 
-  /// Runs `main` on the loop, which is made if need be. Misuse is refused, the first that applies.
+  /// Runs `main` on the loop, which is made if necessary. Refuses misuse, the first that applies.
   template <class Main>
   result_of_t<Main> run(const Main &main, const char *caller, const std::source_location &where) {
     using result = result_of_t<Main>;
@@ -52,7 +52,7 @@ public:
 
   /// Makes the loop unless there is one. Throws `runtime_error` when closed.
   event_loop &open(const std::source_location &where);
-  /// Ends everything that is left and closes the loop.
+  /// Ends all remaining tasks and closes the loop.
   void close(const std::source_location &where);
 
 private:

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What a loop's ready queue holds.
+// The entries of a loop's ready queue.
 
 #ifndef ASYNCRT_DETAIL_RUNNABLE_HPP
 #define ASYNCRT_DETAIL_RUNNABLE_HPP
@@ -21,10 +21,10 @@ class runnable : public counted {
 public:
   virtual void run() = 0;
 
-  /// As a done-callback: `future` is complete and has put this object into the queue.
+  /// Called for a done-callback: `future` is complete and has put this object into the queue.
   virtual void completed(future_state &future) { static_cast<void>(future); }
 
-  /// For log lines: what it is, and where the program made it.
+  /// For log lines: a description, with the place where the program made it.
   [[nodiscard]] virtual std::string describe() const { return "callback"; }
   [[nodiscard]] virtual location place() const { return {}; }
 };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What futures and tasks have in common in the hands of a program.
+// The common interface of futures and tasks.
 
 #ifndef ASYNCRT_DETAIL_SHARED_HANDLE_HPP
 #define ASYNCRT_DETAIL_SHARED_HANDLE_HPP

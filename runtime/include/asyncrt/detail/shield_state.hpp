@@ -15,7 +15,7 @@
 
 namespace asyncrt::detail {
 
-/// Shares the inner result; the inner future does not know it.
+/// Shares the inner result; the inner future does not know the outer one.
 class shield_state : public future_state {
 public:
   shield_state(loop_core &loop, ref<future_state> inner, const std::source_location &where);

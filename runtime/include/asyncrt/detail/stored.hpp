@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// How results are kept: a value as it is, a reference as a pointer, void as std::monostate.
+// Storage of results: a value as it is, a reference as a pointer, void as std::monostate.
 
 #ifndef ASYNCRT_DETAIL_STORED_HPP
 #define ASYNCRT_DETAIL_STORED_HPP
@@ -16,7 +16,7 @@ namespace asyncrt::detail {
 template <class T> struct stored {
   using type = T;
   static T &&move_out(T &value) noexcept { return std::move(value); }
-  /// Several may await one task: all get a copy, unless there is only one to be had.
+  /// Several tasks may await one task: each gets a copy, unless the type cannot be copied.
   static T copy_out(T &value) {
     if constexpr (std::is_copy_constructible_v<T>)
       return value;

@@ -38,10 +38,10 @@ public:
   /// One step: resumes the coroutine until it waits for something or ends.
   void run() override;
 
-  /// Called by awaiters in the task's coroutine; `frame` is what goes on afterwards.
+  /// Called by awaiters in the task's coroutine; `frame` continues afterwards.
   void wait_for(future_state &future, std::coroutine_handle<> frame);
   void yield(std::coroutine_handle<> frame);
-  /// Throws `cancelled_error` if this step was asked to; awaiters call it first when they resume.
+  /// Throws `cancelled_error` if this step is cancelled; awaiters call it first when they resume.
   void throw_if_cancelled();
 
   [[nodiscard]] int cancelling() const noexcept { return cancels_requested_; }
@@ -53,9 +53,9 @@ public:
   void set_name(std::string name) { name_ = std::move(name); }
   [[nodiscard]] std::string coroutine_name() const { return coroutine_.name(); }
 
-  /// Reports async-unawaited-task unless somebody looked at this task.
+  /// Reports async-unawaited-task unless the program looked at this task.
   void report_if_lost() noexcept;
-  /// Destroys a coroutine that will not go on, because its loop is gone.
+  /// Destroys a coroutine that cannot continue, because its loop is gone.
   void discard_frame() noexcept;
 
 protected:

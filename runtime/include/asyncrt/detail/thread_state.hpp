@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What a thread is doing: its running loop, the current task, and the trampoline.
+// The state of a thread: its running loop, the current task, and the trampoline.
 //
 // Coroutines do not resume each other: `co_await child` and a child's end only say which frame is `next`,
 // and `drive` resumes it. So a chain of awaits, however long, uses no stack, with every compiler at -O0 too
@@ -23,17 +23,17 @@ class task_state;
 struct thread_state {
   loop_core *running = nullptr;   ///< set while a loop runs on this thread
   task_state *current = nullptr;  ///< set while a task's coroutine executes
-  std::coroutine_handle<> next{}; ///< what the trampoline resumes when the present frame suspends
+  std::coroutine_handle<> next{}; ///< resumed by the trampoline when the current frame suspends
   bool driving = false;           ///< a trampoline is active further up the stack
   const std::source_location *launch = nullptr; ///< see launch_site
   std::uintptr_t boundary = 0;   ///< see stack_boundary
-  std::uintptr_t stack_top = 0;  ///< end of the thread's stack, once it was asked for
+  std::uintptr_t stack_top = 0;  ///< end of the thread's stack, once it is known
   std::uintptr_t stack_low = 0;
 };
 
 extern constinit thread_local thread_state this_thread;
 
-/// The frame that it is made in, and all that called it, belong to the loop: stack traces end before it.
+/// Marks the frame in which it is made, and all its callers, as parts of the loop: stack traces end before it.
 class stack_boundary {
 public:
   explicit stack_boundary(void *frame) noexcept

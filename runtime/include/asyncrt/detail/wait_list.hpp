@@ -29,9 +29,9 @@ public:
   /// The same, and drops everything up to it from the list.
   waiter pop_first();
   void wake_all();
-  /// The first in line, awake or not, is woken unless it is awake.
+  /// Wakes the first in line, unless it is already awake.
   void wake_front();
-  /// Nobody is in line who was not cancelled.
+  /// True if all waiters in line are cancelled.
   [[nodiscard]] bool all_cancelled() const noexcept;
   [[nodiscard]] std::size_t size() const noexcept { return waiters_.size(); }
 

@@ -46,7 +46,7 @@ public:
   time_limit &operator=(const time_limit &) = delete;
 
   [[nodiscard]] const ref<typed_future<void>> &waiter() const noexcept { return waiter_; }
-  /// To be added to a future, which then completes the waiter.
+  /// A callback for a future, which then completes the waiter.
   [[nodiscard]] const ref<waiter_release> &release_waiter() const noexcept { return release_; }
   void stop_timer() noexcept;
 
@@ -57,7 +57,7 @@ private:
   ref<timer> timer_;
 };
 
-/// Each task once, at its first mention: asyncio makes a set of what it is given. `state_of` gives the identity.
+/// Keeps each task once, at its first mention: asyncio makes a set of its argument. `state_of` gives the identity.
 template <class Handle, class Identity> void keep_first_mentions(std::vector<Handle> &handles,
                                                                  Identity state_of) {
   std::unordered_set<const void *> seen;
