@@ -46,6 +46,7 @@ static std::string effect(const model::FunctionRoles &Roles) {
   llvm_unreachable("all kinds are handled");
 }
 
+// [message]
 std::optional<std::string> NestedRunCheck::message(const Situation &S) {
   if (S.Context == reach::When::OnThread || !S.Roles.Roles.isRunner())
     return std::nullopt;
@@ -62,6 +63,7 @@ std::optional<std::string> NestedRunCheck::message(const Situation &S) {
                     : model::inSentence(S.First) + " calls " + S.End +
                           ", which " + Rest;
 }
+// [/message]
 
 std::vector<FixItHint> NestedRunCheck::fixes(const reach::Origin &End,
                                              const Situation &S, Unit &Here) {

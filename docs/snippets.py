@@ -7,6 +7,7 @@ The opening fence of a block names its source:
 
   ```cpp FILE#REGION        the lines of FILE between `// [REGION]` and `// [/REGION]`
   ```cmake FILE#REGION      the same between `# [REGION]` and `# [/REGION]`
+  ```yaml FILE#REGION       likewise
   ```text run WITNESS       what the witness prints to stderr
   ```text prints WITNESS    what the witness prints on a terminal
   ```text corolint WITNESS  what corolint prints for the witness
@@ -167,7 +168,7 @@ class Truth:
         self.programs = programs
 
     def of(self, language, source):
-        if language == "cpp" or language == "cmake" and source:
+        if language == "cpp" or language in ("cmake", "yaml") and "#" in source:
             if "#" not in source:
                 raise Wrong(f"a {language} block must name FILE#REGION")
             return region(*source.split("#", 1))
@@ -199,7 +200,9 @@ class Truth:
 
     def corolint(self, witness):
         flags = self.programs.harness.compile_flags(self.programs.options)
-        command = [self.build / "bin/corolint", witness, "--", *flags, *self.programs.header]
+        path = ROOT / witness
+        sources = sorted(str(s.relative_to(ROOT)) for s in path.glob("*.cpp")) if path.is_dir() else [witness]
+        command = [self.build / "bin/corolint", *sources, "--", *flags, *self.programs.header]
         return subprocess.run(command, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
 
     def demo(self, _):

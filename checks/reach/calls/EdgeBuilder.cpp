@@ -91,6 +91,7 @@ Edge *EdgeBuilder::addTarget(Hops Path, const model::Call &Called,
   return add(std::move(E));
 }
 
+// [end]
 void EdgeBuilder::addEnd(const model::FunctionRoles &Roles) {
   if (!Roles.Roles.isRunner() && waitsShortly(Caller, Site))
     return;
@@ -101,6 +102,7 @@ void EdgeBuilder::addEnd(const model::FunctionRoles &Roles) {
   E.Called = Site.Called;
   add(std::move(E));
 }
+// [/end]
 
 void EdgeBuilder::addThrough(const VarDecl &Variable) {
   Edge E;

@@ -170,6 +170,7 @@ void Search::reached(uint32_t Number) {
   }
 }
 
+// [search]
 // Breadth first; `States` is the queue.
 void Search::search(uint32_t End, bool Possible) {
   WithPossible = Possible;
@@ -177,6 +178,7 @@ void Search::search(uint32_t End, bool Possible) {
   for (size_t I = 0; I != States.size(); ++I)
     reached(I);
 }
+// [/search]
 
 // The state of the edge's callee that is nearest to the end, of those that the
 // call does not exclude.

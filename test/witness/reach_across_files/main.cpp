@@ -6,6 +6,7 @@
 
 #include <cstdio>
 
+// [worker]
 asyncrt::coroutine<void> worker() {
   try {
     read_limit(); // finding: async-nested-run
@@ -13,6 +14,7 @@ asyncrt::coroutine<void> worker() {
   }
   co_return;
 }
+// [/worker]
 
 int main() {
   asyncrt::run(worker());
