@@ -59,10 +59,11 @@ void AwaitedTwiceCheck::diagnose(const flow::Reuse &Again,
   std::string Variable = "'" + Again.Name + "'";
   Finding F;
   F.Loc = Again.Place->getBeginLoc();
-  F.Message =
-      Variable + " " + whatHappened(Again) + "; a '" +
-      model::displayName(Again.Place->getType(), Here.Model.context()) + "' " +
-      (isTaken(Again) ? "gives it away once" : "can be awaited only once");
+  F.Message = Variable + " " + whatHappened(Again) + "; a '" +
+              model::displayName(Again.Place->getType(), Here.Model.context()) +
+              "' " +
+              (isTaken(Again) ? "gives its result only once"
+                              : "can be awaited only once");
   if (Again.Earlier && Again.Earlier != Again.Place)
     F.Path = {{Again.Earlier->getBeginLoc(), model::displayName(Function),
                Variable + " is consumed here"}};
@@ -78,7 +79,6 @@ void AwaitedTwiceCheck::checkFunction(const FunctionDecl &Function,
 }
 
 static RegisterCheck<AwaitedTwiceCheck>
-    X("async-awaited-twice",
-      "A task that can be awaited once is awaited again");
+    X("async-awaited-twice", "A one-shot task is awaited a second time");
 
 } // namespace corolint

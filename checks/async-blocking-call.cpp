@@ -47,7 +47,7 @@ std::optional<std::string> BlockingCallCheck::message(const Situation &S) {
 }
 
 static RegisterCheck<BlockingCallCheck>
-    X("async-blocking-call", "A blocking call is executed on the event loop");
+    X("async-blocking-call", "A blocking call runs on the event loop");
 static RegisterCallCheck<BlockingCallCheck> Y;
 
 } // namespace corolint

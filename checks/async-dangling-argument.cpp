@@ -83,7 +83,7 @@ static std::string closureAdvice(const DanglingArgument &Argument) {
 
 static std::string closureMessage(const DanglingArgument &Argument) {
   std::string Late =
-      Argument.Needed.Suspension ? " behind a suspension" : " when it runs";
+      Argument.Needed.Suspension ? " after a suspension" : " when it runs";
   std::string Gone =
       Argument.Taker ? ", but " + model::quotedName(Argument.Taker) +
                            " does not keep the lambda until then"
@@ -110,7 +110,7 @@ static std::string message(const DanglingArgument &Argument,
 
 static std::string death(const DanglingArgument &Argument) {
   if (Argument.Kind == What::Closure && Argument.Taker)
-    return "the lambda is handed over here";
+    return "the lambda is passed here";
   if (isTemporary(Argument))
     return "the temporary dies at the end of this expression";
   return quoted(Argument.Dead.Variable) + " dies here";
@@ -142,6 +142,6 @@ void DanglingArgumentCheck::checkFunction(const FunctionDecl &Function,
 
 static RegisterCheck<DanglingArgumentCheck>
     X("async-dangling-argument",
-      "A coroutine uses something that is dead by then");
+      "A coroutine uses something after the end of its lifetime");
 
 } // namespace corolint

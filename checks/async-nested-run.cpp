@@ -73,8 +73,8 @@ std::vector<FixItHint> NestedRunCheck::fixes(const reach::Origin &End,
   return awaitInsteadOfRun(*Called, S.Roles, *End.Caller, Here);
 }
 
-static RegisterCheck<NestedRunCheck>
-    X("async-nested-run", "A runner is executed on the event loop");
+static RegisterCheck<NestedRunCheck> X("async-nested-run",
+                                       "A runner is called on the event loop");
 static RegisterCallCheck<NestedRunCheck> Y;
 
 } // namespace corolint

@@ -268,8 +268,7 @@ void NonCoroutineArgumentCheck::judgeAwait(const Expr *Place, const Verdict &V,
   F.Loc = Place->getBeginLoc();
   F.Message = "'co_await' expects a coroutine, but gets " + V.Text;
   if (V.TakenAt.isValid())
-    F.Path = {
-        {V.TakenAt, model::displayName(Function), "it was consumed here"}};
+    F.Path = {{V.TakenAt, model::displayName(Function), "it is consumed here"}};
   say(F, Function);
 }
 
@@ -323,7 +322,7 @@ void NonCoroutineArgumentCheck::checkFunction(const FunctionDecl &Function,
 }
 
 static RegisterCheck<NonCoroutineArgumentCheck>
-    X("async-non-coroutine-argument", "What is handed to a runner, spawner or "
+    X("async-non-coroutine-argument", "The argument of a runner, spawner or "
                                       "combinator is not a fresh coroutine");
 
 } // namespace corolint

@@ -42,7 +42,7 @@ std::optional<std::string> RunOffMainThreadCheck::message(const Situation &S) {
 
 static RegisterCheck<RunOffMainThreadCheck>
     X("async-run-off-main-thread",
-      "A main-thread-only runner is executed on another thread");
+      "A main-thread-only runner is called on another thread");
 static RegisterCallCheck<RunOffMainThreadCheck> Y;
 
 } // namespace corolint

@@ -103,7 +103,8 @@ void ReachCheck::say(llvm::MutableArrayRef<Finding> Found) {
       for (Finding &Other : Found)
         if (&Other > &F && Other.Loc.isValid() && causeOf(Other) == Cause &&
             !IsSilenced(Other.Loc)) {
-          F.Path.push_back({Other.Loc, "", "this call leads there, too"});
+          F.Path.push_back(
+              {Other.Loc, "", "this call leads to the same place"});
           Other.Loc = {};
         }
     report(*this, F, IsSilenced, &sources());

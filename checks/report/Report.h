@@ -56,7 +56,7 @@ template <typename Note> void shorten(std::vector<Note> &Notes) {
   if (Notes.size() <= Longest)
     return;
   size_t Left = Notes.size() - 2 * Kept;
-  Notes[Kept].Message += " (" + std::to_string(Left) + " calls further)";
+  Notes[Kept].Message += " (" + std::to_string(Left) + " calls omitted)";
   Notes.erase(Notes.begin() + Kept + 1, Notes.end() - Kept + 1);
 }
 

@@ -33,7 +33,7 @@ void use(int);
 
 void called_at_once(std::string name) {
   [name]() -> detached {
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: coroutine lambda uses its capture 'name' behind a suspension, but the lambda is a temporary that is dead by then; pass it as a parameter, or keep the lambda in a variable [async-dangling-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: coroutine lambda uses its capture 'name' after a suspension, but the lambda is a temporary that is dead by then; pass it as a parameter, or keep the lambda in a variable [async-dangling-argument]
   // CHECK-NOTES: :[[@LINE+6]]:5: note: the temporary dies at the end of this expression
   // CHECK-NOTES: :[[@LINE+3]]:5: note: the coroutine is suspended here
   // CHECK-NOTES: :[[@LINE+3]]:9: note: 'name' is used here
@@ -47,7 +47,7 @@ struct page {
   std::string text;
   void reload() {
     [this]() -> detached {
-    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: coroutine lambda uses its capture 'this' behind a suspension, but the lambda is a temporary that is dead by then; pass it as a parameter, or keep the lambda in a variable [async-dangling-argument]
+    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: coroutine lambda uses its capture 'this' after a suspension, but the lambda is a temporary that is dead by then; pass it as a parameter, or keep the lambda in a variable [async-dangling-argument]
     // CHECK-NOTES: :[[@LINE+5]]:7: note: the temporary dies at the end of this expression
     // CHECK-NOTES: :[[@LINE+2]]:7: note: the coroutine is suspended here
     // CHECK-NOTES: :[[@LINE+2]]:7: note: 'this' is used here
@@ -70,7 +70,7 @@ void named_closure_dies(int x) {
     use(x);
   };
   start();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: coroutine lambda uses its capture 'x' behind a suspension, but the lambda 'start' is dead by then; pass it as a parameter [async-dangling-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: coroutine lambda uses its capture 'x' after a suspension, but the lambda 'start' is dead by then; pass it as a parameter [async-dangling-argument]
   // CHECK-NOTES: :[[@LINE+3]]:1: note: 'start' dies here
   // CHECK-NOTES: :[[@LINE-6]]:5: note: the coroutine is suspended here
   // CHECK-NOTES: :[[@LINE-6]]:9: note: 'x' is used here
@@ -78,7 +78,7 @@ void named_closure_dies(int x) {
 
 future<int> returned(int x) {
   return [x]() -> future<int> {
-  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: coroutine lambda uses its capture 'x' behind a suspension, but the lambda is a temporary that is dead by then; pass it as a parameter, or keep the lambda in a variable [async-dangling-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: coroutine lambda uses its capture 'x' after a suspension, but the lambda is a temporary that is dead by then; pass it as a parameter, or keep the lambda in a variable [async-dangling-argument]
   // CHECK-NOTES: :[[@LINE+5]]:5: note: the temporary dies at the end of this expression
   // CHECK-NOTES: :[[@LINE+2]]:5: note: the coroutine is suspended here
   // CHECK-NOTES: :[[@LINE+2]]:15: note: 'x' is used here
@@ -89,7 +89,7 @@ future<int> returned(int x) {
 
 void in_a_loop(int x) {
   [x]() -> detached {
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: coroutine lambda uses its capture 'x' behind a suspension, but the lambda is a temporary that is dead by then; pass it as a parameter, or keep the lambda in a variable [async-dangling-argument]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: coroutine lambda uses its capture 'x' after a suspension, but the lambda is a temporary that is dead by then; pass it as a parameter, or keep the lambda in a variable [async-dangling-argument]
   // CHECK-NOTES: :[[@LINE+7]]:5: note: the temporary dies at the end of this expression
   // CHECK-NOTES: :[[@LINE+4]]:7: note: the coroutine is suspended here
   // CHECK-NOTES: :[[@LINE+2]]:11: note: 'x' is used here
@@ -119,8 +119,8 @@ struct launcher {
 
 void through_launchers(int x, launcher &member) {
   launch([x]() -> detached { co_await later(); use(x); });
-  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: coroutine lambda uses its capture 'x' behind a suspension, but 'launch' does not keep the lambda until then; pass it as a parameter [async-dangling-argument]
-  // CHECK-NOTES: :[[@LINE-2]]:56: note: the lambda is handed over here
+  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: coroutine lambda uses its capture 'x' after a suspension, but 'launch' does not keep the lambda until then; pass it as a parameter [async-dangling-argument]
+  // CHECK-NOTES: :[[@LINE-2]]:56: note: the lambda is passed here
   // CHECK-NOTES: :[[@LINE-3]]:30: note: the coroutine is suspended here
   // CHECK-NOTES: :[[@LINE-4]]:52: note: 'x' is used here
   launch_here([x]() -> detached { co_await later(); use(x); });
@@ -130,21 +130,21 @@ void through_launchers(int x, launcher &member) {
   // CHECK-NOTES: :[[@LINE-4]]:57: note: 'x' is used here
   launch_lazy([x]() -> task<> { use(x); co_return; });
   // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: coroutine lambda uses its capture 'x' when it runs, but 'launch_lazy' does not keep the lambda until then; pass it as a parameter [async-dangling-argument]
-  // CHECK-NOTES: :[[@LINE-2]]:52: note: the lambda is handed over here
+  // CHECK-NOTES: :[[@LINE-2]]:52: note: the lambda is passed here
   // CHECK-NOTES: :[[@LINE-3]]:37: note: 'x' is used here
   launch_erased([x]() -> detached { co_await later(); use(x); });
-  // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: coroutine lambda uses its capture 'x' behind a suspension, but 'launch_erased' does not keep the lambda until then; pass it as a parameter [async-dangling-argument]
-  // CHECK-NOTES: :[[@LINE-2]]:63: note: the lambda is handed over here
+  // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: coroutine lambda uses its capture 'x' after a suspension, but 'launch_erased' does not keep the lambda until then; pass it as a parameter [async-dangling-argument]
+  // CHECK-NOTES: :[[@LINE-2]]:63: note: the lambda is passed here
   // CHECK-NOTES: :[[@LINE-3]]:37: note: the coroutine is suspended here
   // CHECK-NOTES: :[[@LINE-4]]:59: note: 'x' is used here
   launcher()([x]() -> detached { co_await later(); use(x); });
-  // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: coroutine lambda uses its capture 'x' behind a suspension, but 'launcher::operator()' does not keep the lambda until then; pass it as a parameter [async-dangling-argument]
-  // CHECK-NOTES: :[[@LINE-2]]:60: note: the lambda is handed over here
+  // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: coroutine lambda uses its capture 'x' after a suspension, but 'launcher::operator()' does not keep the lambda until then; pass it as a parameter [async-dangling-argument]
+  // CHECK-NOTES: :[[@LINE-2]]:60: note: the lambda is passed here
   // CHECK-NOTES: :[[@LINE-3]]:34: note: the coroutine is suspended here
   // CHECK-NOTES: :[[@LINE-4]]:56: note: 'x' is used here
   member.start([x]() -> detached { co_await later(); use(x); });
-  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: coroutine lambda uses its capture 'x' behind a suspension, but 'launcher::start' does not keep the lambda until then; pass it as a parameter [async-dangling-argument]
-  // CHECK-NOTES: :[[@LINE-2]]:62: note: the lambda is handed over here
+  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: coroutine lambda uses its capture 'x' after a suspension, but 'launcher::start' does not keep the lambda until then; pass it as a parameter [async-dangling-argument]
+  // CHECK-NOTES: :[[@LINE-2]]:62: note: the lambda is passed here
   // CHECK-NOTES: :[[@LINE-3]]:36: note: the coroutine is suspended here
   // CHECK-NOTES: :[[@LINE-4]]:58: note: 'x' is used here
 }

@@ -85,8 +85,8 @@ seastar::future<> fetch();
 
 kj::Promise<void> continuation(std::string s) {
   return first().then([s]() -> kj::Promise<void> {
-  // CHECK-MESSAGES: :[[@LINE-1]]:23: warning: coroutine lambda uses its capture 's' behind a suspension, but 'kj::Promise::then' does not keep the lambda until then; pass it as a parameter, or wrap the lambda in 'kj::coCapture' [async-dangling-argument]
-  // CHECK-NOTES: :[[@LINE+5]]:3: note: the lambda is handed over here
+  // CHECK-MESSAGES: :[[@LINE-1]]:23: warning: coroutine lambda uses its capture 's' after a suspension, but 'kj::Promise::then' does not keep the lambda until then; pass it as a parameter, or wrap the lambda in 'kj::coCapture' [async-dangling-argument]
+  // CHECK-NOTES: :[[@LINE+5]]:3: note: the lambda is passed here
   // CHECK-NOTES: :[[@LINE+2]]:5: note: the coroutine is suspended here
   // CHECK-NOTES: :[[@LINE+2]]:9: note: 's' is used here
     co_await later();
@@ -95,8 +95,8 @@ kj::Promise<void> continuation(std::string s) {
 }
 kj::Promise<void> awaited_continuation(std::string s) {
   co_await first().then([s]() -> kj::Promise<void> {
-  // CHECK-MESSAGES: :[[@LINE-1]]:25: warning: coroutine lambda uses its capture 's' behind a suspension, but 'kj::Promise::then' does not keep the lambda until then; pass it as a parameter, or wrap the lambda in 'kj::coCapture' [async-dangling-argument]
-  // CHECK-NOTES: :[[@LINE+5]]:3: note: the lambda is handed over here
+  // CHECK-MESSAGES: :[[@LINE-1]]:25: warning: coroutine lambda uses its capture 's' after a suspension, but 'kj::Promise::then' does not keep the lambda until then; pass it as a parameter, or wrap the lambda in 'kj::coCapture' [async-dangling-argument]
+  // CHECK-NOTES: :[[@LINE+5]]:3: note: the lambda is passed here
   // CHECK-NOTES: :[[@LINE+2]]:5: note: the coroutine is suspended here
   // CHECK-NOTES: :[[@LINE+2]]:9: note: 's' is used here
     co_await later();
@@ -105,8 +105,8 @@ kj::Promise<void> awaited_continuation(std::string s) {
 }
 seastar::future<> behind_a_gate(seastar::gate &g, std::string s) {
   return seastar::with_gate(g, [s]() -> seastar::future<> {
-  // CHECK-MESSAGES: :[[@LINE-1]]:32: warning: coroutine lambda uses its capture 's' behind a suspension, but 'seastar::with_gate' does not keep the lambda until then; pass it as a parameter [async-dangling-argument]
-  // CHECK-NOTES: :[[@LINE+5]]:4: note: the lambda is handed over here
+  // CHECK-MESSAGES: :[[@LINE-1]]:32: warning: coroutine lambda uses its capture 's' after a suspension, but 'seastar::with_gate' does not keep the lambda until then; pass it as a parameter [async-dangling-argument]
+  // CHECK-NOTES: :[[@LINE+5]]:4: note: the lambda is passed here
   // CHECK-NOTES: :[[@LINE+2]]:5: note: the coroutine is suspended here
   // CHECK-NOTES: :[[@LINE+2]]:9: note: 's' is used here
     co_await later();
@@ -117,8 +117,8 @@ struct service {
   std::string name;
   seastar::future<> stop() {
     return fetch().finally([this]() -> seastar::future<> {
-    // CHECK-MESSAGES: :[[@LINE-1]]:28: warning: coroutine lambda uses its capture 'this' behind a suspension, but 'seastar::future::finally' does not keep the lambda until then; pass it as a parameter, or wrap the lambda in 'seastar::coroutine::lambda' [async-dangling-argument]
-    // CHECK-NOTES: :[[@LINE+5]]:5: note: the lambda is handed over here
+    // CHECK-MESSAGES: :[[@LINE-1]]:28: warning: coroutine lambda uses its capture 'this' after a suspension, but 'seastar::future::finally' does not keep the lambda until then; pass it as a parameter, or wrap the lambda in 'seastar::coroutine::lambda' [async-dangling-argument]
+    // CHECK-NOTES: :[[@LINE+5]]:5: note: the lambda is passed here
     // CHECK-NOTES: :[[@LINE+2]]:7: note: the coroutine is suspended here
     // CHECK-NOTES: :[[@LINE+2]]:11: note: 'this' is used here
       co_await later();
@@ -128,8 +128,8 @@ struct service {
 };
 void queued(trantor::EventLoop &loop, std::string s) {
   loop.queueInLoop([s]() -> drogon::AsyncTask {
-  // CHECK-MESSAGES: :[[@LINE-1]]:20: warning: coroutine lambda uses its capture 's' behind a suspension, but 'trantor::EventLoop::queueInLoop' does not keep the lambda until then; pass it as a parameter, or wrap the lambda in 'drogon::async_run' [async-dangling-argument]
-  // CHECK-NOTES: :[[@LINE+5]]:3: note: the lambda is handed over here
+  // CHECK-MESSAGES: :[[@LINE-1]]:20: warning: coroutine lambda uses its capture 's' after a suspension, but 'trantor::EventLoop::queueInLoop' does not keep the lambda until then; pass it as a parameter, or wrap the lambda in 'drogon::async_run' [async-dangling-argument]
+  // CHECK-NOTES: :[[@LINE+5]]:3: note: the lambda is passed here
   // CHECK-NOTES: :[[@LINE+2]]:5: note: the coroutine is suspended here
   // CHECK-NOTES: :[[@LINE+2]]:9: note: 's' is used here
     co_await later();

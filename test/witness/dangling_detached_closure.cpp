@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A detached coroutine reads a capture of a temporary lambda behind a suspension.
+// A detached coroutine reads a capture of a temporary lambda after a suspension.
 // ends: dangling
 #include "Inputs/eager.hpp"
 #include <cstdio>

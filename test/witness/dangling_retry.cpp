@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A retry helper refers to the function that it is given and calls it again behind a suspension.
+// A retry helper refers to the function that it is given and calls it again after a suspension.
 // ends: dangling
 #include "Inputs/eager.hpp"
 #include <cstdio>

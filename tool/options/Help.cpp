@@ -15,12 +15,11 @@ constexpr StringLiteral Purpose =
     "Finds misuse of coroutines in C++20 code before the program runs.";
 
 constexpr StringLiteral Inputs =
-    "Without files, the whole compilation database is analysed; a directory "
-    "stands for all files below it, a header for a unit that includes it. What "
-    "follows -- is the compile command of the files, and no database is used. "
-    "NOLINT comments and .clang-tidy files work as for clang-tidy. @FILE "
-    "stands "
-    "for the words in FILE.";
+    "Without files, corolint analyses the whole compilation database. A "
+    "directory means all files below it, a header means a unit that includes "
+    "it. The words after -- are the compile command of the files, and no "
+    "database is used. NOLINT comments and .clang-tidy files work as in "
+    "clang-tidy. @FILE is replaced by the words in FILE.";
 
 struct Status {
   const char *Number;
@@ -31,7 +30,7 @@ constexpr Status Statuses[] = {
     {"1", "findings"},
     {"2", "wrong usage or configuration"},
     {"3", "some unit could not be analysed; the others were"},
-    {"130", "interrupted by Ctrl-C: what was found so far is reported"},
+    {"130", "interrupted by Ctrl-C; the findings so far are reported"},
 };
 
 struct Example {
@@ -41,11 +40,12 @@ struct Example {
 constexpr Example Examples[] = {
     {"corolint -p build src", "the sources below src/"},
     {"corolint a.cpp -- -std=c++20 -Iinclude", "one file, without a database"},
-    {"corolint --write-baseline=known.json", "let what is there stand"},
+    {"corolint --write-baseline=known.json", "accept the present findings"},
     {"corolint --baseline=known.json --format=text --format=sarif:out.sarif",
-     "fail for what is new; a report for the CI"},
-    {"corolint --diff origin/main", "only what a change touches"},
-    {"corolint explain async-nested-run", "why, and what to write instead"},
+     "fail only for new findings, with a report for CI"},
+    {"corolint --diff origin/main", "only findings that a change touches"},
+    {"corolint explain async-nested-run",
+     "the reason for a check, and what to write instead"},
 };
 
 constexpr unsigned Width = 79, NameColumn = 2, TextColumn = 31;
