@@ -73,7 +73,7 @@ std::string exception() {
     auto task = asyncrt::create_task(fail());
     co_await asyncrt::sleep(10ms);
   });
-  return "a message about the task whose exception nobody took";
+  return "a message about the task whose exception was not taken";
 }
 
 std::string twice() {

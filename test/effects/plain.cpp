@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A task of one's own and nothing but the standard library around it: what most code bases begin with.
+// A home-made task and the standard library only: the start of most code bases.
 
 #include "effects.hpp"
 #include <coroutine>

@@ -38,7 +38,7 @@ MISUSES = {
     "moved-from": "a moved-from task is run or spawned",
     "dropped": "a task is created and dropped",
     "callback": "a coroutine as a callback",
-    "exception": "an exception in a task that nobody awaits",
+    "exception": "an exception in a task that is never awaited",
     "twice": "a task is awaited twice",
     "dangling": "a reference to a temporary, awaited later",
     "blocking": "`sleep_for(300ms)` in a coroutine",
@@ -62,7 +62,7 @@ def backtrace():
 def libraries(build):
     """Name of the column: source, flags, a header that shows that it is installed."""
     return {
-        "a task of one's own": ("plain.cpp", [], None),
+        "a home-made task": ("plain.cpp", [], None),
         "asyncrt": ("asyncrt.cpp", [f"-I{ROOT}/runtime/include", f"{build}/lib/libasyncrt.a", *backtrace()], None),
         "Asio": ("asio.cpp", ["-DNET=asio", "-DASIO_HAS_CO_AWAIT", "-DASIO_HAS_STD_COROUTINE"], "asio.hpp"),
         "Boost.Asio": ("asio.cpp", ["-DNET=boost::asio", "-DBOOST", *library_headers.flags()], "boost/asio/awaitable.hpp"),
@@ -106,7 +106,7 @@ def observed(program, misuse):
     seen = re.search(r"^seen: (.*)$", output, re.M)
     text = seen[1] if seen else f"ends with {status}"
     if told and told[1] not in text:
-        text += f"; told: {told[1]}"
+        text += f"; reported: {told[1]}"
     return text
 
 
