@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""gather over a list keeps its order, whoever ends first."""
+"""gather over a list keeps its order, in any order of completion."""
 
 import asyncio
 

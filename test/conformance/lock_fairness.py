@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""A lock goes to the tasks in the order in which they asked; who comes late waits."""
+"""A lock goes to the tasks in the order of their requests; latecomers wait."""
 
 import asyncio
 

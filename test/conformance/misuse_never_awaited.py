@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""A coroutine that dies unawaited is told, with its name."""
+"""A coroutine that dies unawaited is reported with its name."""
 
 import asyncio
 import warnings

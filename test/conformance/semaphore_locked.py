@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""A semaphore is locked when nothing is left; a release by somebody else lets the next one in."""
+"""A semaphore is locked when nothing is left; a release by another task lets the next one in."""
 
 import asyncio
 

@@ -38,11 +38,11 @@ def begins_badly(sentence):
 
 
 problems = []
-for path in repository.files("checks", "tool", "runtime"):
+for path in [*repository.files("checks", "tool", "runtime"), *repository.files("*.md", "docs", suffixes={".md"})]:
     for number, line in prose(path):
         for match in PERSONS.finditer(line):
             if match[1] != "who":  # "users who ..." are persons
                 problems.append(f"{path}:{number}: '{match[1]}'")
-    if path.suffix != ".cpp" and begins_badly(sentence := snippets.first_sentence(repository.ROOT / path)):
+    if path.suffix in (".h", ".hpp") and begins_badly(sentence := snippets.first_sentence(repository.ROOT / path)):
         problems.append(f"{path}: the first sentence of its comment is no noun: {sentence}")
 repository.finish(problems, "Write in the active voice, about code: 'the callee', 'reports', 'unknown', 'not used'.")
