@@ -65,7 +65,7 @@ int runLink(const CommandLine &Line) {
   int Status = NothingFound;
   if (!isPartial(Line)) {
     SourceTexts Texts;
-    Status = present(Line, reportOn(*Program, Texts, Line.WithPossible), Texts);
+    Status = present(Line, reportOn(*Program, Texts, questionsOf(Line)), Texts);
   }
   return AllTrusted || Status == WrongUsage ? Status : UnitFailed;
 }
@@ -89,12 +89,13 @@ void showPage(StringRef Page, Colour Colours) {
 }
 
 int explain(StringRef Name, Colour Colours) {
-  Expected<std::string> Check = resolveCheckName(Name);
-  if (!Check)
-    return fail(Check.takeError());
-  std::optional<StringRef> Page = pageOf(*Check);
-  if (!Page)
-    return fail(usageError("'" + *Check + "' has no page"));
+  const std::string Prefix = Name.starts_with(CheckPrefix) ? "" : "async-";
+  std::optional<StringRef> Page = pageOf(Prefix + Name.str());
+  if (!Page) {
+    Expected<std::string> Check = resolveCheckName(Name);
+    return fail(Check ? usageError("'" + *Check + "' has no page")
+                      : Check.takeError());
+  }
   showPage(*Page, Colours);
   return NothingFound;
 }

@@ -67,7 +67,8 @@ Expected<bool> summarizeUnit(const CommandLine &Line) {
   SourceTexts Texts;
   const reach::Summary Facts = summaryOf(*Unit, Texts);
   RunReport OfUnit;
-  readAttachments(Facts, OfUnit);
+  Silencing Comments(Texts);
+  readAttachments(Facts, OfUnit, Comments);
   if (!OfUnit.ConfigurationErrors.empty())
     return usageError(OfUnit.ConfigurationErrors.front());
   if (Error E = write(Facts, File))

@@ -160,6 +160,8 @@ int present(const CommandLine &Line, RunReport TheReport, SourceTexts &Texts) {
     return fail(Outputs.takeError());
   TheReport.ListsAll = Line.ListsAll;
   TheReport.Colours = Line.Colours;
+  if (Line.WithoutSilenced)
+    TheReport.Silenced.clear();
   printProblems(TheReport);
   if (!Line.NewBaseline.empty())
     return writeNewBaseline(Line, TheReport);

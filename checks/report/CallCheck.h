@@ -89,6 +89,7 @@ template <typename Check> struct RegisterCallCheck {
 
 /// The bit of `RemoteEdge::Open` for the check with this number.
 constexpr uint16_t openBit(unsigned Number) { return 1U << (2 * Number); }
+/// Without the bit that it is open: a comment silences the check there.
 constexpr uint16_t asErrorBit(unsigned Number) { return 2U << (2 * Number); }
 /// The bit of `RemoteEdge::Silenced` for it.
 constexpr uint8_t silencedBit(unsigned Number) { return 1U << Number; }

@@ -24,6 +24,8 @@ public:
   bool mayReport(llvm::StringRef Check, clang::SourceLocation Loc) {
     return isWanted(Loc) && !isSilenced(Check, Loc);
   }
+  /// Is it one that the configuration asks about?
+  bool isWanted(clang::SourceLocation Loc);
   /// True if a comment silences the place: NOLINT, NOLINTNEXTLINE, NOLINTBEGIN
   /// ... NOLINTEND.
   bool isSilenced(llvm::StringRef Check, clang::SourceLocation Loc);
@@ -33,8 +35,6 @@ public:
   }
 
 private:
-  bool isWanted(clang::SourceLocation Loc);
-
   const clang::tidy::ClangTidyContext &Tidy;
   const clang::ASTContext &Context;
   clang::tidy::NoLintDirectiveHandler NoLint;

@@ -56,18 +56,19 @@ std::optional<Finding> ReachCheck::finding(const CallCheck &Self,
                                            const reach::Conclusion &C) {
   Unit &Here = *unit();
   const reach::RemoteStep &Last = C.Path.back();
-  if ((C.IsPossible && !WithPossible) ||
+  const bool IsHidden =
+      (C.IsPossible && !WithPossible) ||
       (C.Silenced & silencedBit(Self.Number)) != 0 ||
       (Last.Origin != reach::None &&
-       permission().isSilenced(Self.Name, Here.origin(Last).Loc)))
-    return std::nullopt;
+       permission().isSilenced(Self.Name, Here.origin(Last).Loc));
   const Situation S = situationOf(C, Here.facts());
   std::optional<std::string> Message = Self.Message(S);
   const reach::Origin &First = Here.origin(C.Path.front());
   const uint32_t End = Here.facts().Ends[C.End].Name;
   if (!Message ||
-      !Said.insert({First.Loc, Self.IsOncePerPlace && !S.IsDirect ? 0 : End})
-           .second)
+      (!IsHidden &&
+       !Said.insert({First.Loc, Self.IsOncePerPlace && !S.IsDirect ? 0 : End})
+            .second))
     return std::nullopt;
   Finding F;
   F.Loc = First.Loc;
@@ -75,6 +76,7 @@ std::optional<Finding> ReachCheck::finding(const CallCheck &Self,
   F.Path = notesOf(C, Here, sources());
   F.End = Here.facts().Texts.text(End).str();
   F.IsPossible = C.IsPossible;
+  F.IsHidden = IsHidden;
   if (S.IsDirect)
     F.Fixes = fixes(First, S, Here);
   return F;
@@ -117,9 +119,13 @@ void ReachCheck::onEndOfTranslationUnit() {
   const CallCheck *Self = findCallCheck(name());
   assert(Self && "registers itself once only");
   std::vector<Finding> Found;
-  for (const reach::Conclusion &C : unit()->conclusions(Program))
-    if (std::optional<Finding> F = finding(*Self, C))
+  for (const reach::Conclusion &C : unit()->conclusions(Program)) {
+    std::optional<Finding> F = finding(*Self, C);
+    if (F && F->IsHidden)
+      report(*this, *F);
+    else if (F)
       Found.push_back(std::move(*F));
+  }
   say(Found);
   unit()->open(*Self, permission());
 }

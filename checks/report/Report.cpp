@@ -30,6 +30,12 @@ static std::string inWords(SourceLocation Loc, const SourceManager &Sources) {
 void report(tidy::ClangTidyCheck &Check, const Finding &F,
             llvm::function_ref<bool(SourceLocation)> IsSilenced,
             const SourceManager *Sources) {
+  // The name of a check is public in its base class only.
+  const ast_matchers::MatchFinder::MatchCallback &Callback = Check;
+  if (observer())
+    observer()(Callback.getID(), F);
+  if (F.IsHidden)
+    return;
   {
     auto Diag = Check.diag(F.Loc, "%0") << F.Message;
     for (const FixItHint &Fix : F.Fixes)
@@ -41,10 +47,6 @@ void report(tidy::ClangTidyCheck &Check, const Finding &F,
           << Step.Message + inWords(Step.Loc, *Sources);
     else
       Check.diag(Step.Loc, "%0", DiagnosticIDs::Note) << Step.Message;
-  // The name of a check is public in its base class only.
-  const ast_matchers::MatchFinder::MatchCallback &Callback = Check;
-  if (observer())
-    observer()(Callback.getID(), F);
 }
 
 std::string stepMessage(llvm::StringRef Callee) {

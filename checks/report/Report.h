@@ -29,11 +29,15 @@ struct Finding {
   /// The runner or blocking call that the path leads to; else empty.
   std::string End;
   bool IsPossible = false; ///< some step of the path is only possible
+  /// Not to be shown: a comment silences it at the end of its path, or it is
+  /// only possible and nobody asked for that.
+  bool IsHidden = false;
 };
 
 /// Emits \p F as a warning of \p Check with its notes and fixes. A note at a
 /// place where \p IsSilenced is true names its place in the text instead:
-/// clang-tidy would drop it and all notes after it.
+/// clang-tidy would drop it and all notes after it. A hidden finding goes to
+/// the observer alone.
 void report(clang::tidy::ClangTidyCheck &Check, const Finding &F,
             llvm::function_ref<bool(clang::SourceLocation)> IsSilenced = {},
             const clang::SourceManager *Sources = nullptr);

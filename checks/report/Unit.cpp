@@ -82,9 +82,12 @@ void Unit::open(const CallCheck &Check, Permission &Granted) {
   for (reach::RemoteEdge &Edge : Alone->Edges) {
     const reach::RemoteHop &First = Alone->hops(Edge).front();
     const reach::RemoteHop &Last = Alone->hops(Edge).back();
-    if (First.Origin != reach::None && !Edge.isOfParameter() &&
-        Granted.mayReport(Check.Name, origin(First).Loc))
-      Edge.Open |= Open;
+    if (First.Origin != reach::None && !Edge.isOfParameter()) {
+      if (Granted.mayReport(Check.Name, origin(First).Loc))
+        Edge.Open |= Open;
+      else if (Granted.isSilenced(Check.Name, origin(First).Loc))
+        Edge.Open |= asErrorBit(Check.Number); // alone: see there
+    }
     if (Edge.End != reach::None &&
         (Last.Origin == reach::None ||
          !Granted.isSilenced(Check.Name, origin(Last).Loc)))

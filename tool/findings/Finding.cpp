@@ -137,6 +137,22 @@ Finding makeFinding(const ClangTidyError &Error, const HopNames &Names,
   return Result;
 }
 
+Finding makeFinding(const SeenFinding &Seen, SourceTexts &Texts) {
+  Finding Result;
+  Result.Check = Seen.Check;
+  Result.Primary.File = Seen.At.File;
+  Result.Primary.Line = Seen.At.Line;
+  Result.Primary.Column = Seen.At.Column;
+  Result.Primary.Offset =
+      Texts.offset(Seen.At.File, {Seen.At.Line, Seen.At.Column});
+  Result.Primary.Message = Seen.At.Message;
+  Result.Path = wholePath(Seen, Texts);
+  Result.End = Seen.End;
+  Result.Cause = Seen.Cause;
+  Result.IsPossible = Seen.IsPossible;
+  return Result;
+}
+
 bool operator<(const Finding &A, const Finding &B) {
   if (!isSame(A, B))
     return key(A) < key(B);

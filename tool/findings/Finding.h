@@ -7,6 +7,7 @@
 #include "clang-tidy/ClangTidyDiagnosticConsumer.h"
 #include "findings/HopNames.h"
 #include "findings/SourceTexts.h"
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,13 @@ struct Remark {
 
 enum class Severity { Warning, Error };
 
+/// The comment that silences a finding.
+struct Suppression {
+  std::string File;
+  unsigned Line = 0;
+  std::string Reason; ///< may be empty
+};
+
 /// The message of one check at one place, with the path as notes. Also carries
 /// the compiler's errors, whose check is `clang-diagnostic-error` and the like.
 struct Finding {
@@ -62,12 +70,17 @@ struct Finding {
   bool IsPossible = false;
   /// Some unit that saw it had no errors, so its fix can be trusted.
   bool MayFix = true;
+  /// Engaged: nothing shows it.
+  std::optional<Suppression> Silenced;
 };
 
 /// Converts a diagnostic of clang-tidy. Functions come from \p Names, lines and
 /// columns from \p Texts.
 Finding makeFinding(const clang::tidy::ClangTidyError &Error,
                     const HopNames &Names, SourceTexts &Texts);
+
+/// The finding \p Seen, which clang-tidy did not let through.
+Finding makeFinding(const SeenFinding &Seen, SourceTexts &Texts);
 
 /// Order of output: by file, place, check, message. Among findings that are the
 /// same, the one with the shortest path comes first; no two different ones

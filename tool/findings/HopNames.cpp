@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "findings/HopNames.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
 
 using namespace llvm;
@@ -28,6 +29,26 @@ void HopNames::add(StringRef Check, StringRef File, unsigned Line,
 std::string HopNames::function(StringRef Check, StringRef File, unsigned Line,
                                unsigned Column) const {
   return Functions.lookup(keyOf(Check, File, Line, Column));
+}
+
+void HopNames::show(StringRef Check, StringRef File, unsigned Line,
+                    unsigned Column, StringRef Message) {
+  auto It =
+      Findings.find(keyOf(Check, File, Line, Column) + ":" + Message.str());
+  if (It != Findings.end())
+    It->second.IsShown = true;
+}
+
+std::vector<const SeenFinding *> HopNames::hidden() const {
+  std::vector<std::pair<StringRef, const SeenFinding *>> Sorted;
+  for (const auto &Entry : Findings)
+    if (!Entry.second.IsShown)
+      Sorted.push_back({Entry.getKey(), &Entry.second});
+  llvm::sort(Sorted);
+  std::vector<const SeenFinding *> Result;
+  for (const auto &[Key, Seen] : Sorted)
+    Result.push_back(Seen);
+  return Result;
 }
 
 const SeenFinding *HopNames::find(StringRef Check, StringRef File,

@@ -27,6 +27,11 @@ struct SeenFinding {
   std::string Cause; ///< its place: `FILE:LINE:COLUMN`
   bool IsPossible = false;
   std::vector<SeenStep> Path;
+  std::string Check;
+  SeenStep At; ///< the primary location
+  /// Where a comment silences it: the primary location, through macros.
+  std::vector<SeenStep> Places;
+  bool IsShown = false; ///< clang-tidy let it through
 };
 
 /// The findings of one unit.
@@ -38,6 +43,13 @@ public:
   /// The function at a place of a path of \p Check; empty if unknown.
   std::string function(llvm::StringRef Check, llvm::StringRef File,
                        unsigned Line, unsigned Column) const;
+
+  /// All that clang-tidy did not let through, in a fixed order.
+  std::vector<const SeenFinding *> hidden() const;
+
+  /// Says that clang-tidy let it through.
+  void show(llvm::StringRef Check, llvm::StringRef File, unsigned Line,
+            unsigned Column, llvm::StringRef Message);
 
   /// The finding with this text at this place; null if unknown.
   const SeenFinding *find(llvm::StringRef Check, llvm::StringRef File,

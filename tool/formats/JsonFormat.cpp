@@ -68,6 +68,12 @@ void writeFinding(json::OStream &J, const Finding &F) {
     J.attribute("fingerprint", F.Fingerprint);
     J.attribute("group", F.Group);
     J.attribute("certain", !F.IsPossible);
+    if (F.Silenced)
+      J.attributeObject("comment", [&] {
+        J.attribute("file", json::fixUTF8(F.Silenced->File));
+        J.attribute("line", F.Silenced->Line);
+        J.attribute("reason", json::fixUTF8(F.Silenced->Reason));
+      });
   });
 }
 
@@ -98,6 +104,10 @@ void formatJson(const RunReport &TheReport, SourceTexts &, raw_ostream &OS) {
     J.attribute("version", 1);
     J.attributeArray("findings", [&] {
       for (const Finding &F : TheReport.Findings)
+        writeFinding(J, F);
+    });
+    J.attributeArray("silenced", [&] {
+      for (const Finding &F : TheReport.Silenced)
         writeFinding(J, F);
     });
     writeUnits(J, TheReport);

@@ -8,6 +8,7 @@
 #include "formats/Format.h"
 #include "options/CheckNames.h"
 #include "options/Pages.h"
+#include "run/Silencing.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/ConvertUTF.h"
@@ -47,11 +48,19 @@ std::string pascalCase(StringRef Check) {
   return Result;
 }
 
+/// The checks, and what is reported about comments.
+std::vector<std::string> ruleNames() {
+  std::vector<std::string> Names = allCheckNames();
+  Names.push_back(UnexplainedNolint.str());
+  Names.push_back(UnusedNolint.str());
+  return Names;
+}
+
 class Writer {
 public:
   Writer(const RunReport &TheReport, SourceTexts &Texts, raw_ostream &OS)
       : TheReport(TheReport), Texts(Texts), J(OS, /*IndentSize=*/2) {
-    for (const std::string &Check : allCheckNames())
+    for (const std::string &Check : ruleNames())
       Rules.try_emplace(Check, Rules.size());
     Root = TheReport.Findings.empty()
                ? workingTreeOf("")
@@ -71,6 +80,7 @@ private:
   void writeLocation(const Remark &At);
   void writeFlow(const Finding &F);
   void writeFix(const Finding &F);
+  void writeSuppression(const Finding &F);
   unsigned column(StringRef File, LineColumn At);
 
   const RunReport &TheReport;
@@ -110,7 +120,7 @@ void Writer::writeDriver() {
     J.attribute("version", COROLINT_VERSION);
     J.attribute("semanticVersion", COROLINT_VERSION);
     J.attributeArray("rules", [&] {
-      for (const std::string &Check : allCheckNames())
+      for (const std::string &Check : ruleNames())
         writeRule(Check);
     });
   });
@@ -224,6 +234,26 @@ void Writer::writeFix(const Finding &F) {
   });
 }
 
+void Writer::writeSuppression(const Finding &F) {
+  if (!F.Silenced)
+    return;
+  const unsigned Begin = Texts.offset(F.Silenced->File, {F.Silenced->Line, 1});
+  const size_t Size = Texts.line(F.Silenced->File, F.Silenced->Line).size();
+  J.attributeArray("suppressions", [&] {
+    J.object([&] {
+      J.attribute("kind", "inSource");
+      if (!F.Silenced->Reason.empty())
+        J.attribute("justification", json::fixUTF8(F.Silenced->Reason));
+      J.attributeObject("location", [&] {
+        J.attributeObject("physicalLocation", [&] {
+          writeArtifact(F.Silenced->File);
+          writeRegion("region", F.Silenced->File, Begin, Begin + Size);
+        });
+      });
+    });
+  });
+}
+
 void Writer::writeResult(const Finding &F) {
   J.object([&] {
     J.attribute("ruleId", F.Check);
@@ -235,6 +265,7 @@ void Writer::writeResult(const Finding &F) {
                      [&] { J.object([&] { writeLocation(F.Primary); }); });
     writeFlow(F);
     writeFix(F);
+    writeSuppression(F);
     J.attributeObject("partialFingerprints", [&] {
       J.attribute("corolintFingerprint/v1", F.Fingerprint);
     });
@@ -279,6 +310,8 @@ void Writer::write() {
         });
         J.attributeArray("results", [&] {
           for (const Finding &F : TheReport.Findings)
+            writeResult(F);
+          for (const Finding &F : TheReport.Silenced)
             writeResult(F);
         });
       });

@@ -68,6 +68,10 @@ struct CommandLine {
   bool WithPossible = false;
   /// Text shows each finding, not one for each cause (--all).
   bool ListsAll = false;
+  /// Comments that silence nothing, or give no reason, are findings.
+  bool UnusedNolints = false, RequiresReasons = false;
+  /// JSON and SARIF leave out what comments silence.
+  bool WithoutSilenced = false;
   bool Fix = false;
   bool Quiet = false;
   Colour Colours = Colour::Auto;

@@ -71,10 +71,11 @@ Expected<Plan> plan(const CommandLine &Line, const Compilations &Database) {
 class Run {
 public:
   Run(const CommandLine &Line, Compilations AllCommands, Plan Planned)
-      : SkipsNothing(Line.SkipNothing), Database(std::move(AllCommands)),
-        Planned(std::move(Planned)), Jobs(this->Planned.Jobs),
-        Selected(this->Planned.Profiles), Results(Jobs.size()),
-        Waiting(Jobs.size()), IsDone(Jobs.size()),
+      : SkipsNothing(Line.SkipNothing || Line.UnusedNolints ||
+                     Line.RequiresReasons),
+        Database(std::move(AllCommands)), Planned(std::move(Planned)),
+        Jobs(this->Planned.Jobs), Selected(this->Planned.Profiles),
+        Results(Jobs.size()), Waiting(Jobs.size()), IsDone(Jobs.size()),
         Shown(Jobs.size(), !Line.Quiet), Pool(hardware_concurrency(Line.Jobs)) {
   }
 
@@ -228,6 +229,19 @@ std::vector<std::string> Run::unfinished() const {
   return Names;
 }
 
+/// Without a database the named files are the program.
+bool isWholeProgram(const CommandLine &Line, const Compilations &Database,
+                    const Plan &Planned) {
+  if (Line.FixedFlags || Line.Inputs.empty())
+    return true;
+  auto All = Database.unitsOf({});
+  if (!All) {
+    consumeError(All.takeError());
+    return false;
+  }
+  return Planned.Jobs.size() == All->size();
+}
+
 } // namespace
 
 Expected<RunReport> analyse(const CommandLine &Line, SourceTexts &Texts) {
@@ -246,9 +260,13 @@ Expected<RunReport> analyse(const CommandLine &Line, SourceTexts &Texts) {
   auto Planned = plan(Line, *Database);
   if (!Planned)
     return Planned.takeError();
+  const bool IsWhole = isWholeProgram(Line, *Database, *Planned);
   auto OfLine =
       std::make_unique<Run>(Line, std::move(*Database), std::move(*Planned));
-  RunReport Result = reportOn(OfLine->program(Texts), Texts, Line.WithPossible);
+  const reach::Summary Program = OfLine->program(Texts);
+  Questions Asked = questionsOf(Line);
+  Asked.IsWhole = IsWhole && OfLine->unfinished().empty();
+  RunReport Result = reportOn(Program, Texts, Asked);
   Result.Unfinished = OfLine->unfinished();
   if (isInterrupted())
     (void)OfLine.release(); // see there

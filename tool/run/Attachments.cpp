@@ -43,7 +43,25 @@ static bool fromJSON(const json::Value &From, Finding &To, json::Path At) {
   return true;
 }
 
+static bool fromJSON(const json::Value &From, SearchedFile::Lines &To,
+                     json::Path At) {
+  json::ObjectMapper Map(From, At);
+  return Map && Map.map("first", To.First) && Map.map("last", To.Last);
+}
+
+static bool fromJSON(const json::Value &From, SearchedFile &To, json::Path At) {
+  json::ObjectMapper Map(From, At);
+  return Map && Map.map("searched", To.File) && Map.map("main", To.IsMain) &&
+         Map.map("checks", To.Checks) && Map.map("unseen", To.Unseen);
+}
+
 namespace {
+
+/// What a check found and clang-tidy did not let through.
+struct Hidden {
+  Finding What;
+  std::vector<Span> Places;
+};
 
 json::Value text(StringRef Text) { return json::fixUTF8(Text); }
 
@@ -53,6 +71,10 @@ json::Object toJson(const Span &S) {
 }
 
 json::Object toJson(const Remark &R);
+
+json::Object toJson(const SearchedFile::Lines &L) {
+  return json::Object{{"first", L.First}, {"last", L.Last}};
+}
 
 json::Object toJson(const Edit &E) {
   return json::Object{{"where", toJson(E.Where)}, {"text", text(E.Text)}};
@@ -88,6 +110,17 @@ json::Object toJson(const Finding &F) {
                       {"may-fix", F.MayFix}};
 }
 
+json::Object toJson(const SearchedFile &S) {
+  return json::Object{{"searched", text(S.File)},
+                      {"main", S.IsMain},
+                      {"checks", S.Checks},
+                      {"unseen", listOf(S.Unseen)}};
+}
+
+json::Object toJson(const Hidden &H) {
+  return json::Object{{"hidden", toJson(H.What)}, {"places", listOf(H.Places)}};
+}
+
 std::string compact(json::Object Object) {
   std::string Result;
   raw_string_ostream(Result) << json::Value(std::move(Object));
@@ -114,6 +147,24 @@ void readOutcome(const json::Object &From, RunReport &Into) {
                            From.getString("reason").value_or("").str()});
 }
 
+Hidden hiddenOf(const SeenFinding &Seen, SourceTexts &Texts) {
+  Hidden Result{makeFinding(Seen, Texts), {}};
+  for (const SeenStep &Place : Seen.Places)
+    Result.Places.push_back(
+        {Place.File, Texts.offset(Place.File, {Place.Line, Place.Column}), 0});
+  return Result;
+}
+
+void readHidden(const json::Object &From, RunReport &Into,
+                Silencing &Comments) {
+  Hidden H;
+  json::Path::Root Root;
+  if (fromJSON(*From.get("hidden"), H.What, Root) && From.get("places") &&
+      json::fromJSON(*From.get("places"), H.Places, Root) &&
+      Comments.silences(H.What, H.Places))
+    Into.Silenced.push_back(std::move(H.What));
+}
+
 void readFinding(const json::Value &From, RunReport &Into) {
   Finding F;
   json::Path::Root Root;
@@ -127,6 +178,13 @@ void readFinding(const json::Value &From, RunReport &Into) {
     Into.CompilerErrors.push_back(std::move(F));
 }
 
+void readSearched(const json::Value &From, Silencing &Comments) {
+  SearchedFile File;
+  json::Path::Root Root;
+  if (fromJSON(From, File, Root))
+    Comments.add(std::move(File));
+}
+
 } // namespace
 
 reach::Summary summaryOf(UnitResult &Unit, SourceTexts &Texts) {
@@ -136,14 +194,22 @@ reach::Summary summaryOf(UnitResult &Unit, SourceTexts &Texts) {
     Finding F = makeFinding(Error, Unit.Names, Texts);
     F.MayFix = Unit.What == UnitResult::Outcome::Analysed;
     Facts.attach(compact(json::Object{{"finding", toJson(F)}}));
+    Unit.Names.show(F.Check, F.Primary.File, F.Primary.Line, F.Primary.Column,
+                    F.Primary.Message);
   }
+  for (const SeenFinding *Seen : Unit.Names.hidden())
+    Facts.attach(compact(toJson(hiddenOf(*Seen, Texts))));
+  if (Unit.What == UnitResult::Outcome::Analysed)
+    for (const SearchedFile &File : Unit.Searched)
+      Facts.attach(compact(toJson(File)));
   reach::Summary Result = Facts.finish();
   for (reach::RemoteHop &Hop : Result.Hops)
     Hop.Origin = reach::None; // the AST that it is in is gone
   return Result;
 }
 
-void readAttachments(const reach::Summary &Program, RunReport &Into) {
+void readAttachments(const reach::Summary &Program, RunReport &Into,
+                     Silencing &Comments) {
   for (const std::string &Attachment : Program.Attachments) {
     Expected<json::Value> Parsed = json::parse(Attachment);
     if (!Parsed) {
@@ -157,6 +223,10 @@ void readAttachments(const reach::Summary &Program, RunReport &Into) {
       readFinding(*Found, Into);
     else if (Object->get("unit"))
       readOutcome(*Object, Into);
+    else if (Object->get("hidden"))
+      readHidden(*Object, Into, Comments);
+    else if (Object->get("searched"))
+      readSearched(*Parsed, Comments);
   }
 }
 

@@ -59,28 +59,41 @@ private:
   SourceTexts &Texts;
 };
 
+/// Where a comment silences \p F: at its place, and where its path ends.
+std::vector<Span> placesOf(const Finding &F) {
+  std::vector<Span> Places = {{F.Primary.File, F.Primary.Offset, 0}};
+  if (!F.Path.empty())
+    Places.push_back({F.Path.back().File, F.Path.back().Offset, 0});
+  return Places;
+}
+
+/// May the check say it, as far as its unit and comments let it?
+bool isOpen(const reach::Conclusion &C, const CallCheck &Check) {
+  return (C.Open & openBit(Check.Number)) != 0 &&
+         (C.Silenced & silencedBit(Check.Number)) == 0;
+}
+
 } // namespace
 
 void addConclusions(const reach::Summary &Program, SourceTexts &Texts,
-                    bool WithPossible, std::vector<Finding> &Findings) {
+                    bool WithPossible, RunReport &Into, Silencing &Comments) {
   std::set<Subject> Known;
-  for (const Finding &F : Findings)
+  for (const Finding &F : Into.Findings)
     Known.insert(subjectOf(F));
   Writer Write(Program, Texts);
   for (const reach::Conclusion &C : reach::conclude(Program)) {
-    if (C.IsPossible && !WithPossible)
-      continue;
     const Situation Seen = situationOf(C, Program);
     for (const CallCheck &Check : callChecks()) {
-      if ((C.Open & openBit(Check.Number)) == 0 ||
-          (C.Silenced & silencedBit(Check.Number)) != 0)
-        continue;
       std::optional<std::string> Message = Check.Message(Seen);
       if (!Message)
         continue;
       Finding F = Write.finding(C, Check, *Message);
-      if (Known.insert(subjectOf(F)).second)
-        Findings.push_back(std::move(F));
+      if (!isOpen(C, Check)) {
+        if (Comments.silences(F, placesOf(F)))
+          Into.Silenced.push_back(std::move(F));
+      } else if ((WithPossible || !C.IsPossible) &&
+                 Known.insert(subjectOf(F)).second)
+        Into.Findings.push_back(std::move(F));
     }
   }
 }

@@ -4,18 +4,20 @@
 #ifndef COROLINT_TOOL_RUN_CONCLUSIONS_H
 #define COROLINT_TOOL_RUN_CONCLUSIONS_H
 
-#include "findings/Finding.h"
 #include "reach/facts/Summary.h"
+#include "run/RunReport.h"
+#include "run/Silencing.h"
 
 /// Findings that need the whole program.
 namespace corolint::tool {
 
-/// Adds to \p Findings, which are those of the units, the conclusions from the
-/// facts of all units together, where a check may report and has not already
-/// reported the same runner at the same place. Paths that are only possible
-/// count if \p WithPossible.
+/// Adds to \p Into, which has the findings of the units, the conclusions from
+/// the facts of all units together, where a check may report and has not
+/// already reported the same runner at the same place. Paths that are only
+/// possible count if \p WithPossible. Conclusions that a comment silences go
+/// there as well, and \p Comments learns of them.
 void addConclusions(const reach::Summary &Program, SourceTexts &Texts,
-                    bool WithPossible, std::vector<Finding> &Findings);
+                    bool WithPossible, RunReport &Into, Silencing &Comments);
 
 } // namespace corolint::tool
 

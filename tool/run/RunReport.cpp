@@ -40,23 +40,50 @@ void addGroups(std::vector<Finding> &Findings) {
                         .first->second.str();
 }
 
+/// What clang-tidy kept back although a check said the same elsewhere is shown.
+void dropShown(std::vector<Finding> &Silenced, bool WithPossible,
+               const std::vector<Finding> &Findings) {
+  erase_if(Silenced, [&](const Finding &F) {
+    return (F.IsPossible && !WithPossible) ||
+           any_of(Findings, [&](const Finding &G) { return isSame(F, G); });
+  });
+}
+
+void addComments(RunReport &Into, Silencing &Comments, const Questions &Asked) {
+  const bool IsWhole = Asked.IsWhole && Into.Failed.empty();
+  if (Asked.UnusedNolints)
+    append_range(Into.Findings, Comments.unused(IsWhole));
+  if (Asked.Reasons)
+    append_range(Into.Findings, Comments.unexplained());
+}
+
 } // namespace
 
+Questions questionsOf(const CommandLine &Line) {
+  return {Line.WithPossible, Line.UnusedNolints, Line.RequiresReasons, true};
+}
+
 RunReport reportOn(const reach::Summary &Program, SourceTexts &Texts,
-                   bool WithPossible) {
+                   const Questions &Asked) {
   RunReport Result;
-  readAttachments(Program, Result);
-  addConclusions(Program, Texts, WithPossible, Result.Findings);
+  Silencing Comments(Texts);
+  readAttachments(Program, Result, Comments);
+  addConclusions(Program, Texts, Asked.WithPossible, Result, Comments);
+  addComments(Result, Comments, Asked);
   normalise(Result.Findings);
   normalise(Result.CompilerErrors);
+  normalise(Result.Silenced);
+  dropShown(Result.Silenced, Asked.WithPossible, Result.Findings);
   sort(Result.Failed, [](const FailedUnit &A, const FailedUnit &B) {
     return std::tie(A.File, A.Reason) < std::tie(B.File, B.Reason);
   });
   sort(Result.ConfigurationErrors);
   Result.ConfigurationErrors.erase(llvm::unique(Result.ConfigurationErrors),
                                    Result.ConfigurationErrors.end());
-  addFingerprints(Result.Findings, Texts);
-  addGroups(Result.Findings);
+  for (std::vector<Finding> *Of : {&Result.Findings, &Result.Silenced}) {
+    addFingerprints(*Of, Texts);
+    addGroups(*Of);
+  }
   return Result;
 }
 

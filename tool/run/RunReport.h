@@ -28,6 +28,8 @@ struct RunReport {
   bool ListsAll = false;
   /// Of text.
   Colour Colours = Colour::Auto;
+  /// What comments silence, likewise; each has the comment.
+  std::vector<Finding> Silenced;
   /// The compiler's errors, likewise.
   std::vector<Finding> CompilerErrors;
   /// Errors in the configuration, as the checks report them.
@@ -39,11 +41,19 @@ struct RunReport {
   std::vector<std::string> Unfinished;
 };
 
+/// What a report is asked for.
+struct Questions {
+  bool WithPossible = false;  ///< paths that are only possible count
+  bool UnusedNolints = false; ///< comments that silence nothing are findings
+  bool Reasons = false;       ///< so are comments without a reason
+  bool IsWhole = true;        ///< the units are the whole program
+};
+Questions questionsOf(const CommandLine &Line);
+
 /// The report from the summaries of all units, merged into \p Program, and the
-/// conclusions from them. Paths that are only possible count if
-/// \p WithPossible.
+/// conclusions from them.
 RunReport reportOn(const reach::Summary &Program, SourceTexts &Texts,
-                   bool WithPossible);
+                   const Questions &Asked);
 
 } // namespace corolint::tool
 

@@ -6,11 +6,13 @@
 #include "report/Report.h"
 #include "report/Unit.h"
 #include "units/FailureReason.h"
+#include "units/SearchedFiles.h"
 #include "units/UnitTool.h"
 #include "clang/Basic/DiagnosticIDs.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Frontend/Utils.h"
+#include "clang/Lex/Preprocessor.h"
 #include "llvm/Support/CrashRecoveryContext.h"
 
 using namespace llvm;
@@ -40,6 +42,21 @@ ShownPlace shown(SourceLocation Loc, const SourceManager &Sources) {
           Sources.getSpellingColumnNumber(Loc)};
 }
 
+/// All places at which clang-tidy looks for a comment that silences what stands
+/// at \p Loc: the text itself, and each macro around it.
+std::vector<SeenStep> placesOf(SourceLocation Loc,
+                               const SourceManager &Sources) {
+  std::vector<SeenStep> Places;
+  while (Loc.isValid()) {
+    const ShownPlace At = shown(Sources.getSpellingLoc(Loc), Sources);
+    Places.push_back({At.File, At.Line, At.Column, "", ""});
+    if (!Loc.isMacroID())
+      break;
+    Loc = Sources.getImmediateExpansionRange(Loc).getBegin();
+  }
+  return Places;
+}
+
 void addFinding(HopNames &Names, StringRef Check, const corolint::Finding &F,
                 const SourceManager &Sources) {
   SeenFinding Seen;
@@ -56,14 +73,20 @@ void addFinding(HopNames &Names, StringRef Check, const corolint::Finding &F,
   if (!F.End.empty())
     Seen.Cause =
         (Last.File + ":" + Twine(Last.Line) + ":" + Twine(Last.Column)).str();
+  Seen.Check = Check.str();
+  Seen.At = {At.File, At.Line, At.Column, "", F.Message};
+  Seen.Places = placesOf(F.Loc, Sources);
+  if (!F.End.empty() && !F.Path.empty())
+    append_range(Seen.Places, placesOf(F.Path.back().Loc, Sources));
   Names.add(Check, At.File, At.Line, At.Column, F.Message, std::move(Seen));
 }
 
 /// Runs the checks over one unit and listens to what they find meanwhile.
 class UnitAction : public ASTFrontendAction {
 public:
-  UnitAction(ClangTidyASTConsumerFactory &Consumers, UnitResult &Result)
-      : Consumers(Consumers), Result(Result) {}
+  UnitAction(ClangTidyContext &Tidy, ClangTidyASTConsumerFactory &Consumers,
+             UnitResult &Result)
+      : Tidy(Tidy), Consumers(Consumers), Result(Result) {}
 
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler,
                                                  StringRef File) override {
@@ -71,6 +94,8 @@ public:
       addFinding(Result.Names, Check, F, Compiler.getSourceManager());
     });
     Dependencies->attachToPreprocessor(Compiler.getPreprocessor());
+    Compiler.getPreprocessor().addPPCallbacks(
+        std::make_unique<LeftOutLines>(LeftOut));
     return Consumers.createASTConsumer(Compiler, File);
   }
 
@@ -78,6 +103,7 @@ public:
     setFindingObserver(nullptr);
     for (const std::string &File : Dependencies->getDependencies())
       Result.Read.push_back(File);
+    Result.Searched = searchedFiles(getCompilerInstance(), Tidy, LeftOut);
   }
 
 private:
@@ -85,21 +111,24 @@ private:
   struct AllFiles : DependencyCollector {
     bool needSystemDependencies() override { return true; }
   };
+  ClangTidyContext &Tidy;
   ClangTidyASTConsumerFactory &Consumers;
   UnitResult &Result;
+  std::vector<SourceRange> LeftOut;
   std::shared_ptr<AllFiles> Dependencies = std::make_shared<AllFiles>();
 };
 
 class CheckActionFactory : public UnitActionFactory {
 public:
   CheckActionFactory(ClangTidyContext &Context, UnitResult &Result)
-      : Consumers(Context), Result(Result) {}
+      : Tidy(Context), Consumers(Context), Result(Result) {}
 
   std::unique_ptr<FrontendAction> create() override {
-    return std::make_unique<UnitAction>(Consumers, Result);
+    return std::make_unique<UnitAction>(Tidy, Consumers, Result);
   }
 
 private:
+  ClangTidyContext &Tidy;
   ClangTidyASTConsumerFactory Consumers;
   UnitResult &Result;
 };

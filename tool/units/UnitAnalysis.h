@@ -8,6 +8,7 @@
 #include "clang-tidy/ClangTidyOptions.h"
 #include "database/Compilations.h"
 #include "findings/HopNames.h"
+#include "findings/Nolint.h"
 #include "reach/facts/Summary.h"
 #include <string>
 #include <vector>
@@ -30,6 +31,8 @@ struct UnitResult {
   /// as clang-tidy filtered them.
   std::vector<clang::tidy::ClangTidyError> Diagnostics;
   HopNames Names;
+  /// The files whose comments name our checks.
+  std::vector<SearchedFile> Searched;
   /// All files that were read, system headers included, in their spelling.
   std::vector<std::string> Read;
   /// The facts of this unit; empty if no check that follows calls is enabled,
