@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Keeps the code and the output in the documentation equal to the truth.
+"""Keeps the code and the output in the documentation up to date.
 
 The opening fence of a block names its source:
 
@@ -69,7 +69,7 @@ def region(file, name):
 
 
 def first_sentence(file):
-    """What a file says of itself: the first sentence of its first comment or docstring."""
+    """The first sentence of a file's first comment or docstring."""
     marker = r"(?://+|\"\"\")" if file.suffix in (".h", ".hpp", ".cpp", ".py") else r"#+"
     words = []
     for line in file.read_text().splitlines():
@@ -85,7 +85,7 @@ def first_sentence(file):
 
 
 def library(profile):
-    """What a profile says of its library: name and documentation."""
+    """The name and the documentation of a profile's library."""
     keys = dict(re.findall(r"^(library|documentation): *(.*)$", profile.read_text(), re.M))
     name, link = keys.get("library", ""), keys.get("documentation", "")
     return f"[{name}]({link})" if "://" in link else name
@@ -145,7 +145,7 @@ class Programs:
         return self.harness.compile_header(self.options, self.work)
 
     def prepare(self, witnesses):
-        """Compiles several at the same time. What is wrong with one is told by the block that shows it."""
+        """Compiles several at the same time. An error in one is reported by the block that shows it."""
         self.header
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
             for done in [pool.submit(self.program, witness) for witness in witnesses]:
@@ -161,7 +161,7 @@ class Programs:
 
 
 class Truth:
-    """Produces what a block should say; None where that needs a build."""
+    """Produces the expected text of a block; None if that needs a build."""
 
     def __init__(self, build, programs):
         self.build = build
@@ -179,7 +179,7 @@ class Truth:
         return self.clean(maker(what)) if self.build else None
 
     def clean(self, text):
-        """Without what differs from run to run: paths, durations, and spaces at line ends, which editors remove."""
+        """Removes differences from run to run: paths, durations, and spaces at line ends, which editors remove."""
         text = re.sub(r"took 0\.\d+ seconds", "took 0.150 seconds", text)
         lines = text.replace(f"{ROOT}/", "").splitlines()
         return "".join(line.rstrip() + "\n" for line in lines)

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Where the headers of libraries are that tests and benchmarks read: the system's, or those of a package that
-`./dev setup` unpacked because it cannot be installed beside another version."""
+"""The place of the library headers that tests and benchmarks read: the system's, or those of a package that
+`./dev setup` unpacks because it conflicts with an installed version."""
 
 import pathlib
 

@@ -89,7 +89,7 @@ Expected<bool> dumpModelOf(const CommandLine &Line, raw_ostream &OS) {
   if (!Files)
     return Files.takeError();
   if (Files->size() != 1 || Database->kindOf(Files->front()) != UnitKind::Cxx)
-    return usageError("dump-model wants one C++ file");
+    return usageError("dump-model requires one C++ file");
   auto Profiles = profilesFor(Line, Files->front());
   if (!Profiles)
     return Profiles.takeError();

@@ -33,7 +33,7 @@ Expected<UnitResult> analyseOne(const CommandLine &Line,
   if (!Files)
     return Files.takeError();
   if (Files->size() != 1)
-    return usageError("summarize wants one C++ file");
+    return usageError("summarize requires one C++ file");
   auto Config = TidyConfig::create(Line);
   if (!Config)
     return Config.takeError();
@@ -59,7 +59,7 @@ Expected<bool> summarizeUnit(const CommandLine &Line) {
   const StringRef File =
       Line.SummaryFile.empty() ? Line.Output : Line.SummaryFile;
   if (File.empty())
-    return usageError("summarize wants -o FILE for the summary");
+    return usageError("summarize requires -o FILE for the summary");
   clang::tidy::ClangTidyOptions Options;
   auto Unit = analyseOne(Line, Options);
   if (!Unit)
@@ -84,7 +84,7 @@ Expected<bool> summarizeUnit(const CommandLine &Line) {
 Expected<reach::Summary> linkSummaries(const CommandLine &Line,
                                        bool &AllTrusted) {
   if (Line.Inputs.empty())
-    return usageError("link wants the summary files of the units");
+    return usageError("link requires the summary files of the units");
   reach::SummaryBuilder Linked;
   AllTrusted = true;
   for (const std::string &File : Line.Inputs)

@@ -255,7 +255,7 @@ Task<> in_one_expression() {
   // CHECK-MESSAGES: :[[@LINE-1]]:34: warning: 'mini::pause' {{.*}} [async-blocking-call]
 }
 
-// Calls that nobody wrote.
+// Implied calls.
 Task<> destroyed_there() {
   Guard guard;
   co_await to_pool();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Callables behind an interface: of several, nobody knows which one is called.
+// Callables behind an interface: of several, the callee is unknown.
 //
 // RUN: %check_async %s async-nested-run
 #include "Inputs/mini.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Runners in what nobody writes as a call: default arguments, range-for,
-// structured bindings, conversions, operators, static locals.
+// Runners in implied calls: default arguments, range-for, structured bindings,
+// conversions, operators, static locals.
 //
 // RUN: %check_async %s async-nested-run
 #include "Inputs/mini.h"

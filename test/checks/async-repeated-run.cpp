@@ -29,7 +29,7 @@ void either(bool b) {
 }
 } // namespace helper
 
-// Called by nobody here: perhaps each call is made on a thread of its own.
+// Not called here: perhaps each call is made on a thread of its own.
 void unused() {
   mini::sync_wait(child());
   mini::sync_wait(child());

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Coroutines as callbacks whose results nobody reads.
+// Coroutines as callbacks whose results are not read.
 //
 // RUN: %check_async %s async-unawaited-task
 #include "Inputs/mini.h"

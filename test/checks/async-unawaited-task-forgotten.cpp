@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Tasks that somebody keeps and nobody can ever await.
+// Tasks that are stored and cannot be awaited any more.
 //
 // RUN: %check_async %s async-unawaited-task
 #include "Inputs/tasks.h"

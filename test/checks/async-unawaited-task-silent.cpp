@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Tasks in containers, optionals and structs that find somebody: silence.
+// Tasks in containers, optionals and structs that are consumed: silence.
 //
 // RUN: %check_async %s async-unawaited-task
 #include "Inputs/places.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Tasks that nobody awaits: discarded where they are made.
+// Tasks that are never awaited: discarded where they are made.
 //
 // RUN: %check_async %s async-unawaited-task
 #include "Inputs/mini.h"

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Runs the conformance scenarios: what asyncio prints, asyncrt must print.
+"""Runs the conformance scenarios: asyncrt must print the same as asyncio.
 
   run.py --runtime-lib libasyncrt.a [--uv-lib libasyncrt-uv.a] [-j N] [NAME ...]
   run.py --table          writes docs/guide/conformance.md
-  run.py --check-table    fails when that page is not what --table would write
+  run.py --check-table    fails if that page differs from the output of --table
 
 A scenario is NAME.py beside NAME.cpp. Both print with `report` (report.py,
 report.hpp); their standard outputs must be equal line by line, on the default

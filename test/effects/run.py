@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Runs the misuse programs of the libraries that are installed and tabulates what happens.
+"""Runs the misuse programs of the installed libraries and tabulates the effects.
 
   run.py --build BUILD [--check | --update] [LIBRARY...]
 
 Each misuse is a process of its own with LIMIT seconds: one that does not end hangs. It runs as compiled, and once
 more under AddressSanitizer, whose report counts if there is one. --update writes the table into docs/effects.md,
---check ends with 1 where the page says something else. A library that is not installed is left out with a word.
+--check ends with 1 if the page differs. A library that is not installed is left out with a note.
 """
 
 import argparse

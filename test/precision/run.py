@@ -1,20 +1,19 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Analyses real projects and compares the findings with what people thought of each of them.
+"""Analyses real projects and compares the findings with human verdicts.
 
   run.py --corolint BIN --sources DIR [--update] [-j N] [PROJECT...]
   run.py --page
 
-projects/NAME.json has one project: repository, commit, flags and units; "not_parsed", which says for each unit that
-does not compile why; "verdicts", which says for each finding whether it is right, and why; and "measured", the
-figures of the last run. A project that is not in DIR is cloned into it.
+projects/NAME.json has one project: repository, commit, flags and units; "not_parsed", the reason for each unit that
+does not compile; "verdicts", a verdict for each finding with its reason; and "measured", the figures of the last run. A project that is not in DIR is cloned into it.
 
 --update writes "measured" of the named projects, and then docs/precision.md from the figures of all of them. --page
-writes only the page, from the files as they are: what two people measured at the same time is joined so.
+writes only the page, from the files as they are, which joins measurements that were made at the same time.
 
-Ends with 1 when a finding has no verdict or a verdict no finding, when a unit does not compile without an
-explanation or compiles with one; --update writes nothing about a project of which that is true.
+Ends with 1 if a finding has no verdict or a verdict no finding, when a unit does not compile without an
+explanation or compiles with one; --update writes nothing about such a project.
 """
 
 import argparse

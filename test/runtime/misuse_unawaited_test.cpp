@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Coroutines and tasks that nobody awaits, and coroutines that are awaited twice.
+// Coroutines and tasks that are never awaited, and coroutines that are awaited
+// twice.
 
 #include "recorder.hpp"
 

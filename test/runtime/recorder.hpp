@@ -17,7 +17,8 @@
 /// The current line, as a violation has it.
 #define HERE static_cast<unsigned>(__LINE__)
 
-/// Installed for its lifetime; fails the test if violations are left that nobody expected.
+/// Installed for its lifetime; fails the test if unexpected violations are
+/// left.
 class recorder {
 public:
   recorder()

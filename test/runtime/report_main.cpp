@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// One coroutine that nobody awaits: for the test of the default report.
+// One coroutine that is never awaited: for the test of the default report.
 
 #include <asyncrt/asyncrt.hpp>
 

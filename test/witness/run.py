@@ -1,34 +1,34 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Runs witnesses: what corolint says must be what the runtime does.
+"""Runs witnesses: the findings of corolint must agree with the failures of the runtime.
 
 A witness is a file NAME.cpp (or a directory NAME/ of several files that make
-one program). It is analysed by corolint and, independently, compiled with
-asyncrt and executed. Expectations stand at the ends of its lines:
+one program). corolint analyses it and, independently, it is compiled with
+asyncrt and executed. Expectations are at the ends of its lines:
 
   // misuse: CHECK      the finding is here and the runtime fails here
   // finding: CHECK     the finding is here (the runtime fails elsewhere) ...
   // violation: CHECK   ... namely here, which is the finding's last note
                         (or its primary location, for the checks of HISTORY)
   // missed: CHECK      the runtime fails here and corolint is silent: a known
-                        miss, to be written down in the page of the check
+                        miss, listed in the page of the check
   // ends: terminate    the program ends in std::terminate (anywhere in the file)
   // ends: deadlock     the program does not end; it gets HANG seconds
-  // ends: dangling     AddressSanitizer, which it is compiled with, ends it
+  // ends: dangling     it is compiled with AddressSanitizer, which ends it
 
-A deadlock and AddressSanitizer are proofs of their own: the runtime says
-nothing of the checks in PROVEN_BY_END.
+A deadlock and AddressSanitizer are proofs by themselves: the runtime does not
+report the checks in PROVEN_BY_END.
 
 Three sets of (file, line, check) must agree with them, and so with each other:
 the findings' primary locations, the findings' last notes (the primary location
 where a finding has no notes), and the violations that the program printed.
-Where findings have fixes, these are applied to a copy: it must be silent there,
-and work if all findings were fixed. A program without expectations must be
-silent on both sides. Every program that is not said to terminate must exit with
+If findings have fixes, they are applied to a copy: it must be silent there,
+and work if all findings are fixed. A program without expectations must be
+silent on both sides. Every program without an `ends:` comment must exit with
 0 and print `done` as its last line.
 
-The examples of the guide are witnesses too. What they print is in the guide, so
+The examples of the guide are witnesses too. Their output is in the guide, so
 they need not print `done`.
 """
 
@@ -58,7 +58,7 @@ ENDS = re.compile(r"^\s*//\s*ends:\s*(terminate|deadlock|dangling)\s*$")
 PROVEN_BY_END = {"deadlock": {"async-lock-across-await"}, "dangling": {"async-dangling-argument"}}
 HANG = 4.0
 DANGLING = re.compile(r"AddressSanitizer: (stack-use-after-\w+|heap-use-after-free|stack-buffer-underflow)")
-# Their notes do not lead on to the place that fails: they tell what happened to the object.
+# Their notes do not lead to the failing place: they show the history of the object.
 HISTORY = {"async-unawaited-task", "async-awaited-twice", "async-non-coroutine-argument", "async-dangling-argument",
            "async-lock-across-await"}
 VIOLATION = re.compile(r"^(?P<file>.+?):(?P<line>\d+)(?::\d+)?: violation: (?P<message>.*) \[(?P<check>[a-z0-9-]+)\]$")

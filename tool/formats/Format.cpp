@@ -41,7 +41,8 @@ Expected<std::vector<Output>> outputsOf(const CommandLine &Line) {
   for (StringRef Spelling : Wanted) {
     auto [Name, File] = Spelling.split(':');
     if (File.empty() && Spelling.contains(':'))
-      return usageError("--format=" + Spelling + " wants a file after the ':'");
+      return usageError("--format=" + Spelling +
+                        " requires a file after the ':'");
     Expected<Formatter> Write = findFormatter(Name);
     if (!Write)
       return Write.takeError();

@@ -53,7 +53,7 @@ Error readEntries(const json::Value &Parsed, StringRef Path, Entries &Into) {
     return unusable(Path, "it is not a baseline of corolint");
   if (*Object->getInteger("version") != Version)
     return unusable(Path, "its version is not " + Twine(Version) +
-                              "; write it anew with --write-baseline");
+                              "; rewrite it with --write-baseline");
   json::Path::Root Root(Path);
   for (const json::Value &Item : *List) {
     Entry E;

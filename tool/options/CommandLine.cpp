@@ -56,7 +56,7 @@ Error parseOption(CommandLine &Line, ArrayRef<const char *> &Args) {
     return usageError("'--" + Found->Name + "' takes no value");
   if (Found->Value && !HasValue) {
     if (Args.empty())
-      return usageError("'" + Spelling + "' wants a value: " + Found->Value);
+      return usageError("'" + Spelling + "' requires a value: " + Found->Value);
     Value = Args.front();
     Args = Args.drop_front();
   }
@@ -78,7 +78,7 @@ Error takeCommand(CommandLine &Line) {
   if (!Found->Wanted || Line.Inputs.size() == (*Found->Wanted ? 1 : 0))
     return Error::success();
   return usageError(Found->Name + (*Found->Wanted
-                                       ? Twine(" wants one ") + Found->Wanted
+                                       ? Twine(" requires one ") + Found->Wanted
                                        : Twine(" takes no file")));
 }
 

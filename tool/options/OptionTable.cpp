@@ -11,14 +11,14 @@ namespace {
 
 Error applyJobs(CommandLine &Line, StringRef Value) {
   if (Value.getAsInteger(10, Line.Jobs))
-    return usageError("-j wants a number, got '" + Value + "'");
+    return usageError("-j requires a number, got '" + Value + "'");
   return Error::success();
 }
 
 Error applyIfNoDatabase(CommandLine &Line, StringRef Value) {
   if (Value != "fail" && Value != "skip")
-    return usageError("--if-no-database wants 'fail' or 'skip', got '" + Value +
-                      "'");
+    return usageError("--if-no-database requires 'fail' or 'skip', got '" +
+                      Value + "'");
   Line.MayLackDatabase = Value == "skip";
   return Error::success();
 }
@@ -31,7 +31,7 @@ Error applyColour(CommandLine &Line, StringRef Value) {
   else if (Value == "never")
     Line.Colours = Colour::Never;
   else
-    return usageError("--color wants 'auto', 'always' or 'never', got '" +
+    return usageError("--color requires 'auto', 'always' or 'never', got '" +
                       Value + "'");
   return Error::success();
 }

@@ -56,7 +56,7 @@ template <> struct ScalarTraits<ValueCondition> {
     Scalar = Scalar.ltrim();
     IsRead &= !Scalar.consumeInteger(10, Value.Value) && Scalar.empty();
     return IsRead ? StringRef()
-                  : "wanted is PARAMETER = VALUE or PARAMETER != VALUE";
+                  : "expected PARAMETER = VALUE or PARAMETER != VALUE";
   }
   static QuotingType mustQuote(StringRef) { return QuotingType::Single; }
 };

@@ -21,9 +21,9 @@ static bool isStd(const CXXRecordDecl *Record, llvm::StringRef Name) {
 static InitialSuspend readAwaiter(const CXXRecordDecl *Awaiter,
                                   const KnownArguments &Known) {
   if (isStd(Awaiter, "suspend_always"))
-    return {Start::Lazy, "initial_suspend gives std::suspend_always"};
+    return {Start::Lazy, "initial_suspend returns std::suspend_always"};
   if (isStd(Awaiter, "suspend_never"))
-    return {Start::Eager, "initial_suspend gives std::suspend_never"};
+    return {Start::Eager, "initial_suspend returns std::suspend_never"};
   std::string Name = "'" + qualifiedName(*Awaiter) + "'";
   const FunctionDecl *Ready = findMethod(Awaiter, "await_ready");
   const FunctionDecl *Suspend = findMethod(Awaiter, "await_suspend");
@@ -51,7 +51,7 @@ static InitialSuspend readAwaiter(const CXXRecordDecl *Awaiter,
     return {Start::Eager, "await_suspend of " + Name + " starts the coroutine"};
   if (!IsReady)
     return {Start::Unknown, "await_ready of " + Name + " depends"};
-  return {Start::Lazy, Name + " suspends and nobody resumes"};
+  return {Start::Lazy, Name + " suspends and nothing resumes it"};
 }
 
 // The promise that another one wraps and asks: `return
@@ -112,7 +112,7 @@ InitialSuspend readInitialSuspend(const CXXRecordDecl *Promise,
   for (llvm::StringRef Method : {"get_return_object", "initial_suspend"})
     if (startsItself(Promise, Method))
       return {Start::Eager,
-              (Method + " hands the coroutine to a scheduler").str()};
+              (Method + " passes the coroutine to a scheduler").str()};
   QualType Awaiter = Initial->getReturnType();
   if (!recordOrPattern(Awaiter))
     if (const Expr *Value =

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Measures what the checks cost beside the front end, on a large unit of Boost.Asio.
+"""Measures the cost of the checks relative to the front end, on a large unit of Boost.Asio.
 
     ./dev bench checks [--build DIR] [--clang-tidy FILE] [--clang FILE] [--repeat N] [--limit PERCENT]
 
-Two rows: the library's headers as a system's, which the checks leave out, and as the user's own, whose functions are all
-analysed. CPU time, best of N runs: the front end alone (`-fsyntax-only`), and the sum of our checks in
+Two rows: the library's headers as system headers, which the checks leave out, and as the user's own, whose functions are
+all analysed. CPU time, best of N runs: the front end alone (`-fsyntax-only`), and the sum of our checks in
 `clang-tidy --enable-check-profile`. Fails when the first share is over the limit. Needs Boost 1.77 or later.
 """
 

@@ -5,8 +5,8 @@
 
     ./dev bench reach [--build DIR] [--functions N...] [--repeat N]
 
-generate.cpp says what the programs look like. Measured is `corolint link` on one core, from reading the summaries to
-printing the findings: the time on the clock, and the processor's, which other work on the machine does not change.
+generate.cpp describes the programs. The benchmark measures `corolint link` on one core, from reading the summaries to
+printing the findings: elapsed time, and processor time, which does not depend on other work on the machine.
 """
 
 import argparse

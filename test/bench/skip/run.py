@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Measures what corolint costs those who have few coroutines.
+"""Measures the cost of corolint for programs with few coroutines.
 
     ./dev bench skip [--corolint FILE] [--clang FILE] [--units N] [--coroutines N] [--repeat N]
 

@@ -44,7 +44,7 @@ void expectGrowth(const std::vector<Value> &All, Equal Same) {
     }
 }
 
-/// Expressions that are only told apart by their addresses.
+/// Expressions that differ only in their addresses.
 inline const clang::Expr *somePlace(unsigned Number) {
   static std::vector<std::max_align_t> Memory(8);
   return reinterpret_cast<const clang::Expr *>(&Memory[Number]);

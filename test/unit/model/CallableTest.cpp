@@ -14,7 +14,7 @@ using test::Snippet;
 struct Value {
   const char *Name;
   const char *Code;   ///< a value between the marks
-  const char *Target; ///< what calling it executes; empty: nobody knows
+  const char *Target; ///< what calling it executes; empty: unknown
 };
 constexpr Value Values[] = {
     {"Function", "void f(); void g() { use([[f]]); }", "f"},

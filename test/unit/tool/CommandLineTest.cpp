@@ -62,11 +62,11 @@ struct Wrong {
 const Wrong WrongLines[] = {
     {"UnknownOption", {"--frobnicate"}, "unknown option '--frobnicate'"},
     {"NearOption", {"--quite"}, "did you mean '--quiet'?"},
-    {"NoValue", {"--checks"}, "'--checks' wants a value: GLOBS"},
+    {"NoValue", {"--checks"}, "'--checks' requires a value: GLOBS"},
     {"FlagWithValue", {"--fix=all"}, "'--fix' takes no value"},
-    {"JobsAreANumber", {"-j", "many"}, "-j wants a number, got 'many'"},
-    {"ExplainNothing", {"explain"}, "explain wants one check"},
-    {"DumpTwo", {"dump-model", "a", "b"}, "dump-model wants one file"},
+    {"JobsAreANumber", {"-j", "many"}, "-j requires a number, got 'many'"},
+    {"ExplainNothing", {"explain"}, "explain requires one check"},
+    {"DumpTwo", {"dump-model", "a", "b"}, "dump-model requires one file"},
     {"ListOne", {"list-checks", "a"}, "list-checks takes no file"},
 };
 
@@ -154,7 +154,7 @@ TEST(Outputs, SeveralGoToFiles) {
 
 const Wrong WrongFormats[] = {
     {"Unknown", {"--format=xml"}, "unknown format 'xml'"},
-    {"NoFile", {"--format=json:"}, "wants a file"},
+    {"NoFile", {"--format=json:"}, "requires a file"},
     {"TwoInOnePlace", {"--format=text", "--format=json"}, "standard output"},
 };
 
