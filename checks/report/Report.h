@@ -29,8 +29,8 @@ struct Finding {
   /// The runner or blocking call that the path leads to; else empty.
   std::string End;
   bool IsPossible = false; ///< some step of the path is only possible
-  /// Not to be shown: a comment silences it at the end of its path, or it is
-  /// only possible and nobody asked for that.
+  /// Not shown: a comment silences it at the end of its path, or it is only
+  /// possible and `AsyncPossible` is off.
   bool IsHidden = false;
 };
 

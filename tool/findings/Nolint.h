@@ -20,9 +20,9 @@ struct Nolint {
   unsigned First = 0, Last = 0;
   bool IsBare = false;            ///< names nothing, so it silences every check
   std::vector<std::string> Names; ///< globs
-  /// What stands behind it: `// NOLINT(name): start-up only`.
+  /// The text after it: `// NOLINT(name): start-up only`.
   std::string Reason;
-  /// Stands where a comment begins, in no directive of the preprocessor.
+  /// True at the start of a comment, outside of preprocessor directives.
   bool IsPlain = false;
 
   bool names(llvm::StringRef Check) const;
@@ -31,7 +31,7 @@ struct Nolint {
   }
 };
 
-/// Does the glob \p Name of a comment mean \p Check?
+/// True if the glob \p Name of a comment matches \p Check.
 bool means(llvm::StringRef Name, llvm::StringRef Check);
 
 /// All in \p Text, in its order.
@@ -40,7 +40,7 @@ std::vector<Nolint> nolintsOf(llvm::StringRef Text);
 /// Is the byte at \p Offset of the C++ text \p Text a part of a comment?
 bool isInComment(llvm::StringRef Text, unsigned Offset);
 
-/// A file that a unit reads, and which comments in it the unit can decide on.
+/// A file that a unit reads, and the comments in it that the unit can decide.
 struct SearchedFile {
   std::string File;
   bool IsMain = false;

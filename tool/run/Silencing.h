@@ -9,16 +9,17 @@
 #include <map>
 #include <set>
 
-/// Which comments silence which findings of a program.
+/// The comments of a program that silence findings, and those that silence
+/// nothing.
 namespace corolint::tool {
 
-/// The names of what it reports; no checks, but pages explain them.
+/// The names of its reports. They are no checks, but have pages.
 inline constexpr llvm::StringLiteral UnusedNolint = "async-unused-nolint";
 inline constexpr llvm::StringLiteral UnexplainedNolint =
     "async-unexplained-nolint";
 
-/// Is told of all files with comments, and of everything that may be silenced;
-/// then it knows which comments silence nothing.
+/// Collects all files with comments, and all findings that may be silenced. The
+/// rest are the comments that silence nothing.
 class Silencing {
 public:
   explicit Silencing(SourceTexts &Texts) : Texts(Texts) {}
@@ -27,12 +28,12 @@ public:
     Searched[File.File].push_back(std::move(File));
   }
 
-  /// If a comment silences \p F, which its check found: sets what F says of
-  /// that, and is true. The comment may stand at any of \p Places.
+  /// True if a comment at one of \p Places silences \p F; then stores the
+  /// comment in \p F.
   bool silences(Finding &F, llvm::ArrayRef<Span> Places);
 
   /// The comments that name one of our checks and silence nothing. Without the
-  /// whole program only those that one unit decides alone.
+  /// whole program, only those that one unit alone can decide.
   std::vector<Finding> unused(bool IsWhole);
 
   /// The comments that name one of our checks and give no reason.

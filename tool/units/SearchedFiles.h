@@ -8,11 +8,11 @@
 #include "findings/Nolint.h"
 #include "clang/Frontend/CompilerInstance.h"
 
-/// Which files of a unit have comments that name our checks, and which lines of
-/// these the unit shows.
+/// The files of a unit with comments that name our checks, and the lines of
+/// them that the unit shows.
 namespace corolint::tool {
 
-/// Notes what the preprocessor leaves out.
+/// Records the lines that the preprocessor leaves out.
 class LeftOutLines : public clang::PPCallbacks {
 public:
   explicit LeftOutLines(std::vector<clang::SourceRange> &Ranges)
