@@ -43,7 +43,7 @@ static std::string quoted(const NamedDecl *D) {
   return Name.empty() ? "a parameter" : "'" + Name + "'";
 }
 
-// What the coroutine uses too late.
+// The part of the message about the object that the coroutine uses too late.
 static std::string keeps(const DanglingArgument &Argument) {
   std::string Callee = model::quotedName(Argument.Callee);
   bool IsCoroutine = Argument.Needed.User == Argument.Callee;

@@ -17,8 +17,8 @@ namespace {
 struct Verdict {
   std::string Text;
   std::vector<FixItHint> Fixes = {};
-  SourceLocation TakenAt = {}; ///< where the task went, if that is known
-  const char *How = "moved";   ///< ... and how
+  SourceLocation TakenAt = {}; ///< the earlier use of the task, if known
+  const char *How = "moved";   ///< ... and its kind
 };
 
 /// Arguments of runners, spawners and combinators that are no fresh coroutines.
@@ -74,7 +74,7 @@ static const flow::Reuse *reuseAt(const flow::FunctionFlow &Flow,
   return nullptr;
 }
 
-// Consumed or moved before, perhaps on one path only.
+// Consumed or moved before, perhaps only on one path.
 static Verdict usedBefore(const flow::Reuse &Again, const std::string &Name) {
   std::string Path = Again.Always ? "" : " on some path";
   if (!Again.Earlier)
@@ -89,7 +89,7 @@ static Verdict usedBefore(const flow::Reuse &Again, const std::string &Name) {
           IsConsumed ? "consumed" : "moved"};
 }
 
-// What a parameter that is taken by value is constructed from.
+// The source of a by-value parameter.
 static const Expr *source(const Expr *Arg) {
   const Expr *E = model::stripMove(Arg);
   if (const auto *Construct = dyn_cast<CXXConstructExpr>(E);
@@ -109,7 +109,7 @@ Verdict Judge::eitherState(const ConditionalOperator &Choice) {
   return {};
 }
 
-// Empty, moved from or consumed: what the variable holds at this point, or a
+// Empty, moved from or consumed: the state of the variable at this point, or a
 // default-constructed temporary.
 Verdict Judge::objectState(const Expr *E) {
   if (const auto *Construct = dyn_cast<CXXConstructExpr>(E);
@@ -253,7 +253,7 @@ static bool takesCoroutines(const model::RoleSet &Roles) {
          Roles.has(model::Role::Detacher) || Roles.has(model::Role::Combinator);
 }
 
-// A spawner that is made of another one gives its own parameter on: it is the
+// A spawner that calls another one passes its own parameter on: that is the
 // caller's argument, and judged there.
 static bool isHandedOn(const Expr *Arg, const FunctionDecl &Function,
                        Unit &Here) {

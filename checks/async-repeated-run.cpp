@@ -23,7 +23,7 @@ struct Run;
 ///     int main() { run(app()); }
 ///
 /// asyncio allows it, so the check is silent unless it is named in full:
-/// `async-*` alone does not ask for it.
+/// `async-*` does not enable it.
 class RepeatedRunCheck : public AsyncCheck {
 public:
   static constexpr llvm::StringLiteral Name = "async-repeated-run";
@@ -43,7 +43,7 @@ private:
   llvm::DenseSet<const FunctionDecl *> Checked;
 };
 
-/// A call that enters a loop, and how it is reached from the body in question.
+/// A call that enters a loop, with the path to it from the current body.
 struct Run {
   llvm::SmallVector<const reach::Edge *, 2> Way; ///< never empty
   SourceLocation loc() const { return Way.front()->Hops.front().Loc; }
@@ -79,7 +79,7 @@ RepeatedRunCheck::RepeatedRunCheck(llvm::StringRef CheckName,
       IsAskedFor(isNamedInFull(Context->getOptions().Checks.value_or(""),
                                CheckName)) {}
 
-// A method of a loop, `context.run()`, goes on with the same loop.
+// A method of a loop, `context.run()`, continues with the same loop.
 static bool opensLoop(const reach::Edge &E) {
   return E.IsEnd && E.Context == reach::When::Now && E.Roles.Roles.isRunner() &&
          E.Called.Node && (!E.Called.Object || E.Called.functionObject());
@@ -157,7 +157,7 @@ void RepeatedRunCheck::checkBody(const FunctionDecl &Body, Unit &Here) {
   }
 }
 
-// What begins with `Entry` executes on one thread: all that it calls, too.
+// `Entry` and all its calls execute on one thread.
 void RepeatedRunCheck::checkThread(const FunctionDecl &Entry, Unit &Here) {
   llvm::SmallVector<const FunctionDecl *> Open = {&Entry};
   while (!Open.empty()) {

@@ -64,8 +64,9 @@ static std::string creator(const Expr *Creation) {
   return " returned by " + model::inSentence(model::quotedName(&Function));
 }
 
-// A function that is no coroutine gives on a task which it made itself or got
-// from the next one: the notes lead to where the coroutine is really created.
+// A function that is no coroutine passes on a task that it made itself or got
+// from another function: the notes lead to the place where the coroutine is
+// created.
 static std::vector<PathStep> factorySteps(const Expr *Creation, Unit &Here) {
   std::vector<PathStep> Steps;
   for (unsigned Depth = 0; Depth != 8; ++Depth) {
@@ -106,7 +107,7 @@ static std::string nameOf(const flow::LostTask &Lost) {
   return Name.empty() ? "a structured binding" : "'" + Name + "'";
 }
 
-// What becomes of the task, to follow its type and creator in a message.
+// The fate of the task, which follows its type and creator in a message.
 static std::string mishap(const flow::LostTask &Lost, const std::string &By) {
   using How = flow::LostTask::How;
   std::string Variable = nameOf(Lost);
@@ -142,7 +143,7 @@ static std::string mishap(const flow::LostTask &Lost, const std::string &By) {
   llvm_unreachable("all kinds are handled");
 }
 
-// Where the task is lost, when that is another place than where it is made.
+// The place where the task is lost, if it differs from its creation.
 static std::optional<PathStep> endOf(const flow::LostTask &Lost,
                                      const FunctionDecl &Function) {
   using How = flow::LostTask::How;
@@ -242,8 +243,8 @@ void UnawaitedTaskCheck::diagnose(const flow::VoidCallback &Callback,
   say(F, Function);
 }
 
-// A launcher or wrapper that calls what it is given, `f();`: the finding stands
-// where the user hands it a coroutine.
+// A launcher or wrapper that calls its argument, `f();`: the finding is where
+// the user passes a coroutine to it.
 static bool isCallOfValue(const Expr *Creation) {
   std::optional<model::Call> Called =
       Creation ? model::asCall(Creation) : std::nullopt;

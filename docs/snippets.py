@@ -112,7 +112,7 @@ def tour(directory):
 
 def table_of_headers(directory):
     """A row per header; its comment names the page of Python's documentation."""
-    rows = ["| header | what it has | asyncio |", "|---|---|---|"]
+    rows = ["| header | contents | asyncio |", "|---|---|---|"]
     for header in sorted((ROOT / directory).glob("*.hpp")):
         page = re.search(r"^// (https://docs\.python\.org/\S*?([^/\s]+))$", header.read_text(), re.M)
         link = f"[{re.sub(r'^.*#(asyncio[.])?|^asyncio-|[.]html$', '', page[2])}]({page[1]})" if page else ""

@@ -25,8 +25,7 @@ using namespace llvm;
 namespace corolint::tool {
 namespace {
 
-/// What is wrong with the command line and can be known before minutes of
-/// analysis.
+/// Errors in the command line that are known before minutes of analysis.
 Error checkRequests(const CommandLine &Line) {
   if (auto Outputs = outputsOf(Line); !Outputs)
     return Outputs.takeError();
@@ -50,8 +49,8 @@ int runAnalysis(const CommandLine &Line) {
   return present(Line, std::move(*TheReport), Texts);
 }
 
-/// A link that only writes a summary is a part of a greater one: what it finds
-/// may not be all, and another one will say it.
+/// A link that only writes a summary is a part of a larger one, which reports
+/// the findings.
 bool isPartial(const CommandLine &Line) {
   return !Line.SummaryFile.empty() && Line.Output.empty() &&
          Line.Formats.empty() && !Line.Fix;
@@ -76,7 +75,7 @@ int listChecks() {
   return NothingFound;
 }
 
-/// A person gets it rendered, a program the Markdown.
+/// Rendered on a terminal, Markdown in a pipe.
 void showPage(StringRef Page, Colour Colours) {
   constexpr unsigned Widest = 100, Usual = 80;
   if (!isTerminal(outs()) && Colours != Colour::Always) {
@@ -106,7 +105,7 @@ int complete(StringRef Shell) {
   return NothingFound;
 }
 
-/// The status of a command that says whether all its inputs were good.
+/// The status of a command whose result is whether all its inputs are good.
 int finish(Expected<bool> Good) {
   if (!Good)
     return fail(Good.takeError());

@@ -22,7 +22,7 @@ namespace {
 
 using SharedProfiles = std::shared_ptr<const model::ProfileSet>;
 
-/// What to print about the unit, and where to.
+/// The selection and the destination of the output about the unit.
 struct Dump {
   SharedProfiles Profiles;
   bool Unmatched;

@@ -16,7 +16,7 @@ using namespace llvm;
 namespace corolint::tool {
 namespace {
 
-/// What a unit's summary says depends on that unit alone.
+/// A unit's summary depends on that unit alone.
 void forgetLinkedSummary(clang::tidy::ClangTidyOptions &Options) {
   for (auto &Option : Options.CheckOptions)
     if (Option.getKey().ends_with("AsyncSummary"))

@@ -29,7 +29,7 @@ std::string plural(size_t Count, StringRef Noun, StringRef Ending = "s") {
   return (Twine(Count) + " " + Noun + (Count == 1 ? "" : Ending)).str();
 }
 
-/// What was left out of a report on request.
+/// The parts of a report that were left out on request.
 struct LeftOut {
   unsigned Untouched = 0; ///< by --diff
   BaselineOutcome Baseline;
@@ -59,7 +59,7 @@ void printSummary(const RunReport &R, const LeftOut &Left) {
            << '\n';
 }
 
-/// Why there may be more to find than is reported.
+/// The reasons why the report may be incomplete.
 void printInterruption(const RunReport &R) {
   constexpr size_t MostNames = 10;
   if (R.Unfinished.empty())
@@ -94,7 +94,7 @@ Error writeReport(const Output &To, const RunReport &R, SourceTexts &Texts) {
   return Error::success();
 }
 
-/// Takes out of \p R what --diff and --baseline say.
+/// Removes from \p R the findings that --diff and --baseline exclude.
 Expected<LeftOut> leaveOut(const CommandLine &Line, RunReport &R) {
   LeftOut Left;
   if (!Line.DiffRevision.empty()) {

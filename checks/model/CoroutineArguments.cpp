@@ -12,7 +12,7 @@ using namespace clang;
 namespace corolint::model {
 
 namespace {
-/// Does a function call what it is given for one of its parameters?
+/// True if a function calls the argument for one of its parameters.
 class CallsParameter : public ConstDynamicRecursiveASTVisitor {
 public:
   explicit CallsParameter(const ParmVarDecl *Param) : Param(Param) {}
@@ -64,7 +64,7 @@ static bool callsParameter(const FunctionDecl &Function,
   return Visitor.Found;
 }
 
-// `T`, `T &&`, `const T &` of a function template: takes whatever it is given.
+// `T`, `T &&`, `const T &` of a function template: takes any argument.
 static bool isGeneric(QualType Type) {
   Type = Type.getNonReferenceType();
   if (const auto *Pack = Type->getAs<PackExpansionType>())

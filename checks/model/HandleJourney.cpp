@@ -75,7 +75,7 @@ private:
   llvm::SmallPtrSet<const ValueDecl *, 4> Carriers;
 };
 
-/// Is a carrier mentioned? In a lambda, is one captured?
+/// True if a carrier is mentioned, or captured by a lambda.
 class Mention : public ConstDynamicRecursiveASTVisitor {
 public:
   Mention(const llvm::SmallPtrSetImpl<const ValueDecl *> &Carriers,

@@ -140,7 +140,7 @@ bool Model::isAwaitableIn(const FunctionDecl &Coroutine, QualType Type) {
          !(Result && Operand && Structure.refuses(Result, Operand));
 }
 
-// A parameter of a certain class says that the coroutine is not cancelled when
+// A parameter of a certain class keeps the coroutine from being cancelled when
 // its task is dropped.
 static bool goesOnByItself(const Call &Called, const TaskType &Type) {
   return Called.Function &&
@@ -206,7 +206,7 @@ static bool isConditional(const FunctionProfile &Profile) {
          Profile.IfValue || Profile.IfObject || !Profile.IfAfter.empty();
 }
 
-// Without a call to ask, the entry that holds for most calls speaks.
+// Without a call, the entry that holds for most calls decides.
 static const FunctionProfile &usual(llvm::ArrayRef<FunctionProfile> Entries) {
   const auto *It = llvm::find_if_not(Entries, isConditional);
   return It == Entries.end() ? Entries.front() : *It;
@@ -221,8 +221,8 @@ FunctionRoles Model::computeRoles(const NamedDecl &Decl) {
       Roles.Accepted = Accepts::Awaitable;
     return Roles;
   }
-  // A local variable or a function of this file only may have a name that
-  // means something elsewhere: `sleep`.
+  // A local variable or an internal function may have a name with another
+  // meaning elsewhere: `sleep`.
   if (Decl.isInAnonymousNamespace() || Decl.getParentFunctionOrMethod())
     return Roles;
   std::string Name = qualifiedName(Decl);
@@ -337,8 +337,8 @@ bool Model::isOfProfiledLibrary(const FunctionDecl &Function) const {
 }
 
 namespace {
-/// Is a declaration named in an expression, or in the function of a local
-/// variable that the expression uses?
+/// Finds a name in an expression, or in the function of a local variable that
+/// the expression uses.
 class Mentions : public ConstDynamicRecursiveASTVisitor {
 public:
   explicit Mentions(llvm::StringRef Name) : Name(Name) {}

@@ -18,7 +18,8 @@ static std::string describe(const TaskType &Type) {
   return Text;
 }
 
-// Also what is no task although coroutines return it: users ask why.
+// Includes types that are no task although coroutines return them, because
+// users want the reason.
 static bool isWorthSaying(const TaskType &Type) {
   return Type.Kind != TypeKind::None || Type.HasPromise;
 }

@@ -39,7 +39,7 @@ private:
 
   static constexpr unsigned MostLevels = 8; ///< calls in calls, and variables
   Model &TheModel;
-  unsigned Level = 0, Arguments = 0; ///< how deep, and in how many calls
+  unsigned Level = 0, Arguments = 0; ///< depth, and number of calls
 };
 
 } // namespace
@@ -59,8 +59,8 @@ bool Operand::isGivenWork(const Call &Called) {
   });
 }
 
-// `post(bind_executor(pool, token))`: the token says it. Another awaitable
-// among the arguments speaks for itself only.
+// `post(bind_executor(pool, token))`: the token decides. Another awaitable
+// among the arguments decides only about itself.
 ResumePlace Operand::ofArguments(const Call &Called) {
   ResumePlace Said = ResumePlace::Unsaid;
   ++Arguments;

@@ -9,7 +9,7 @@ using namespace clang;
 
 namespace corolint::model {
 
-// Members of members, or what a smart pointer in them points to.
+// Members of members, or targets of smart pointers in them.
 static constexpr unsigned MostLevels = 3;
 
 static OwnedThreads in(QualType Type, Model &TheModel, unsigned Level);

@@ -31,7 +31,7 @@ bool isNamed(const NamedDecl *D, Path Names) {
   return Inside && declares(*Inside, Names.drop_front());
 }
 
-// What has no identifier: operators and destructors.
+// Names without an identifier: operators and destructors.
 bool declaresBySpelling(const DeclContext &In, llvm::StringRef Name) {
   return llvm::any_of(In.decls(), [&](const Decl *D) {
     const auto *Named = dyn_cast<NamedDecl>(D);

@@ -45,7 +45,7 @@ static bool needsParentheses(const Expr *E, const flow::BodyIndex &Index) {
            llvm::is_contained(cast<CallExpr>(Parent)->arguments(), E));
 }
 
-// What binds at least as tightly as the operand of `co_await` has to.
+// True if an expression binds tightly enough to be the operand of `co_await`.
 static bool isOperand(const Expr *E) {
   E = E->IgnoreImplicit();
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E))
@@ -64,7 +64,7 @@ static QualType valueType(QualType Task) {
   return {};
 }
 
-// Some runners wrap what the task gives: `std::optional<std::tuple<T>>`.
+// Some runners wrap the result of the task: `std::optional<std::tuple<T>>`.
 static bool givesWhatAwaitGives(const Expr *Run, QualType Task) {
   QualType Value = valueType(Task);
   return Run->getType()->isVoidType() || Value.isNull() ||
@@ -102,7 +102,7 @@ std::vector<FixItHint> awaitInsteadOfRun(const model::Call &Called,
           Wrap ? ")" : "")};
 }
 
-// `static_cast<task<> &&>(f())` wants a task.
+// `static_cast<task<> &&>(f())` requires a task.
 static bool isCast(const Expr *E, const flow::BodyIndex &Index) {
   return isa_and_nonnull<ExplicitCastExpr>(Index.parent(E));
 }

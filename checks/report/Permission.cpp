@@ -12,7 +12,7 @@ namespace corolint {
 bool Permission::isSilenced(llvm::StringRef Check, SourceLocation Loc) {
   DiagnosticStorage Nothing;
   Diagnostic Here(&Context.getDiagnostics(), Loc, 0, Nothing, "");
-  // An unmatched NOLINTBEGIN is clang-tidy's to report.
+  // clang-tidy itself reports an unmatched NOLINTBEGIN.
   llvm::SmallVector<tooling::Diagnostic, 0> Unmatched;
   return NoLint.shouldSuppress(DiagnosticsEngine::Warning, Here, Check,
                                Unmatched, /*AllowIO=*/true,

@@ -32,7 +32,7 @@ void ReachCheck::loadProgram() {
     configurationDiag("%0") << llvm::toString(Loaded.takeError());
 }
 
-// The steps as notes; a place in another unit is made known to this one.
+// The steps as notes; a place in another unit gets a location in this one.
 static std::vector<PathStep> notesOf(const reach::Conclusion &C, Unit &Here,
                                      SourceManager &Sources) {
   std::vector<PathStep> Notes;
@@ -82,13 +82,13 @@ std::optional<Finding> ReachCheck::finding(const CallCheck &Self,
   return F;
 }
 
-// Where the path ends.
+// The end of the path.
 static std::pair<SourceLocation, llvm::StringRef> causeOf(const Finding &F) {
   return {F.Path.empty() ? F.Loc : F.Path.back().Loc, F.End};
 }
 
-// With AsyncGroup, what ends at one call is reported once, by the shortest
-// path, and the other places become notes.
+// With AsyncGroup, paths that end at one call are reported once, by the
+// shortest path, and the other places become notes.
 void ReachCheck::say(llvm::MutableArrayRef<Finding> Found) {
   auto IsSilenced = [&](SourceLocation Loc) {
     return permission().isSilenced(name(), Loc);

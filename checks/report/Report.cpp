@@ -18,7 +18,7 @@ void setFindingObserver(FindingObserver Observer) {
   observer() = std::move(Observer);
 }
 
-// The place, where a note cannot stand at it.
+// The place as text, if a note cannot be there.
 static std::string inWords(SourceLocation Loc, const SourceManager &Sources) {
   const PresumedLoc At = Sources.getPresumedLoc(Sources.getFileLoc(Loc));
   return At.isInvalid() ? ""

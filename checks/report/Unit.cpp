@@ -59,8 +59,8 @@ Unit::conclusions(const std::shared_ptr<const reach::Program> &Program) {
   return Conclusions;
 }
 
-// What ends a path here, because these profiles say so, is no end for a check
-// that reads others.
+// The end of a path according to these profiles is no end for a check with
+// other profiles.
 void Unit::closeEnds(const Permission &Granted) {
   uint8_t Enabled = 0;
   for (const CallCheck &Check : callChecks())

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""as_completed gives results as they arrive; an exception comes out in its place."""
+"""as_completed gives results as they arrive; an exception comes out in the place of its result."""
 
 import asyncio
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""as_completed with a limit: what is late is a TimeoutError, and goes on."""
+"""as_completed with a limit: late results are a TimeoutError, and their tasks continue."""
 
 import asyncio
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Done-callbacks of a failed and of a cancelled task see how it ended."""
+"""Done-callbacks of a failed and of a cancelled task see the outcome."""
 
 import asyncio
 

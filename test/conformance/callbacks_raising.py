@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""An exception in a callback goes to the loop's exception handler; the loop and later callbacks go on."""
+"""An exception in a callback goes to the loop's exception handler; the loop and later callbacks continue."""
 
 import asyncio
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Cancelling an awaiting task cancels what it waits for, down to the innermost; they end inside out."""
+"""Cancelling an awaiting task cancels the tasks it waits for, down to the innermost; they end inside out."""
 
 import asyncio
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""cancel() of a task that is done does nothing and says so; it is not counted."""
+"""cancel() of a task that is done does nothing and returns false; it is not counted."""
 
 import asyncio
 

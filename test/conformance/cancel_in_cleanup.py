@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Clean-up code may await; it runs to its end before the awaiter goes on."""
+"""Clean-up code may await; it runs to its end before the awaiter continues."""
 
 import asyncio
 

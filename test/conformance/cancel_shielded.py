@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""shield: the waiting is cancelled, the inner task goes on to its end."""
+"""shield: the waiting is cancelled, the inner task runs to its end."""
 
 import asyncio
 

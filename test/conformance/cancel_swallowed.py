@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""A task that swallows its cancellation goes on and ends normally."""
+"""A task that swallows its cancellation continues and ends normally."""
 
 import asyncio
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""current_task in tasks and callbacks; all_tasks lists what is not done."""
+"""current_task in tasks and callbacks; all_tasks lists the tasks that are not done."""
 
 import asyncio
 

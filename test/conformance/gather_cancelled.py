@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Cancelling the task that awaits gather cancels all children; it goes on when all have ended."""
+"""Cancelling the task that awaits gather cancels all children; it continues when all have ended."""
 
 import asyncio
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""gather: the first exception comes out, the siblings go on to their end."""
+"""gather: the first exception comes out, the siblings run to their end."""
 
 import asyncio
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""gather with return_exceptions: exceptions and cancellations stand among the results, in order."""
+"""gather with return_exceptions: exceptions and cancellations are among the results, in order."""
 
 import asyncio
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""An exception of the block cancels the tasks and stands in the group, after theirs."""
+"""An exception of the block cancels the tasks and is in the group, after theirs."""
 
 import asyncio
 

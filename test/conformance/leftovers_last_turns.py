@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""What is ready when main ends still gets its turn: a task's body, and its done-callback."""
+"""Everything that is ready when main ends still gets its turn: a task's body, and its done-callback."""
 
 import asyncio
 

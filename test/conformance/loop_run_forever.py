@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""A loop of one's own: run_forever until stop, more than once; what is ready in the turn of stop still runs."""
+"""A separate loop: run_forever until stop, more than once; everything that is ready in the turn of stop still runs."""
 
 import asyncio
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""run, create_task, gather of something that is no coroutine: which exception, and its first words."""
+"""run, create_task, gather of something that is no coroutine: the kind of exception and its first words."""
 
 import asyncio
 

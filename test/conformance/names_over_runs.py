@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""The numbers of tasks go on from one run to the next."""
+"""The numbers of tasks continue from one run to the next."""
 
 import asyncio
 

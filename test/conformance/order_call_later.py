@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""call_later runs callbacks by their time, after what is ready now."""
+"""call_later runs callbacks by their time, after everything that is ready now."""
 
 import asyncio
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""create_task only schedules: the caller goes on, the tasks start in order at its next wait."""
+"""create_task only schedules: the caller continues, the tasks start in order at its next wait."""
 
 import asyncio
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""join waits until every item was dealt with; task_done too often is an error."""
+"""join waits until every item is done; task_done too often is an error."""
 
 import asyncio
 

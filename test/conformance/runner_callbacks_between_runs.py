@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""What was scheduled between two runs of a runner happens in the second."""
+"""Callbacks scheduled between two runs of a runner run in the second."""
 
 import asyncio
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Closing a runner cancels what is left and closes its loop; a closed runner runs nothing."""
+"""Closing a runner cancels the remaining tasks and closes its loop; a closed runner runs nothing."""
 
 import asyncio
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""A runner keeps its loop over several runs; tasks left by one go on in the next, names count on."""
+"""A runner keeps its loop over several runs; tasks left by one continue in the next, names count on."""
 
 import asyncio
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Cancelling a task in to_thread ends its waiting; the function goes on and run() waits for it."""
+"""Cancelling a task in to_thread ends its waiting; the function continues and run() waits for it."""
 
 import asyncio
 import threading

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""to_thread: results and exceptions of a function on another thread; the loop goes on meanwhile."""
+"""to_thread: results and exceptions of a function on another thread; the loop runs meanwhile."""
 
 import asyncio
 import threading

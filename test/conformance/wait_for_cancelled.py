@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Cancelling the task inside wait_for cancels what it waits for; no TimeoutError."""
+"""Cancelling the task inside wait_for cancels the awaitable; no TimeoutError."""
 
 import asyncio
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""wait_for around a shield: time is up for the waiting only."""
+"""wait_for around a shield: only the waiting times out."""
 
 import asyncio
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""wait_for with no time at all: what is not done yet is cancelled before it starts."""
+"""wait_for with no time at all: an awaitable that is not done yet is cancelled before it starts."""
 
 import asyncio
 

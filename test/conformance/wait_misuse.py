@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""wait of coroutines, and of nothing, is refused."""
+"""wait of coroutines, or of an empty range, is refused."""
 
 import asyncio
 

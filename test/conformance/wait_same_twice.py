@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The corolint authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""A task that is given twice counts once for wait and as_completed, twice for gather."""
+"""A task that is listed twice counts once for wait and as_completed, twice for gather."""
 
 import asyncio
 

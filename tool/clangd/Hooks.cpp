@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// The places where a clangd with checks of its own has to differ from the
+// The places where a clangd with additional checks has to differ from the
 // packaged one. The linker redirects all but the last (--wrap, see
 // CMakeLists.txt) because clangd has no hook for them.
 
@@ -29,7 +29,7 @@ namespace {
 using TidyProvider = llvm::function_ref<void(ClangTidyOptions &, StringRef)>;
 } // namespace
 
-// What the linker calls the functions: the mangled names of
+// The linker's names of the functions: the mangled names of
 // clang::clangd::isFastTidyCheck, clang::clangd::getTidyOptionsForFile, and
 // clang::clangd::toJSON for diagnostics and code actions.
 #define IS_FAST "_ZN5clang6clangd15isFastTidyCheckEN4llvm9StringRefE"

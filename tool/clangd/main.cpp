@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// corolint-clangd: the complete clangd of LLVM with our checks inside and on.
+// corolint-clangd: the complete clangd of LLVM, with our checks included and
+// enabled.
 
 #include "database/ResourceDirectory.h"
 #include "llvm/ADT/STLExtras.h"

@@ -25,7 +25,7 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-// Databases travel: the path may be one of Windows.
+// The database may come from another machine: the path may be one of Windows.
 StringRef programName(StringRef Path) {
   StringRef Name = Path.substr(Path.find_last_of("/\\") + 1);
   Name.consume_back_insensitive(".exe");
@@ -41,7 +41,7 @@ bool isCompiler(StringRef Path) {
   return Names.match(programName(Path));
 }
 
-/// The words in front of the compiler: launchers and what they set.
+/// The words in front of the compiler: launchers and their settings.
 void dropLaunchers(Words &Command) {
   if (Command.empty() || isCompiler(Command.front()))
     return;
@@ -135,8 +135,8 @@ bool isOfNoUse(StringRef Word) {
 }
 
 /// The header is read instead: its precompiled form may be another compiler's.
-/// The driver looks for one beside each header that it includes; what it hands
-/// on it does not look at.
+/// The driver searches for one beside each header that it includes, but not for
+/// options that it passes on.
 void replacePrecompiled(Words &Command) {
   Words Result;
   auto Is = [&](size_t At, StringRef Word) {
@@ -163,7 +163,7 @@ void replacePrecompiled(Words &Command) {
   Command = std::move(Result);
 }
 
-/// What clang's own driver would refuse.
+/// Options that clang's own driver refuses.
 void dropUnknown(Words &Command) {
   SmallVector<const char *> Pointers;
   for (const std::string &Word : drop_begin(Command))

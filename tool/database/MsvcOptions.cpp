@@ -61,7 +61,7 @@ private:
   std::vector<std::string> Result;
 };
 
-// Takes the next word as well where the value is there.
+// Also takes the next word if it is the value.
 bool Translation::valued(StringRef Word) {
   for (const Option &Known : Translated) {
     StringRef Value = Word;

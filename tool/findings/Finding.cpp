@@ -14,7 +14,7 @@ using clang::tooling::DiagnosticMessage;
 namespace corolint::tool {
 namespace {
 
-/// Converts one clang-tidy error; holds what every part of it needs.
+/// Converts one clang-tidy error; holds the common data.
 class Converter {
 public:
   Converter(const ClangTidyError &Error, const HopNames &Names,

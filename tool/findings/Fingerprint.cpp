@@ -14,7 +14,7 @@ using namespace clang;
 namespace corolint::tool {
 namespace {
 
-/// A statement is known by its first tokens; the rest only costs stability.
+/// The first tokens identify a statement; more of them only cost stability.
 constexpr unsigned MostTokens = 64;
 
 LangOptions rawLanguage() {
@@ -42,7 +42,7 @@ std::string statementAt(StringRef Text, unsigned Offset) {
   static const LangOptions Language = rawLanguage();
   if (Offset >= Text.size())
     return "";
-  // A buffer of our own: the lexer wants a null at the end.
+  // A separate buffer: the lexer needs a null at the end.
   const std::string Rest = Text.drop_front(Offset).take_front(1 << 16).str();
   Lexer Lex(SourceLocation(), Language, Rest.data(), Rest.data(),
             Rest.data() + Rest.size());
@@ -69,7 +69,7 @@ std::string hash(StringRef Text) {
 std::string identityOf(const Finding &F, SourceTexts &Texts) {
   const Remark &At = F.Primary;
   std::string Identity = F.Check + "\n" + At.Function + "\n";
-  // Notes that are no steps have no function.
+  // Notes without a function are no steps.
   for (const Remark &Hop : F.Path)
     if (!Hop.Function.empty())
       Identity += Hop.Function + "\n";

@@ -74,8 +74,8 @@ std::string reasonBehind(StringRef Text, unsigned End) {
   return Rest.rtrim().str();
 }
 
-/// Does the text before a comment's first word, on its line, end with what
-/// begins a comment?
+/// True if the text before a comment's first word, on its line, ends with the
+/// start of a comment.
 bool beginsComment(StringRef Before) {
   Before = Before.rtrim(" \t!");
   return Before.ends_with("//") || Before.ends_with("/*") ||
@@ -164,7 +164,7 @@ bool isInComment(StringRef Text, unsigned Offset) {
   clang::LangOptions Language;
   Language.CPlusPlus = Language.CPlusPlus11 = Language.CPlusPlus20 = true;
   Language.LineComment = Language.RawStringLiterals = true;
-  const std::string Copy = Text.str(); // the lexer wants a null at the end
+  const std::string Copy = Text.str(); // the lexer needs a null at the end
   clang::Lexer Lex(clang::SourceLocation(), Language, Copy.data(), Copy.data(),
                    Copy.data() + Copy.size());
   Lex.SetCommentRetentionState(true);

@@ -16,7 +16,7 @@ void writePlace(json::OStream &J, const Remark &At) {
   J.attribute("column", At.Column);
 }
 
-// What clang adds to a place inside a macro is no step of the path.
+// Notes that clang adds for a place inside a macro are no steps of the path.
 bool isStep(const Remark &Note) {
   return !StringRef(Note.Message).starts_with("expanded from macro");
 }

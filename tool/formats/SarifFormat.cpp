@@ -22,8 +22,8 @@ namespace {
 /// The base of relative addresses, 3.14.14.
 constexpr StringLiteral RootName = "SRCROOT";
 
-/// A path as a part of a URI: everything but what RFC 3986 leaves alone is
-/// written as %XX.
+/// A path as a part of a URI: all characters except the unreserved ones of RFC
+/// 3986 are written as %XX.
 std::string escapedPath(StringRef Path) {
   static constexpr StringLiteral Plain = "-._~/!$&'()*+,;=:@";
   std::string Result;
@@ -48,7 +48,7 @@ std::string pascalCase(StringRef Check) {
   return Result;
 }
 
-/// The checks, and what is reported about comments.
+/// The checks, and the reports about comments.
 std::vector<std::string> ruleNames() {
   std::vector<std::string> Names = allCheckNames();
   Names.push_back(UnexplainedNolint.str());
@@ -159,7 +159,7 @@ void Writer::writeRegion(StringRef Name, StringRef File, unsigned Begin,
   });
 }
 
-/// Where the word at \p Offset ends: a place is shown by its first word.
+/// The end of the word at \p Offset: the first word stands for a place.
 unsigned endOfWord(StringRef Text, unsigned Offset) {
   StringRef Word = Text.substr(Offset).take_while(
       [](char C) { return isAlnum(C) || C == '_'; });

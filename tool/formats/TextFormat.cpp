@@ -130,7 +130,7 @@ std::vector<Group> groupsOf(ArrayRef<Finding> Findings) {
       return std::make_pair(A->IsPossible, A->Path.size()) <
              std::make_pair(B->IsPossible, B->Path.size());
     });
-  // In the order of what is shown.
+  // In the order of the output.
   sort(Groups,
        [](const Group &A, const Group &B) { return A.front() < B.front(); });
   return Groups;

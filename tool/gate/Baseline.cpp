@@ -97,7 +97,7 @@ std::string staleLine(const Entry &E) {
 
 Error writeBaseline(const RunReport &TheReport, StringRef Path) {
   const Entries All = entriesOf(TheReport);
-  // By file, as people look for them; keys have no order that means anything.
+  // By file, as readers look for them; the order of the keys has no meaning.
   std::vector<const Entry *> Sorted;
   for (const auto &[Key, E] : All)
     Sorted.push_back(&E);

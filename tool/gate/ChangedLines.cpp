@@ -19,7 +19,7 @@ std::string contentOf(StringRef Path) {
   return Buffer ? (*Buffer)->getBuffer().str() : "";
 }
 
-/// What git prints; an error with what it prints when it fails.
+/// The output of git, or an error with its output if it fails.
 Expected<std::string> git(ArrayRef<StringRef> Arguments) {
   ErrorOr<std::string> Program = sys::findProgramByName("git");
   if (!Program)

@@ -12,7 +12,7 @@ using namespace llvm;
 namespace corolint::tool {
 namespace {
 
-/// With the dashes that it is typed with.
+/// With its leading dashes.
 std::string dashed(const Option &O) {
   return (O.Name.size() == 1 ? "-" : "--") + O.Name.str();
 }
@@ -38,7 +38,7 @@ std::string quoted(StringRef Text) {
   return Result + "'";
 }
 
-/// What bash offers for a value that takes \p What.
+/// The completion in bash for a value that takes \p What.
 std::string bashReply(Takes What, StringRef Choices) {
   if (What == Takes::File)
     return "_corolint_files -f";

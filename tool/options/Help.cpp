@@ -94,7 +94,7 @@ std::string withArguments(const Command &C) {
   return C.Name.str() + (*C.Arguments ? " " : "") + C.Arguments;
 }
 
-/// \p Text without what troff would take for a command or a hyphenation.
+/// \p Text without characters that troff takes for a command or a hyphenation.
 std::string roff(StringRef Text) {
   std::string Result;
   for (char C : Text) {

@@ -65,9 +65,9 @@ Expected<Plan> plan(const CommandLine &Line, const Compilations &Database) {
   return Result;
 }
 
-/// The units of a run, analysed as far as they matter. What threads share is
-/// guarded, or each unit's own. After an interruption threads may go on, so
-/// whatever they look at belongs to the run, and the run is not destroyed.
+/// The units of a run, analysed as far as they matter. Shared data is guarded
+/// or separate for each unit. After an interruption threads may continue, so
+/// all their data belongs to the run, and the run is not destroyed.
 class Run {
 public:
   Run(const CommandLine &Line, Compilations AllCommands, Plan Planned)
@@ -79,7 +79,7 @@ public:
         Shown(Jobs.size(), !Line.Quiet), Pool(hardware_concurrency(Line.Jobs)) {
   }
 
-  /// What all units say together, or those before an interruption.
+  /// The merged result of all units, or of those before an interruption.
   reach::Summary program(SourceTexts &Texts);
   /// The units that an interruption left out.
   std::vector<std::string> unfinished() const;
@@ -118,7 +118,7 @@ void Run::begin(unique_function<void()> Work) {
     std::lock_guard Lock(Guard);
     ++NumBegun;
   }
-  // The pool copies what it is given.
+  // The pool copies its argument.
   Pool.async([this, Work = std::make_shared<unique_function<void()>>(
                         std::move(Work))] {
     if (!isInterrupted())
@@ -129,7 +129,7 @@ void Run::begin(unique_function<void()> Work) {
   });
 }
 
-// A signal cannot wake us, so we look.
+// A signal cannot wake this thread, so it polls.
 void Run::wait() {
   std::unique_lock Lock(Guard);
   while (NumBegun != 0 && !isInterrupted())
@@ -151,7 +151,7 @@ void Run::first(size_t Number) {
   const Job &Unit = Jobs[Number];
   const bool MaySkip =
       !SkipsNothing && Database.kindOf(Unit.File) == UnitKind::Cxx;
-  // Most units that matter say so themselves.
+  // Most units that matter are found by their own text.
   if (MaySkip && !Selected.matters(Unit.File))
     if (Files All = filesOf(Database, Unit.File, Unit.Options))
       if (!Selected.matters(*All)) {

@@ -57,7 +57,7 @@ static bool fromJSON(const json::Value &From, SearchedFile &To, json::Path At) {
 
 namespace {
 
-/// What a check found and clang-tidy did not let through.
+/// A finding of a check that clang-tidy suppressed.
 struct Hidden {
   Finding What;
   std::vector<Span> Places;
@@ -127,7 +127,7 @@ std::string compact(json::Object Object) {
   return Result;
 }
 
-/// The unit itself: how it came out.
+/// The unit itself, with its outcome.
 std::string outcomeOf(const UnitResult &Unit) {
   static constexpr StringLiteral Outcomes[] = {"analysed", "skipped", "failed"};
   return compact(

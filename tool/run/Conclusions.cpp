@@ -59,7 +59,7 @@ private:
   SourceTexts &Texts;
 };
 
-/// Where a comment silences \p F: at its place, and where its path ends.
+/// The places where a comment silences \p F: its own, and the end of its path.
 std::vector<Span> placesOf(const Finding &F) {
   std::vector<Span> Places = {{F.Primary.File, F.Primary.Offset, 0}};
   if (!F.Path.empty())
@@ -67,7 +67,7 @@ std::vector<Span> placesOf(const Finding &F) {
   return Places;
 }
 
-/// May the check say it, as far as its unit and comments let it?
+/// True if its unit and comments let the check report it.
 bool isOpen(const reach::Conclusion &C, const CallCheck &Check) {
   return (C.Open & openBit(Check.Number)) != 0 &&
          (C.Silenced & silencedBit(Check.Number)) == 0;

@@ -40,7 +40,8 @@ void addGroups(std::vector<Finding> &Findings) {
                         .first->second.str();
 }
 
-/// What clang-tidy kept back although a check said the same elsewhere is shown.
+/// A finding that clang-tidy suppressed is shown if a check reports the same
+/// elsewhere.
 void dropShown(std::vector<Finding> &Silenced, bool WithPossible,
                const std::vector<Finding> &Findings) {
   erase_if(Silenced, [&](const Finding &F) {

@@ -11,8 +11,8 @@ using namespace llvm;
 namespace corolint::tool {
 namespace {
 
-/// Our checks that the glob \p Name of a comment means; none for a glob that is
-/// about the checks of others as well.
+/// Our checks that the glob \p Name of a comment matches; none for a glob that
+/// also concerns checks of other tools.
 std::vector<std::string> checksOf(StringRef Name) {
   std::vector<std::string> Checks;
   if (!Name.starts_with(CheckPrefix))
@@ -54,7 +54,7 @@ bool Silencing::silences(Finding &F, ArrayRef<Span> Places) {
   return F.Silenced.has_value();
 }
 
-// What only a part of the program was asked about stays unknown.
+// The answer stays unknown if only a part of the program was analysed.
 bool Silencing::isDecided(StringRef File, const Nolint &N, StringRef Name,
                           bool IsWhole) {
   const std::vector<std::string> Checks = checksOf(Name);
@@ -84,8 +84,8 @@ Finding Silencing::finding(StringRef Check, StringRef File, const Nolint &N,
   return F;
 }
 
-/// From the blanks before the comment to the end of its line, if nothing else
-/// is said there.
+/// From the blanks before the comment to the end of its line, if there is
+/// nothing else.
 std::vector<Edit> Silencing::removal(StringRef File, const Nolint &N) {
   const StringRef Text = Texts.text(File);
   const size_t End = std::min(Text.find('\n', N.Offset), Text.size());

@@ -13,7 +13,7 @@ static std::atomic<bool> WasInterrupted = false;
 void watchForInterrupt() {
   struct sigaction Action = {};
   Action.sa_handler = [](int) { WasInterrupted = true; };
-  // The second one finds the default: it kills.
+  // The second one has the default effect: it ends the program.
   Action.sa_flags = SA_RESETHAND | SA_RESTART;
   sigaction(SIGINT, &Action, nullptr);
 }

@@ -137,7 +137,7 @@ SmallVector<std::string, 4> cellsOf(StringRef Row) {
   return Cells;
 }
 
-/// Where the text of a list's item begins; 0 for other lines.
+/// The start of the text in a list item; 0 for other lines.
 unsigned itemIndent(StringRef Line) {
   const StringRef Text = Line.ltrim();
   return Text.starts_with("- ") || Text.starts_with("* ")

@@ -20,7 +20,7 @@ bool isHeader(StringRef File) {
   return Language == types::TY_CHeader || Language == types::TY_CXXHeader;
 }
 
-/// Answers which files each unit reads, once per unit.
+/// The files that each unit reads, found once per unit.
 class Includers {
 public:
   Includers(const Compilations &Database, TidyConfig &Config)

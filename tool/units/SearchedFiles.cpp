@@ -15,8 +15,8 @@ using namespace clang;
 namespace corolint::tool {
 namespace {
 
-/// Code of which a unit may have analysed nothing: templates, as long as
-/// nothing instantiates them, and statements that a constant decides.
+/// Code that a unit may not have analysed: templates, as long as nothing
+/// instantiates them, and statements that a constant decides.
 class UnseenCode : public RecursiveASTVisitor<UnseenCode> {
 public:
   explicit UnseenCode(const SourceManager &Sources) : Sources(Sources) {}
@@ -74,7 +74,7 @@ void addRange(const SourceManager &Sources, SourceRange Range,
                                  Sources.getSpellingLineNumber(End)});
 }
 
-/// The files whose comments name us.
+/// The files whose comments name our checks.
 std::map<FileID, SearchedFile> filesThatNameUs(const SourceManager &Sources,
                                                Permission &Granted) {
   std::map<FileID, SearchedFile> Files;

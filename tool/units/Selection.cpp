@@ -10,7 +10,7 @@ using namespace llvm;
 namespace corolint::tool {
 namespace {
 
-/// What no coroutine, no task type and no annotation is written without.
+/// The words without which there is no coroutine, task type or annotation.
 constexpr StringLiteral Always[] = {"co_await",         "co_return",
                                     "co_yield",         "coroutine_handle",
                                     "coroutine_traits", "corolint"};

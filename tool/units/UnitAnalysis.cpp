@@ -25,8 +25,8 @@ namespace {
 /// clang's parser recurses deeply in template-heavy code.
 constexpr unsigned StackSize = 8 << 20;
 
-/// A place as the diagnostic about it will name it: what stands inside a macro
-/// is shown where the macro is used.
+/// A place as its diagnostic names it: a place inside a macro is shown where
+/// the macro is used.
 struct ShownPlace {
   std::string File;
   unsigned Line, Column;
@@ -42,8 +42,8 @@ ShownPlace shown(SourceLocation Loc, const SourceManager &Sources) {
           Sources.getSpellingColumnNumber(Loc)};
 }
 
-/// All places at which clang-tidy looks for a comment that silences what stands
-/// at \p Loc: the text itself, and each macro around it.
+/// All places at which clang-tidy looks for a comment that silences a
+/// diagnostic at \p Loc: the text itself, and each macro around it.
 std::vector<SeenStep> placesOf(SourceLocation Loc,
                                const SourceManager &Sources) {
   std::vector<SeenStep> Places;
@@ -81,7 +81,7 @@ void addFinding(HopNames &Names, StringRef Check, const corolint::Finding &F,
   Names.add(Check, At.File, At.Line, At.Column, F.Message, std::move(Seen));
 }
 
-/// Runs the checks over one unit and listens to what they find meanwhile.
+/// Runs the checks over one unit and collects their findings.
 class UnitAction : public ASTFrontendAction {
 public:
   UnitAction(ClangTidyContext &Tidy, ClangTidyASTConsumerFactory &Consumers,

@@ -43,7 +43,7 @@ static bool mayDie(const Referent &R) {
   return R.Kind == Referent::What::Temporary || R.Kind == Referent::What::Local;
 }
 
-// A template is given the closure; where it is given is what is reported.
+// A template receives the closure; the finding is at the place that passes it.
 static bool isClosureParam(const Referent &R) {
   const auto *Param = dyn_cast_or_null<ParmVarDecl>(R.Variable);
   const auto *Function =
@@ -88,7 +88,7 @@ static bool isErasing(const Expr *Construct) {
   return IsOverFunction || model::isCallableWrapper(Record);
 }
 
-// The lambda in `[x] { ... }`, and in what hides which callable it holds:
+// The lambda in `[x] { ... }`, and in wrappers that hide their callable:
 // `std::function<void()>([x] { ... })`.
 static const Expr *closureIn(const Expr *E) {
   for (unsigned Steps = 0; Steps != 4; ++Steps) {
@@ -132,8 +132,8 @@ void Finder::judgeArgument(const model::Call &Called, unsigned Index) {
   add(std::move(Found));
 }
 
-// A lambda, or a local variable that holds one. What a template was given is
-// judged where it was given.
+// A lambda, or a local variable that holds one. The argument of a template is
+// judged where it is passed.
 static bool isOwnClosure(const Expr &Closure) {
   const auto *Ref = dyn_cast<DeclRefExpr>(&Closure);
   return isa<LambdaExpr>(Closure) ||
@@ -142,8 +142,8 @@ static bool isOwnClosure(const Expr &Closure) {
           !Ref->refersToEnclosingVariableOrCapture());
 }
 
-// A closure that is given to a function that may drop it. True when that is
-// known: what the parameter refers to is of no interest then.
+// A closure that is passed to a function that may drop it. True if that is
+// known: then the referent of the parameter does not matter.
 bool Finder::judgeClosure(const model::Call &Called, unsigned Index,
                           const Expr &Closure) {
   const CXXMethodDecl &Body = *closureBody(&Closure);
@@ -178,7 +178,7 @@ bool Finder::judgeClosure(const model::Call &Called, unsigned Index,
   return true;
 }
 
-// What a lambda has captured by reference.
+// The captures of a lambda by reference.
 void Finder::judgeCaptures(const LambdaExpr &Lambda, DanglingArgument Found,
                            llvm::function_ref<Need(const VarDecl *)> NeedOf) {
   for (auto [Capture, Init] :
@@ -213,8 +213,8 @@ void Finder::judgeObject(const model::Call &Called) {
         [&](const VarDecl *Var) { return TheNeeds.ofCaptured(*Method, Var); });
 }
 
-// Copies, and the standard library's functions that are given no closure, keep
-// nothing that a coroutine needs.
+// Copies, and functions of the standard library without a closure argument,
+// keep nothing that a coroutine needs.
 static bool isOfInterest(const model::Call &Called) {
   if (!Called.Function)
     return false;

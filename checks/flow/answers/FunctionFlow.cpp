@@ -68,7 +68,7 @@ void FunctionFlow::findDiscarded() {
   }
 }
 
-// The variable that the nearest `if` around `S` asks about.
+// The variable that the nearest `if` around `S` tests.
 static const ValueDecl *guardOf(const BodyIndex &Index, const Stmt *S) {
   for (const Stmt *Child = S; const Stmt *Parent = Index.directParent(Child);
        Child = Parent) {
@@ -84,9 +84,9 @@ static const ValueDecl *guardOf(const BodyIndex &Index, const Stmt *S) {
   return nullptr;
 }
 
-// `if (b) t = f(); ... if (b) co_await t;` is right, though a path analysis
-// that does not evaluate conditions sees a path that creates and does not
-// await. Two mentions under the same condition: stay silent.
+// `if (b) t = f(); ... if (b) co_await t;` is correct, although a path analysis
+// that does not evaluate conditions sees a path that creates a task and does
+// not await it. Two mentions under the same condition: stay silent.
 bool FunctionFlow::hasCorrelatedConditions(unsigned Slot) const {
   llvm::SmallPtrSet<const ValueDecl *, 4> Guards;
   for (const Mention &M : Places.mentions())
@@ -97,7 +97,8 @@ bool FunctionFlow::hasCorrelatedConditions(unsigned Slot) const {
   return false;
 }
 
-// Is the task used in a section of a test that makes it for all its sections?
+// True if the task is used in a section of a test that creates it for all its
+// sections.
 bool FunctionFlow::isForSections(unsigned Number) const {
   const VarDecl *Variable = Places.all()[Number].Variable;
   const SourceManager &SM = Variable->getASTContext().getSourceManager();
@@ -114,7 +115,7 @@ bool FunctionFlow::isForSections(unsigned Number) const {
   });
 }
 
-// Does the program say, or show, that this task need not be awaited?
+// True if the program states or shows that this task need not be awaited.
 bool FunctionFlow::isMeant(const Slot &Where, const Expr *Creation,
                            LostTask::How How) const {
   if (How == LostTask::How::Unread && Where.Variable->hasAttr<UnusedAttr>() &&
@@ -140,11 +141,11 @@ void FunctionFlow::report(unsigned Number, const TaskState &State,
     How = LostTask::How::Unread;
   else if (hasCorrelatedConditions(Number) || isForSections(Number))
     return;
-  // Made on one path only and consumed on another: their conditions may
+  // Created only on one path and consumed on another: their conditions may
   // belong together.
   if (How == LostTask::How::OnSomePath && State.may(Empty))
     return;
-  // Leaving the scope, or putting another one in its place, cancels it.
+  // Leaving the scope, or replacing the task, cancels it.
   if (How != LostTask::How::Unread && Where.Type.Ends &&
       Where.Type.Dropped.empty())
     return;
@@ -212,7 +213,7 @@ void FunctionFlow::followPaths(const FunctionDecl &Function) {
   PathSolver<AllStates> Solver(*Graph, Asked);
   AllStates Entry = entryOf(Function, Places, TheModel);
   TryBlocks Tries(*Graph, Index);
-  // Whatever the try block may throw, it throws between two of its mentions.
+  // Any exception of the try block is thrown between two of its mentions.
   auto AtCatch = [&](const CXXCatchStmt &Handler) {
     AllStates Caught = Entry;
     for (TaskState &State : Caught.Tasks)
@@ -300,7 +301,7 @@ void FunctionFlow::collect(const FunctionDecl &Function, const CFG &Graph,
     if (!IsVague || State.only(Fresh))
       report(Slot, State, LostTask::How::OnSomePath, Loc);
   };
-  // By slot and place: over all paths, whatever their facts.
+  // By slot and place: over all paths, with any facts.
   std::map<std::pair<unsigned, SourceLocation>, Replacement> Replacements;
   auto Replaced = [&](unsigned Slot, const TaskState &State, SourceLocation Loc,
                       bool IsCleared) {

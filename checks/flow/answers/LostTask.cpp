@@ -58,7 +58,7 @@ private:
 
 } // namespace
 
-// Does a function do more with a member than give it a value?
+// True if a function does more with a member than assign to it.
 static bool readsMember(const FunctionDecl &Function, const FieldDecl *Field,
                         const Shape &Form, model::Model &TheModel) {
   MemberMentions Mentions(Field);
@@ -76,8 +76,8 @@ static bool readsMember(const FunctionDecl &Function, const FieldDecl *Field,
   });
 }
 
-// Only a private member of a class whose functions are all visible, and that
-// has no friends, can be known to be forgotten.
+// Only a private member of a class without friends whose functions are all
+// visible is known to be unused.
 static bool isMemberForgotten(const FieldDecl *Field, model::Model &TheModel) {
   const auto *Record = dyn_cast<CXXRecordDecl>(Field->getParent());
   if (!Record || Field->getAccess() != AS_private || Record->isLambda() ||
@@ -145,7 +145,7 @@ bool Finder::isRead(const VarDecl *Holder) const {
   });
 }
 
-// An object that does something at its end may consume what it holds.
+// An object with a destructor that does something may consume its contents.
 static bool endsQuietly(QualType Type, model::Model &TheModel) {
   QualType Element(Type->getBaseElementTypeUnsafe(), 0);
   if (Element->isPointerType())
@@ -211,7 +211,8 @@ void Finder::findInitializers() {
   }
 }
 
-// A virtual function, or one that is said to drop what it gets, has to take it.
+// A virtual function, or one with a role that drops its argument, has to take
+// it.
 void Finder::findParameters() {
   const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
   if ((Method && Method->isVirtual()) ||

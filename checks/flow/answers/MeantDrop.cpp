@@ -14,10 +14,9 @@ using namespace clang;
 
 namespace corolint::flow {
 
-// `(void)f()` and `std::ignore = f()` say that the drop is meant. That is no
-// excuse for a lazy task, which never runs, for what a spawner gave, or where a
+// `(void)f()` and `std::ignore = f()` mark an intended drop. That does not
+// count for a lazy task, which never runs, for the result of a spawner, or if a
 // drop does harm.
-// Nothing happens when it is.
 bool mayCastToVoid(const Expr *Creation, const model::TaskType &Type,
                    model::Model &TheModel) {
   if (Type.VoidDrops || Type.MayDrop)
@@ -54,7 +53,7 @@ const VarDecl *promiseOf(const Expr *Creation) {
   return IsPromise ? Var : nullptr;
 }
 
-// What stands in for a task until there is one: it is complete when it is made.
+// A placeholder until there is a task: it is complete from the start.
 bool isReady(const Expr *Creation, const model::TaskType &Type,
              model::Model &TheModel) {
   std::optional<model::Call> Called = model::asCall(Creation);

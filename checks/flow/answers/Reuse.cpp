@@ -132,8 +132,8 @@ static bool isEmptyOnPlainPath(const BodyIndex &Index, const TaskState &Before,
                       [&](const Expr *E) { return IsPlain(E, true); });
 }
 
-// Nothing but a branch may stand between the declaration and the mention: an
-// early way out may be taken exactly when the variable is empty.
+// Only branches may be between the declaration and the mention: an early exit
+// may be taken exactly if the variable is empty.
 static bool isLeftBetween(const BodyIndex &Index, const Slot &Where,
                           const Expr *Ref) {
   const SourceManager &SM = Where.Variable->getASTContext().getSourceManager();

@@ -28,7 +28,7 @@ public:
       return true;
     return DynamicRecursiveASTVisitor::TraverseDecl(D);
   }
-  // Its operand stands in it twice.
+  // Its operand occurs in it twice.
   bool TraverseCoawaitExpr(CoawaitExpr *E) override {
     return TraverseStmt(E->getOperand());
   }
@@ -60,7 +60,7 @@ TaskOrigins::Place TaskOrigins::placeOf(const ParmVarDecl &Param) {
           Param.getFunctionScopeIndex()};
 }
 
-// What a parameter is made of: `t` for `std::move(t)`.
+// The source of a parameter: `t` for `std::move(t)`.
 static const Expr *valueOf(const Expr *Arg) {
   Arg = model::strip(Arg);
   if (const auto *Construct = dyn_cast<CXXConstructExpr>(Arg);

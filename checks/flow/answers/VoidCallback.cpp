@@ -53,7 +53,7 @@ std::optional<VoidCallback> Finder::lost(const Expr *Where,
   return VoidCallback{Where, Target, Type, {}};
 }
 
-// A wrapper of any callable, when calling it gives nothing.
+// A wrapper of any callable whose call returns nothing.
 static bool isWrapperOfNothing(const CXXRecordDecl *Record) {
   if (!model::isCallableWrapper(Record))
     return false;
@@ -83,7 +83,7 @@ static bool returnsNothing(QualType Type) {
   return returnsNothing(Type->getAsCXXRecordDecl());
 }
 
-// What a container of the standard library holds; of a map the values.
+// The elements of a container of the standard library; of a map the values.
 static QualType elementType(QualType Container) {
   const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
       Container->getAsCXXRecordDecl());
@@ -97,7 +97,7 @@ static QualType elementType(QualType Container) {
   return Args[Index].getAsType();
 }
 
-// `f()` for the local variable f that is made here.
+// `f()` for the local variable f that is declared here.
 SourceLocation Finder::callOf(const CXXConstructExpr *E) const {
   const Stmt *Parent = Index.parent(E);
   const auto *Decls = dyn_cast_or_null<DeclStmt>(Parent);
@@ -146,8 +146,8 @@ std::optional<VoidCallback> Finder::storage(const CallExpr *E) {
   return lost(E, Value);
 }
 
-// A launcher that gives back something (a future, an awaitable) gives back
-// what its callable returns; a constructor or a void function does not.
+// A launcher with a result (a future, an awaitable) passes on the result of its
+// callable; a constructor or a void function does not.
 std::optional<VoidCallback> Finder::launch(const Expr *E) {
   std::optional<model::Call> Called = model::asCall(E);
   model::FunctionRoles Roles = TheModel.roles(*Called);
@@ -159,7 +159,7 @@ std::optional<VoidCallback> Finder::launch(const Expr *E) {
   if (!IsCallback && !isa<CXXConstructExpr>(E) && !E->getType()->isVoidType())
     return std::nullopt;
   for (const Expr *Arg : Called->Args)
-    // A conversion to a callback that gives nothing back is a finding itself.
+    // A conversion to a callback without a result is itself a finding.
     if (std::optional<VoidCallback> Found =
             returnsNothing(Arg->getType()) ? std::nullopt : lost(E, Arg)) {
       if (IsLauncher)
@@ -169,7 +169,7 @@ std::optional<VoidCallback> Finder::launch(const Expr *E) {
   return std::nullopt;
 }
 
-// Does the instantiation, or library code it calls, throw a task away?
+// True if the instantiation, or library code that it calls, throws a task away.
 bool Finder::dropsResult(const FunctionDecl *Library, unsigned Depth) {
   const FunctionDecl *Definition = nullptr;
   if (Depth > 6 || !Library->hasBody(Definition) || !isSystem(Definition) ||

@@ -81,7 +81,7 @@ void BodyIndex::addParents(const Stmt *Root) {
 
 BodyIndex::BodyIndex(const FunctionDecl &Function) {
   IndexBuilder Builder(*this, Function.getASTContext());
-  // A parameter may find its place in a member before the body begins.
+  // A member initialiser may store a parameter before the body begins.
   if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&Function))
     for (const CXXCtorInitializer *Init : Constructor->inits()) {
       addParents(Init->getInit());

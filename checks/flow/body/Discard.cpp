@@ -10,7 +10,7 @@ using namespace clang;
 
 namespace corolint::flow {
 
-// Is `Child` executed by the statement `Parent` without its value being read?
+// True if the statement `Parent` executes `Child` without reading its value.
 static bool isExecutedOnly(const Stmt *Parent, const Stmt *Child) {
   if (const auto *If = dyn_cast<IfStmt>(Parent))
     return Child != If->getCond();

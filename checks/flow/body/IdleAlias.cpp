@@ -17,7 +17,7 @@ static bool isMentioned(const BodyIndex &Index, const ValueDecl *Var) {
   });
 }
 
-// A binding that is a number or a string says nothing of the task beside it.
+// A binding that is a number or a string is not a use of the task beside it.
 static bool isIdle(const BodyIndex &Index, const VarDecl *Var) {
   const auto *Bindings = dyn_cast_or_null<DecompositionDecl>(Var);
   if (!Bindings)
@@ -37,8 +37,8 @@ public:
     Found |= E->getDecl() == Var;
     return !Found;
   }
-  // `node[I]...` of a pack, in a generic lambda: which element is known only
-  // in its instantiations.
+  // `node[I]...` of a pack, in a generic lambda: the element is known only in
+  // its instantiations.
   bool VisitFunctionParmPackExpr(const FunctionParmPackExpr *E) override {
     Found |= llvm::is_contained(*E, Var);
     return !Found;
@@ -55,7 +55,7 @@ bool usesCapture(const Stmt *Body, const ValueDecl *Var) {
   return Visitor.Found;
 }
 
-// What the body calls it: in `[&x = t]` another name.
+// Its name in the body: in `[&x = t]` another one.
 static const ValueDecl *nameInBody(const LambdaExpr *Lambda, const Expr *E) {
   for (auto [Capture, Init] :
        llvm::zip(Lambda->captures(), Lambda->capture_inits()))

@@ -13,8 +13,8 @@ using namespace clang;
 
 namespace corolint::flow {
 
-// A class that is made from an object that owns something, or from a pointer,
-// and is copied as its bytes are: it refers to what it was made from.
+// A trivially copyable class that is made from an owner or from a pointer: it
+// refers to its source.
 static bool isViewOfOwner(const CXXRecordDecl &Record) {
   if (!Record.hasDefinition() || Record.isDependentType() ||
       Record.isLambda() || !Record.isTriviallyCopyable() ||
@@ -45,7 +45,7 @@ bool isView(QualType Type) {
   const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
   if (!Record)
     return false;
-  // Clang gives the attribute to the standard's views and iterators by itself.
+  // Clang adds the attribute to the standard's views and iterators itself.
   return Record->hasAttr<PointerAttr>() ||
          (Record->isInStdNamespace() && Names.contains(nameOf(Record))) ||
          isViewOfOwner(*Record);
@@ -60,7 +60,7 @@ static bool isOwner(QualType Type) {
   return Record && Record->isInStdNamespace() && Names.contains(nameOf(Record));
 }
 
-// `text.c_str()`, `list.begin()`, `*pointer`: what the owner keeps.
+// `text.c_str()`, `list.begin()`, `*pointer`: the contents of the owner.
 static const Expr *ownerOfResult(const CallExpr *Call) {
   std::optional<model::Call> Called = model::asCall(Call);
   if (!Called || !Called->Function || !Called->Object)
@@ -84,7 +84,7 @@ static bool isInItsInit(const DeclRefExpr *Ref, const VarDecl *Var) {
          Ref->getLocation() <= Init.getEnd();
 }
 
-// A reference that keeps a temporary alive is like the object itself.
+// A reference that extends the life of a temporary counts as the object itself.
 static bool keepsTemporary(const VarDecl *Var) {
   const Expr *Init = Var->getInit();
   if (const auto *Clean = dyn_cast_or_null<ExprWithCleanups>(Init))
@@ -94,7 +94,8 @@ static bool keepsTemporary(const VarDecl *Var) {
   return Kept && Kept->getExtendingDecl() == Var;
 }
 
-// What `Var` was made to refer to, if that is more than what it stands for.
+// The referent of the initialiser of `Var`, if that is more than the variable
+// itself.
 static Referent ofInit(const DeclRefExpr *Ref, const VarDecl *Var) {
   Referent Itself{Referent::What::Borrowed, Var, nullptr};
   if (isa<ParmVarDecl>(Var) || !Var->getInit() || isInItsInit(Ref, Var))

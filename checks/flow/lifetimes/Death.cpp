@@ -44,7 +44,7 @@ bool Death::isMentioned(const VarDecl *Var, const Stmt *Within) const {
   return Mentions > 1; // the one that stores the task
 }
 
-// `std::move(v)`, `kj::mv(v)`, `return v`: what it owns lives on.
+// `std::move(v)`, `kj::mv(v)`, `return v`: its contents live on.
 bool Death::isMoved(const VarDecl *Var) const {
   return llvm::any_of(Index.references(), [&](const DeclRefExpr *Ref) {
     if (Ref->getDecl() != Var)
@@ -57,7 +57,7 @@ bool Death::isMoved(const VarDecl *Var) const {
   });
 }
 
-// `spawn(f())`, where `spawn` is an object only in order to be called.
+// `spawn(f())`, where `spawn` is a function object without other use.
 static bool isFunctionObject(const model::Call &Called) {
   const CXXRecordDecl *Class =
       Called.functionObject() ? Called.Object->getType()->getAsCXXRecordDecl()
@@ -65,7 +65,7 @@ static bool isFunctionObject(const model::Call &Called) {
   return Class && Class->hasDefinition() && Class->isEmpty();
 }
 
-// A spawner that is given a context, or that is a method of one, may end before
+// A task that is spawned with a context, or by a method of one, may end before
 // the local dies, if the code that runs the context waits for it.
 bool Death::namesNobody(const Stmt *Spawn) const {
   const auto *E = dyn_cast<Expr>(Spawn);
@@ -82,7 +82,7 @@ bool Death::namesNobody(const Stmt *Spawn) const {
   return Others == 1;
 }
 
-// `f(x);` that goes on by itself, without a spawner.
+// `f(x);` that runs by itself, without a spawner.
 bool Death::isBare(const Stmt *Spawn) const {
   const auto *E = dyn_cast<Expr>(Spawn);
   std::optional<model::Call> Called =
@@ -91,8 +91,8 @@ bool Death::isBare(const Stmt *Spawn) const {
 }
 
 namespace {
-/// Does an expression name a local variable that is an object of its own and
-/// no task or closure?
+/// True if an expression names a local variable that is a separate object, and
+/// no task or closure.
 class NamesLocal : public ConstDynamicRecursiveASTVisitor {
 public:
   explicit NamesLocal(model::Model &TheModel) : TheModel(TheModel) {}
@@ -149,8 +149,8 @@ bool Death::isAfter(const Stmt &First, const Stmt &Second) const {
   return SM.isBeforeInTranslationUnit(First.getEndLoc(), Second.getBeginLoc());
 }
 
-// `spawn(f(local)); run();`: the task may end before the local does. Behind a
-// spawner that knows a context, any function may wait for that.
+// `spawn(f(local)); run();`: the task may end before the local does. After a
+// spawner with a context, any function may wait for that.
 bool Death::mayWaitAfter(const Stmt &Spawn, const VarDecl *Local,
                          bool AnyMayWait) const {
   const Stmt *Scope = scopeOf(Local);

@@ -15,7 +15,7 @@ namespace corolint::flow {
 using Where = TaskFate::Where;
 
 namespace {
-/// Does a destructor destroy a coroutine?
+/// True if a destructor destroys a coroutine.
 class Destroys : public ConstDynamicRecursiveASTVisitor {
 public:
   bool Found = false;
@@ -27,7 +27,7 @@ public:
 };
 } // namespace
 
-// True when all destructors can be read and none destroys.
+// True if all destructors are visible and none destroys.
 static bool leavesAlone(const CXXRecordDecl *Record) {
   if (!Record || !Record->hasDefinition())
     return false;
@@ -60,7 +60,7 @@ bool goesOnWhenDropped(QualType Type, const model::TaskType &Task) {
          leavesAlone(Type->getAsCXXRecordDecl());
 }
 
-// `f(x).then(...)`, `f(x).get()`: what the method does to its object.
+// `f(x).then(...)`, `f(x).get()`: the effect of the method on its object.
 static const CXXMemberCallExpr *methodOn(const BodyIndex &Index,
                                          const TaskFate &Fate) {
   const auto *Member = dyn_cast_or_null<MemberExpr>(Fate.Around);

@@ -55,7 +55,7 @@ static bool takesOver(const LambdaExpr &Lambda, const VarDecl *Var) {
   return false;
 }
 
-// What one call of a function that is no coroutine does to its callable.
+// The effect of one call of a function that is no coroutine on its callable.
 std::optional<Keeps> Needs::keptAt(const Body &In, const Expr *E,
                                    const ParmVarDecl *Param) {
   std::optional<model::Call> Called = model::asCall(E);
@@ -63,7 +63,7 @@ std::optional<Keeps> Needs::keptAt(const Body &In, const Expr *E,
     return std::nullopt;
   bool IsCopy = !Param->getType()->isReferenceType();
   if (Called->Object && names(Called->Object, Param)) {
-    // `std::function<void()>` drops what the callable returns.
+    // `std::function<void()>` drops the result of the callable.
     if (IsCopy && E->getType()->isVoidType())
       return Keeps::NeverAwaits;
     TaskFate Fate = journey(In.Index, E);

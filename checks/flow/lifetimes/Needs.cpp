@@ -74,7 +74,7 @@ static bool isCapturedByCopy(const FunctionDecl &Body, const ValueDecl *Var) {
       });
 }
 
-// What a name or `this` stands for.
+// The meaning of a name or `this`.
 static Referent named(const Expr *Mention) {
   if (isa<CXXThisExpr>(Mention))
     return {Referent::What::Object, nullptr, nullptr};
@@ -114,7 +114,7 @@ const Needs::Body &Needs::body(const FunctionDecl &Function) {
 
 Need Needs::known(const FunctionDecl &Function, Subject Of) {
   Key K{&Function, {static_cast<unsigned>(Of.Kind), Of.Variable}};
-  // While it is computed it needs nothing: recursion adds nothing.
+  // During its computation it needs nothing: recursion adds nothing.
   auto [It, New] = Known.try_emplace(K);
   if (!New || Depth > MostCalls)
     return It->second;
@@ -124,7 +124,7 @@ Need Needs::known(const FunctionDecl &Function, Subject Of) {
   return Known[K] = Result;
 }
 
-// A task that is handed over needs what it needs until it is done.
+// A task that is passed on keeps its needs until it is done.
 Need Needs::ofTask(const Body &In, const ParmVarDecl *Task) {
   Need Result, Itself{Until::Result, nullptr, nullptr, nullptr, nullptr};
   for (const DeclRefExpr *Ref : In.Index.references())
@@ -151,7 +151,7 @@ Need Needs::compute(const FunctionDecl &Function, Subject Of) {
   return Result;
 }
 
-// A capture is read from the closure, whatever it refers to.
+// A capture is read from the closure, regardless of its referent.
 static bool readsClosure(const Expr *Mention) {
   const auto *Ref = dyn_cast<DeclRefExpr>(Mention);
   return Ref ? Ref->refersToEnclosingVariableOrCapture()
@@ -178,7 +178,7 @@ Need Needs::ofUse(const Body &In, Subject Of, const Expr *Mention) {
           &In.Function, Name, Mention, Before};
 }
 
-// What a call behind which \p Inner goes on means to the function that calls.
+// The need of the calling function for a call after which \p Inner continues.
 Need Needs::afterCall(const Body &In, const Expr *E, Need Inner) {
   bool IsDetached = TheModel.taskType(In.Function.getReturnType()).Kind ==
                     model::TypeKind::Detached;
@@ -260,8 +260,8 @@ Need Needs::passedOn(const Body &In, Subject Of, const Expr *E) {
 //===--- questions
 //--------------------------------------------------------===//
 
-// A function of a library, whose body is not visible, may be no coroutine and
-// keep a copy.
+// A library function without a visible body may be no coroutine and keep a
+// copy.
 Need Needs::ofUnseen(const FunctionDecl &Function, const ParmVarDecl *Param) {
   model::TaskType Type = TheModel.taskType(Function.getReturnType());
   if (Type.Begins != model::Start::Lazy || isSystem(Function) ||

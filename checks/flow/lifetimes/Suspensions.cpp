@@ -9,7 +9,7 @@ using namespace clang;
 
 namespace corolint::flow {
 
-// `std::suspend_never` and awaiters that only hand something over: the body of
+// `std::suspend_never` and awaiters that only pass something on: the body of
 // `await_ready` is `return true;`.
 static bool isAlwaysReady(const CoroutineSuspendExpr *E) {
   const auto *Ready = dyn_cast_or_null<CallExpr>(
@@ -101,7 +101,7 @@ void SuspensionWalker::walkLoop(const Stmt *Loop) {
   const Expr *AtEntry = Now.Last;
   Left = &Out;
   walkChildren(Loop);
-  // What was suspended once is so at the head of the next round.
+  // A suspension in one round counts at the head of the next round.
   join(Now, Out);
   if (!AtEntry && Now.Last) {
     Now.IsReached = true;

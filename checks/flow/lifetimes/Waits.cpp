@@ -18,8 +18,8 @@ static bool isClosure(QualType Type) {
 }
 
 namespace {
-/// Does an expression name a local variable of a class, which is no task and no
-/// closure: an event, a latch, a loop?
+/// True if an expression names a local variable of a class, which is no task
+/// and no closure: an event, a latch, a loop.
 class NamesObject : public ConstDynamicRecursiveASTVisitor {
 public:
   NamesObject(model::Model &TheModel, bool WithParams)

@@ -107,7 +107,7 @@ std::optional<unsigned> Analysis::numberOf(const Expr *E) const {
     if (std::optional<unsigned> Number =
             guardNumber(dyn_cast<VarDecl>(Ref->getDecl())))
       return Number;
-  // The lock in a guard, `guard.lock_`, is what the guard holds.
+  // The lock in a guard, `guard.lock_`, is the lock that the guard holds.
   if (const auto *Member = dyn_cast<MemberExpr>(E);
       Member && isa<FieldDecl>(Member->getMemberDecl()) &&
       isThreadGuard(Member->getType(), TheModel))
@@ -212,7 +212,7 @@ void Analysis::call(const CallExpr *E, LockStates &Now) {
   }
 }
 
-// An awaiter that is given the guard releases it when it suspends.
+// An awaiter with the guard as its argument releases it on suspension.
 void Analysis::handOver(const CXXConstructExpr *E, LockStates &Now) {
   if (isOfStd(E->getConstructor()))
     return;
@@ -238,7 +238,7 @@ void Analysis::statement(const Stmt *S, LockStates &Now) {
     if (!model::isMove(Call))
       call(Call, Now);
   } else if (const auto *Construct = dyn_cast<CXXConstructExpr>(S)) {
-    // Handed over: to a local guard by its DeclStmt, else out of sight.
+    // Moved: to a local guard by its DeclStmt, else out of sight.
     if (constructedAs(Construct) == Constructed::Moved &&
         !isa_and_nonnull<DeclStmt>(Index.parent(Construct)))
       if (std::optional<unsigned> Number = numberOf(Construct->getArg(0)))

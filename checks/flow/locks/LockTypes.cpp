@@ -36,7 +36,7 @@ bool isThreadMutex(QualType Type, model::Model &TheModel) {
   model::LockKind Said = TheModel.taskType(Type.getNonReferenceType()).Lock;
   if (Said != model::LockKind::Unknown)
     return Said == model::LockKind::Mutex;
-  // A capability may also be a role that a thread plays.
+  // A capability may also be the role of a thread.
   if (const auto *Capability = Record->getAttr<CapabilityAttr>())
     return Capability->getName() != "role";
   if (isStdMutex(Record))
@@ -59,7 +59,7 @@ static const CXXRecordDecl *stdGuard(const CXXRecordDecl *Record) {
   return isStd(Record, Names) ? Record : nullptr;
 }
 
-// A guard of several mutexes counts when one of them blocks its thread.
+// A guard of several mutexes counts if one of them blocks its thread.
 static bool guardsThread(const CXXRecordDecl *Guard, model::Model &TheModel) {
   const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(Guard);
   if (!Spec)
@@ -77,7 +77,7 @@ static bool guardsThread(const CXXRecordDecl *Guard, model::Model &TheModel) {
 }
 
 namespace {
-/// Does a destructor unlock a mutex that is a member?
+/// True if a destructor unlocks a mutex that is a member.
 class UnlocksMember : public ConstDynamicRecursiveASTVisitor {
 public:
   explicit UnlocksMember(model::Model &TheModel) : TheModel(TheModel) {}
@@ -110,8 +110,8 @@ static const CXXRecordDecl *deleterOf(const CXXRecordDecl *Record) {
   return Spec->getTemplateArgs()[1].getAsType()->getAsCXXRecordDecl();
 }
 
-// A class that has, or derives from, a `std::unique_lock` holds what that does:
-// the pointers that libraries give to what a mutex protects.
+// A class that contains or derives from a `std::unique_lock` holds the same
+// lock: smart pointers to data under a mutex.
 static bool hasGuard(const CXXRecordDecl *Record, model::Model &TheModel,
                      unsigned Depth = 0) {
   if (!Record || !Record->hasDefinition() || Depth > 3)
@@ -149,7 +149,7 @@ static bool isUserGuard(const CXXRecordDecl *Record, model::Model &TheModel) {
   return Visitor.Found;
 }
 
-// `std::optional<std::lock_guard<std::mutex>>`: what it may hold.
+// The guard inside `std::optional<std::lock_guard<std::mutex>>`.
 static QualType kept(const CXXRecordDecl *Record) {
   static const llvm::StringSet<> Names = {"optional", "unique_ptr"};
   const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(Record);
@@ -202,7 +202,7 @@ LockEffect effectOf(const CXXMethodDecl &Method) {
       .Default(LockEffect::None);
 }
 
-// What the constructor of a class does with the `std::unique_lock` in it.
+// The effect of a class's constructor on the `std::unique_lock` in it.
 static std::optional<Constructed> ofMember(const CXXConstructExpr *Construct) {
   const CXXConstructorDecl *Constructor = Construct->getConstructor();
   const FunctionDecl *Definition = nullptr;
@@ -242,7 +242,7 @@ Constructed constructedAs(const CXXConstructExpr *Construct) {
     if (isStd(Record, {{"defer_lock_t"}, {"nullopt_t"}}) ||
         Arg->getType()->isNullPtrType())
       return Constructed::NotHeld;
-    // A time limit, too, means that it may not have been got.
+    // With a time limit the lock may not be acquired.
     if (isStd(Record, {{"try_to_lock_t"}, {"duration"}, {"time_point"}}))
       return Constructed::Tried;
   }

@@ -105,8 +105,8 @@ void changedBy(const Stmt *S,
 //---------------------------------------------------------------===//
 
 namespace {
-/// The variables and members that an expression reads; whether it can be asked
-/// again with the same answer.
+/// The variables and members that an expression reads, and whether a repeated
+/// evaluation has the same result.
 class Reader : public ConstDynamicRecursiveASTVisitor {
 public:
   llvm::SmallVector<const ValueDecl *> Read;
@@ -197,7 +197,7 @@ std::optional<PathConditions::Question> PathConditions::parse(const Expr *E) {
   Visitor.TraverseStmt(E);
   if (!Visitor.IsStable || E->isValueDependent() || E->containsErrors())
     return std::nullopt;
-  // `e` asks whether `e == 0` does not hold.
+  // `e` tests that `e == 0` does not hold.
   const Expr *Left = E, *Right = nullptr;
   BinaryOperatorKind Kind = BO_EQ;
   bool Flip = true;
@@ -227,7 +227,7 @@ std::optional<PathConditions::Question> PathConditions::parse(const Expr *E) {
   return Question{Number, Negated == Flip};
 }
 
-// A variable that is given a constant somewhere: a flag.
+// A variable that is assigned a constant somewhere: a flag.
 void PathConditions::trackAssigned(const Stmt *S) {
   const ValueDecl *Target = nullptr;
   const Expr *Value = nullptr;

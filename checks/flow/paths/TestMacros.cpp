@@ -8,7 +8,7 @@ using namespace clang;
 
 namespace corolint::flow {
 
-// Written by the user, not by one macro that hands something to another.
+// Written by the user, not by one macro that passes its argument to another.
 static bool isGiven(SourceLocation Loc, const SourceManager &SM) {
   if (Loc.isFileID())
     return false;
@@ -25,7 +25,7 @@ static bool hasGiven(const Stmt *S, const SourceManager &SM) {
                }));
 }
 
-// Only what the macro's own statements nest is searched.
+// The search covers only statements nested in the macro's own ones.
 static bool triesGiven(const Stmt *S, const SourceManager &SM) {
   if (!S || isa<Expr>(S))
     return false;

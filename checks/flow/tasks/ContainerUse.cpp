@@ -32,7 +32,7 @@ static const CXXOperatorCallExpr *asAssignment(const Stmt *S) {
   return Operator && Operator->getOperator() == OO_Equal ? Operator : nullptr;
 }
 
-// Is `E` the target of an assignment, or an element of it?
+// True if `E` is the target of an assignment, or an element of it.
 static bool isAssignedTo(const BodyIndex &Index, const Expr *E) {
   const Stmt *Child = E, *Parent = Index.parent(E);
   if (isSubscript(Parent)) {
@@ -56,7 +56,7 @@ static bool isCondition(const Stmt *Parent, const Stmt *Child) {
   return Choice && Choice->getCond() == Child;
 }
 
-// Does a branch ask `E`, perhaps negated, or together with others?
+// True if a branch tests `E`, perhaps negated, or together with others.
 static bool isAskedByBranch(const BodyIndex &Index, const Stmt *E) {
   const Stmt *Child = E;
   while (const Stmt *Parent = Index.directParent(Child)) {

@@ -16,8 +16,8 @@ static constexpr unsigned MostHelpers = 3; // that hand it to the next one
 static const FunctionDecl *forgetterOf(const Expr *Call, const Expr *Arg,
                                        model::Model &TheModel, unsigned Depth);
 
-// Is each mention of the parameter thrown away, or given to another helper that
-// forgets it?
+// True if each mention of the parameter is discarded or passed to another
+// helper that ignores it.
 static bool isForgotten(const FunctionDecl &Definition,
                         const ParmVarDecl *Param, model::Model &TheModel,
                         unsigned Depth) {

@@ -10,7 +10,7 @@ using namespace clang;
 
 namespace corolint::flow {
 
-// `std::exchange(t, {})` gives what was in `t`.
+// `std::exchange(t, {})` returns the old value of `t`.
 static const Expr *exchanged(const Expr *E) {
   const auto *Call = dyn_cast<CallExpr>(E);
   const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
@@ -122,7 +122,7 @@ TaskState SlotValues::ofMany(const Expr *Init) const {
   return TaskState::of(Unknown);
 }
 
-// `Job job;`, when the class leaves that to its fields.
+// `Job job;`, if the class leaves the initialisation to its fields.
 bool SlotValues::fillByDefault(const Shape &Form, const Expr *Init,
                                llvm::MutableArrayRef<TaskState> Into) const {
   const auto *Construct = dyn_cast<CXXConstructExpr>(Init);

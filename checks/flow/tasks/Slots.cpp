@@ -137,7 +137,7 @@ static std::optional<unsigned> partTaken(const Stmt *Parent, const Expr *Child,
   return std::nullopt;
 }
 
-// `*maybe`, `maybe.value()`: the call that gives the task itself.
+// `*maybe`, `maybe.value()`: the call that returns the task itself.
 static const Expr *insideOf(const Stmt *Parent, const BodyIndex &Index) {
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Parent))
     return Operator->getOperator() == OO_Star ? Operator : nullptr;
@@ -147,7 +147,7 @@ static const Expr *insideOf(const Stmt *Parent, const BodyIndex &Index) {
   return nullptr;
 }
 
-// The variable behind a name: a structured binding stands for a part of one.
+// The variable of a name: a structured binding means a part of one.
 static const VarDecl *variableOf(const DeclRefExpr *Ref,
                                  std::optional<unsigned> &Part) {
   const auto *Binding = dyn_cast<BindingDecl>(Ref->getDecl());

@@ -27,7 +27,7 @@ public:
   TaskFate run(const Expr *E);
 
 private:
-  /// Nothing: go on climbing.
+  /// Empty: continue climbing.
   std::optional<TaskFate> step(const Stmt *Parent, const Stmt *Child);
   std::optional<TaskFate> ofCall(const Expr *Parent, const Stmt *Child);
   bool keepsInNew(const FunctionDecl &Maker) const;
@@ -81,14 +81,14 @@ static bool keepsArgument(const FunctionDecl *Callee) {
   return isOfStd(Callee) && Names.contains(nameOf(Callee));
 }
 
-// `std::jthread t(consume, f());`: the callable gets the task.
+// `std::jthread t(consume, f());`: the callable receives the task.
 static bool isLauncher(model::RoleSet Roles) {
   return Roles.has(model::Role::ThreadLauncher) ||
          Roles.has(model::Role::LoopCallback) ||
          Roles.has(model::Role::Insulator) || Roles.has(model::Role::Caller);
 }
 
-// `std::make_unique<T>(f())` makes a T, which may do what it likes with a task,
+// `std::make_unique<T>(f())` makes a T, which may do anything with a task,
 // unless it is one or has it as a part; `std::make_pair(f(), 1)` keeps it.
 bool Climber::keepsInNew(const FunctionDecl &Maker) const {
   llvm::StringRef Name = nameOf(&Maker);
@@ -146,7 +146,7 @@ std::optional<TaskFate> Climber::ofCall(const Expr *Parent, const Stmt *Child) {
   if (const FunctionDecl *Taker =
           forgetterOf(Parent, cast<Expr>(Child), TheModel))
     return TaskFate{Where::Forgotten, nullptr, nullptr, Parent, Taker};
-  // `with_timeout(f(x), 1s)` gives on what it got.
+  // `with_timeout(f(x), 1s)` passes its argument on.
   if (TheModel.isAwaitable(Parent->getType()))
     return givenOn();
   return TaskFate();

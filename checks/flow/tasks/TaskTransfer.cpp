@@ -10,7 +10,7 @@ using namespace clang;
 
 namespace corolint::flow {
 
-// What one use of a task leaves behind.
+// The state after one use of a task.
 static void use(const Mention &M, TaskState &State) {
   switch (M.Use) {
   case TaskUse::Observe:
@@ -56,7 +56,7 @@ void TaskTransfer::declare(const VarDecl *Var, States &Now) {
                 llvm::MutableArrayRef(Now).slice(Of.First, Of.Form->Slots));
 }
 
-// One more task in a container: what is known of the others stays known.
+// One more task in a container: the facts about the others remain.
 void TaskTransfer::add(TaskState &State, const Expr *Value) {
   TaskState New = Value ? Values.ofTask(Value) : TaskState::of(Unknown);
   if (State.may(Unknown) || !New.only(Fresh)) {

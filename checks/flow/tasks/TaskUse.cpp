@@ -34,7 +34,7 @@ static bool isQuestion(const BodyIndex &Index, const MemberExpr *Member,
          Method->getReturnType()->isBooleanType();
 }
 
-// `t.get()`, where the profile says that this takes the result.
+// `t.get()`, if the profile says that this takes the result.
 static bool takesResult(const BodyIndex &Index, const MemberExpr *Member,
                         const model::TaskType &Type) {
   return isa_and_nonnull<CXXMemberCallExpr>(Index.parent(Member)) &&
@@ -46,8 +46,8 @@ static bool isAssignedTo(const CXXOperatorCallExpr *Operator, const Stmt *Ref) {
          Operator->getArg(0)->IgnoreParenImpCasts() == Ref;
 }
 
-// A class that can be awaited as an lvalue and, differently, as an rvalue
-// keeps its result in the first case: it may be awaited or run again.
+// A class with different awaits for lvalues and rvalues keeps its result in the
+// first case: it may be awaited or run again.
 static bool keepsResult(const Expr *Ref) {
   const CXXRecordDecl *Record = Ref->getType()->getAsCXXRecordDecl();
   if (!Record || !Record->hasDefinition())
@@ -71,7 +71,7 @@ static bool isConsumer(const Expr *E, model::Model &TheModel) {
          Roles.has(model::Role::Detacher) || Roles.has(model::Role::Combinator);
 }
 
-// The call that gets the value of `E`, through a move constructor.
+// The call that receives the value of `E` through a move constructor.
 static const Expr *receiver(const BodyIndex &Index, const Expr *E) {
   const Stmt *Parent = Index.parent(E);
   if (const auto *Construct = dyn_cast_or_null<CXXConstructExpr>(Parent);
@@ -80,7 +80,7 @@ static const Expr *receiver(const BodyIndex &Index, const Expr *E) {
   return dyn_cast_or_null<Expr>(Parent);
 }
 
-// `queue.try_push(std::move(t))` may leave the task where it is.
+// `queue.try_push(std::move(t))` may leave the task in place.
 static bool mayRefuse(const BodyIndex &Index, const Expr *Moved) {
   const auto *Call = dyn_cast_or_null<CallExpr>(Index.parent(Moved));
   const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
@@ -106,7 +106,7 @@ static TaskUse useOfMoved(const BodyIndex &Index, const Expr *Moved,
   return TaskUse::Move;
 }
 
-// `std::exchange(t, {})`: the call puts something else there.
+// `std::exchange(t, {})`: the call replaces the value.
 static bool isExchanged(const Stmt *Parent) {
   const auto *Call = dyn_cast_or_null<CallExpr>(Parent);
   return Call && isOfStd(Call->getDirectCallee()) &&

@@ -48,7 +48,7 @@ static const Expr *wrapped(const CallExpr *E) {
 
 static const FunctionDecl *target(const Expr *E, unsigned Depth);
 
-// What a variable was given when it was declared, if it cannot change.
+// The initialiser of a variable that cannot change.
 static const FunctionDecl *heldBy(const ValueDecl *D, unsigned Depth) {
   const auto *Var = dyn_cast<VarDecl>(D);
   if (!Var || !Var->getInit() || isa<ParmVarDecl>(Var))

@@ -22,7 +22,7 @@ static bool isMacro(const Expr *Arg, llvm::StringRef Name,
                                       Context.getLangOpts()) == Name;
 }
 
-// Is the argument nothing but the name of this declaration? A combination of
+// True if the argument is just the name of this declaration. A combination of
 // flags is something else.
 static bool namesDeclaration(const Expr *Arg, llvm::StringRef Name,
                              const ASTContext &Context) {
@@ -47,7 +47,7 @@ static bool isOfClass(const CXXRecordDecl *Record,
          });
 }
 
-// `std::shared_ptr<T>`, and what libraries have in its place.
+// `std::shared_ptr<T>`, and its counterparts in libraries.
 static const CXXRecordDecl *pointee(const CXXRecordDecl *Pointer) {
   const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(Pointer);
   if (!Spec || Spec->getTemplateArgs().size() == 0 ||
@@ -69,7 +69,7 @@ static bool isOfClass(const Expr *E, llvm::ArrayRef<std::string> Names) {
 }
 
 namespace {
-/// Is a variable mentioned in the operand of a `co_await`?
+/// True if a variable is mentioned in the operand of a `co_await`.
 class AwaitsVariable : public ConstDynamicRecursiveASTVisitor {
 public:
   explicit AwaitsVariable(const VarDecl *Var) : Var(Var) {}
@@ -92,7 +92,7 @@ private:
 } // namespace
 
 namespace {
-/// The variables whose methods are given a variable.
+/// The variables whose methods receive a variable as an argument.
 class GivenTo : public ConstDynamicRecursiveASTVisitor {
 public:
   explicit GivenTo(const VarDecl *Var) : Var(Var) {}
@@ -164,7 +164,7 @@ static bool isParameter(const Expr *E) {
 }
 
 namespace {
-/// Is one of some members called on an object, before a place?
+/// True if one of some members is called on an object, before a place.
 class CallsBefore : public ConstDynamicRecursiveASTVisitor {
 public:
   CallsBefore(const ValueDecl *Object, llvm::ArrayRef<std::string> Names,

@@ -281,7 +281,7 @@ static FunctionProfile inNamespace(FunctionProfile Function,
   return Function;
 }
 
-// An entry without `$ns` is the same in every namespace: it stands once.
+// An entry without `$ns` is the same in every namespace: it counts once.
 template <typename Entry, typename Fn>
 static void forEachNamespace(const ProfileFile &File, const Entry &E, Fn Add) {
   if (!llvm::StringRef(E.Name).starts_with(AnyNamespace))

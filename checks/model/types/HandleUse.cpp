@@ -19,7 +19,7 @@ static bool isHandleType(QualType Type) {
          Record->getName() == "coroutine_handle" && Record->isInStdNamespace();
 }
 
-// What a call or member access names, resolved or still dependent.
+// The name in a call or member access, resolved or still dependent.
 static llvm::StringRef nameOf(const Expr *E) {
   E = E->IgnoreParenImpCasts();
   DeclarationName Name;
@@ -53,8 +53,8 @@ static const Expr *objectOf(const CallExpr *Call) {
 
 namespace {
 
-/// Does a body hand on a coroutine handle (to a function that may resume it),
-/// or resume it at once? Storing the handle does not start anything.
+/// True if a body passes a coroutine handle to a function that may resume it,
+/// or resumes it at once. Storing the handle does not start anything.
 class HandleUse : public ConstDynamicRecursiveASTVisitor {
 public:
   /// \p Handle is the parameter of await_suspend, or null when the handles of
@@ -135,7 +135,7 @@ bool startsItself(const CXXRecordDecl *Promise, llvm::StringRef Method) {
   HandleUse Use(nullptr);
   for (const Stmt *Child : Compound->body())
     // `return task{handle}` or `return make(handle)` gives the handle to the
-    // caller; only what happens before counts.
+    // caller; only the code before counts.
     if (!isa<ReturnStmt>(Child))
       Use.TraverseStmt(Child);
   return Use.Starts;
@@ -143,7 +143,7 @@ bool startsItself(const CXXRecordDecl *Promise, llvm::StringRef Method) {
 
 namespace {
 
-/// Is a handle used for nothing but asking, using its promise, and destroying?
+/// True if a handle is only tested, used for its promise, and destroyed.
 class LeavingUse : public ConstDynamicRecursiveASTVisitor {
 public:
   explicit LeavingUse(const ParmVarDecl *Handle) : Handle(Handle) {}
@@ -208,7 +208,7 @@ private:
            Calls = 0;
 };
 
-/// Does a destructor, or a method of the class that it calls, resume?
+/// True if a destructor, or a method of the class that it calls, resumes.
 class Resumption : public ConstDynamicRecursiveASTVisitor {
 public:
   explicit Resumption(const CXXRecordDecl *Owner) : Owner(Owner) {}
@@ -305,7 +305,7 @@ bool resumesWhenDropped(const CXXRecordDecl *Owner) {
          });
 }
 
-// The class that ends what a `std::unique_ptr` owns.
+// The class of a `std::unique_ptr`'s deleter.
 static const CXXRecordDecl *deleterOf(const CXXRecordDecl *Owner) {
   const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(Owner);
   if (!Spec || !Spec->isInStdNamespace() || Spec->getTemplateArgs().size() < 2)

@@ -54,7 +54,7 @@ static InitialSuspend readAwaiter(const CXXRecordDecl *Awaiter,
   return {Start::Lazy, Name + " suspends and nothing resumes it"};
 }
 
-// The promise that another one wraps and asks: `return
+// The promise that another one wraps and calls: `return
 // inner.initial_suspend();`.
 static const CXXRecordDecl *askedInstead(const Expr *Value) {
   const auto *Call = dyn_cast<CallExpr>(Value->IgnoreUnlessSpelledInSource());

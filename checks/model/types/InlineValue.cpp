@@ -25,8 +25,8 @@ private:
 
 } // namespace
 
-// Wrappers of the standard library that hold what their arguments say; the
-// other classes of it that a result may have are values.
+// Wrappers of the standard library that hold their template arguments; its
+// other classes that occur in results are values.
 static bool isOwner(llvm::StringRef Name) {
   static const llvm::StringSet<> Names = {"coroutine_handle",
                                           "shared_ptr",

@@ -81,7 +81,7 @@ StructuralClassifier::promiseFromTraits(const CXXRecordDecl *Record) {
   return {};
 }
 
-// std::coroutine_traits itself and its helpers only talk about promises.
+// std::coroutine_traits itself and its helpers only refer to promises.
 static bool isTraits(const CXXRecordDecl *Record) {
   return Record->isInStdNamespace() && Record->getIdentifier() &&
          Record->getName().contains("coroutine_traits");
@@ -108,8 +108,8 @@ static bool isStdNamed(const CXXRecordDecl *Record, llvm::StringRef Name) {
          Record->isInStdNamespace();
 }
 
-// The class that a function returns; of a deduced type, what its only return
-// statement makes.
+// The class that a function returns; for a deduced type, that of its only
+// return statement.
 static const CXXRecordDecl *resultClass(const FunctionDecl *Function) {
   if (const CXXRecordDecl *Named = recordOrPattern(Function->getReturnType()))
     return Named;
@@ -122,7 +122,7 @@ static const CXXRecordDecl *resultClass(const FunctionDecl *Function) {
              : nullptr;
 }
 
-// Is \p Pattern what \p Record is an instance of, or a base of it?
+// True if \p Pattern is the template of \p Record, or a base of it.
 static bool isA(const CXXRecordDecl *Record, const CXXRecordDecl *Pattern) {
   if (primaryPattern(Record) == Pattern)
     return true;
@@ -134,8 +134,8 @@ static bool isA(const CXXRecordDecl *Record, const CXXRecordDecl *Pattern) {
          });
 }
 
-// A free `operator co_await` is looked for where argument-dependent lookup
-// would find it: in the namespaces around the class.
+// A free `operator co_await` is searched where argument-dependent lookup finds
+// it: in the namespaces around the class.
 static const FunctionDecl *freeCoAwait(const ASTContext &Context,
                                        const CXXRecordDecl *Record) {
   auto &Unconst = const_cast<ASTContext &>(Context);
@@ -275,9 +275,9 @@ static bool isMadeOf(const CXXRecordDecl *Record, QualType Element) {
                  .getUnqualifiedType() == Element;
 }
 
-// A task that yields its values before the last one is awaited once for each.
-// A `yield_value` of another type than the result is for something else:
-// some tasks use `co_yield` to fail.
+// A task that yields its values before the last one is awaited once for each. A
+// `yield_value` of another type than the result has another purpose: some tasks
+// use `co_yield` to fail.
 static bool yieldsValues(const CXXRecordDecl *Record,
                          const CXXRecordDecl *Promise) {
   const FunctionDecl *Yield = findMethod(Promise, "yield_value");

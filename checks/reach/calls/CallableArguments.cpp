@@ -42,8 +42,8 @@ void EdgeBuilder::addGifts(Edge &E) {
         E.Gifts.push_back({I, Target});
 }
 
-// Does library code call a function that it was given by reference or pointer?
-// The type of a lambda names it, the type of a function does not.
+// True if library code calls a function argument that is a reference or
+// pointer. The type of a lambda names it, the type of a function does not.
 bool EdgeBuilder::callsPointer(const FunctionDecl &Library, unsigned Depth) {
   const FunctionDecl *Definition = nullptr;
   if (Depth > limits::LibraryCalls || !Library.hasBody(Definition) ||
@@ -58,8 +58,8 @@ bool EdgeBuilder::callsPointer(const FunctionDecl &Library, unsigned Depth) {
   });
 }
 
-/// How a callable came to a function: over which calls, where they execute, and
-/// what is known of the arguments of the last one.
+/// The way of a callable to a function: the calls, their context, and the known
+/// arguments of the last one.
 struct EdgeBuilder::Way {
   Hops Path;
   When Context = When::Now;
@@ -67,9 +67,9 @@ struct EdgeBuilder::Way {
   Arguments Passes;
 };
 
-// A function that takes a `std::function` or a function pointer and calls it
-// or gives it on. Template parameters need no help: the instantiation shows
-// the call.
+// A function that takes a `std::function` or a function pointer and calls it or
+// passes it on. Template parameters need no help: the instantiation shows the
+// call.
 void EdgeBuilder::addHandedOn() {
   const FunctionDecl *Definition = nullptr;
   if (!Site.Callee || !Site.Callee->hasBody(Definition) ||
@@ -128,7 +128,7 @@ void EdgeBuilder::followParameter(const FunctionDecl &Definition,
   }
 }
 
-// The object of a call where the caller shows its making: a local variable.
+// The object of a call if the caller shows its construction: a local variable.
 static const VarDecl *knownObject(const CallSite &Site,
                                   const FunctionDecl &Caller) {
   const VarDecl *Var = Site.Destroyed;
@@ -155,8 +155,8 @@ void EdgeBuilder::addDeleter() {
     addCallee(*Target);
 }
 
-// `button.click()` calls what `button` was given as its handler, `~Guard` what
-// the guard was made with.
+// `button.click()` calls the handler that was passed to `button`; `~Guard`
+// calls the callable that the guard was made with.
 void EdgeBuilder::addHeldByObject(const FunctionDecl &Callee) {
   const FunctionDecl *Definition = nullptr;
   if (!isa<CXXMethodDecl>(Callee) || isa<CXXConstructorDecl>(Callee) ||

@@ -32,7 +32,7 @@ public:
       return true;
     return DynamicRecursiveASTVisitor::TraverseDecl(D);
   }
-  // Its operand stands in it twice.
+  // Its operand occurs in it twice.
   bool TraverseCoawaitExpr(CoawaitExpr *E) override {
     return TraverseStmt(E->getOperand());
   }
@@ -114,7 +114,7 @@ private:
   llvm::DenseMap<const ValueDecl *, std::vector<const Expr *>> &Stored;
 };
 
-/// From an expression to what it may stand for.
+/// From an expression to its possible values.
 class CallableStores::Search {
 public:
   Search(CallableStores &In, const FunctionDecl &Caller, SourceLocation CallLoc)
@@ -179,7 +179,7 @@ private:
            In.Context.getSourceManager().isBeforeInTranslationUnit(
                CallLoc, Value.getBeginLoc());
   }
-  // What a function returns: `handler_for(name)()`.
+  // The result of a function: `handler_for(name)()`.
   void results(const CallExpr &Call, unsigned Depth) {
     class Returns : public ConstDynamicRecursiveASTVisitor {
     public:
@@ -278,8 +278,8 @@ bool CallableStores::hasCallableMember(const CXXRecordDecl &Class) {
 }
 
 namespace {
-/// What a function gives to one of its variables: the arguments of its
-/// construction, values assigned to its members, arguments of its methods.
+/// The values that a function puts into one of its variables: the arguments of
+/// its construction, values assigned to its members, arguments of its methods.
 class GivenTo : public ConstDynamicRecursiveASTVisitor {
 public:
   explicit GivenTo(const VarDecl &Var) : Var(Var) {}

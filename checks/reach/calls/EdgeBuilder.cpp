@@ -19,7 +19,7 @@ static bool isEnd(model::RoleSet Roles) {
   return Roles.isRunner() || Roles.has(model::Role::Blocking);
 }
 
-// Its body is the library's business: what it is given executes elsewhere.
+// Its body is an internal of the library: its callable executes elsewhere.
 static bool givesOn(model::RoleSet Roles) {
   return CallGraph::contextOf(Roles) || Roles.has(model::Role::NotBlocking) ||
          Roles.has(model::Role::Spawner) || Roles.has(model::Role::Combinator);
@@ -112,8 +112,8 @@ void EdgeBuilder::addThrough(const VarDecl &Variable) {
   add(std::move(E));
 }
 
-// May another method than `Callee` execute? Not for qualified calls, and not
-// where the object's exact type is known.
+// True if another method than `Callee` may execute: not for qualified calls,
+// and not if the object's exact type is known.
 static bool isDispatched(const CallSite &Site, const FunctionDecl *Callee) {
   if (Site.IsDispatchedDestructor)
     return true;
@@ -134,7 +134,7 @@ static bool isDispatched(const CallSite &Site, const FunctionDecl *Callee) {
   return !Object->isPRValue() || Object->getType()->isPointerType();
 }
 
-// The method that executes where the caller shows the object's class.
+// The method that executes if the caller shows the object's class.
 static const CXXMethodDecl *exactMethod(const CallSite &Site,
                                         const FunctionDecl &Callee,
                                         const FunctionDecl &Caller) {
@@ -202,7 +202,7 @@ static bool isOfOtherObjects(const Expr &Holder, const FunctionDecl &Target) {
           Target.getTemplateInstantiationPattern());
 }
 
-// `pointer()` and `function()` where the unit shows what they hold; true if
+// `pointer()` and `function()` if the unit shows their contents; true if
 // nothing else is called.
 bool EdgeBuilder::addHeld() {
   const FunctionDecl *Callee = Site.Callee;
@@ -237,8 +237,8 @@ void EdgeBuilder::addHeldTarget(const FunctionDecl &Target,
     addOverriders(*Method, E);
 }
 
-// `p = make()` where `p` is empty: what was there before is not destroyed. What
-// the library constructs in it is.
+// `p = make()` with an empty `p`: nothing is destroyed, but the library
+// constructs an object in it.
 bool EdgeBuilder::destroysNothing(bool &OnlyPossible) {
   auto Ask = [&]() -> Contents & {
     if (!Owners)

@@ -28,7 +28,7 @@ public:
 };
 } // namespace
 
-// Of several callables behind one interface, which one is called is unknown.
+// Of several callables behind one interface, the callee is unknown.
 static void
 dropCallables(llvm::SmallVectorImpl<const CXXMethodDecl *> &Methods) {
   auto Hides = [](const CXXMethodDecl *M) { return model::hidesCallable(*M); };
@@ -55,8 +55,8 @@ void Overriders::collect() {
     dropCallables(All);
 }
 
-// Is an object made of this class, or of one derived from it? Its constructors
-// are used then. A class without any may be made by the compiler.
+// True if the unit makes an object of this class or of a derived one: then its
+// constructors are used. The compiler may make objects of a class without any.
 static bool isMade(const CXXRecordDecl &Class) {
   return llvm::any_of(Class.ctors(), [](const CXXConstructorDecl *Ctor) {
     return Ctor->isUsed(/*CheckUsedAttr=*/false) || Ctor->isReferenced();
@@ -99,8 +99,8 @@ static bool hasTypes(llvm::ArrayRef<TemplateArgument> Args) {
   });
 }
 
-// Does the method execute code of the types that its class was made for? Only
-// then is one instantiation unlike another.
+// True if the method executes code of the template arguments of its class. Only
+// then do instantiations differ.
 static bool executesArguments(const CXXMethodDecl &Method) {
   const FunctionDecl *Definition = nullptr;
   if (!Method.hasBody(Definition)) {

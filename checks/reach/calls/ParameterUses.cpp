@@ -34,8 +34,8 @@ static bool isCallOf(const CallSite &Site, const ValueDecl *Variable) {
                     Variable);
 }
 
-// The variable by which the lambda with this call operator knows `Variable`;
-// null if it does not capture it.
+// The variable for `Variable` inside the lambda with this call operator; null
+// if it is not captured.
 static const ValueDecl *captured(const FunctionDecl *Function,
                                  const ValueDecl *Variable) {
   const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Function);

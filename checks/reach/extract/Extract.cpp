@@ -95,7 +95,7 @@ uint32_t Extractor::declared(const FunctionDecl *Function) {
   return It->second;
 }
 
-// What other units define has a name: they are looked for by it.
+// Functions of other units have a name, by which they are searched.
 uint32_t Extractor::elsewhere(const FunctionDecl *Function) {
   uint32_t Number = declared(Function);
   if (Named.insert(Number).second)
@@ -103,8 +103,8 @@ uint32_t Extractor::elsewhere(const FunctionDecl *Function) {
   return Number;
 }
 
-// A function that this unit defines is that definition, whatever other
-// functions of this name the program has.
+// A function that this unit defines means that definition, even if the program
+// has other functions of this name.
 uint32_t Extractor::number(const FunctionDecl *Function) {
   bool IsDefined = Function->hasBody() || Function->isDefaulted();
   if (!IsDefined)
@@ -181,7 +181,7 @@ void Extractor::addCall(uint32_t Function, const Edge &E) {
     Path.back().Callee = text(model::qualifiedName(*E.Through));
     Result.Facts->name(Fact.Callee, Path.back().Callee);
   } else if (Callee) {
-    // which methods a virtual call may execute, the whole program says
+    // the whole program decides which methods a virtual call may execute
     Fact.Callee = E.IsVirtual ? elsewhere(Callee) : number(Callee);
   }
   if (Of.isKept(E))
@@ -205,8 +205,8 @@ void Extractor::addGift(RemoteEdge Call, llvm::ArrayRef<RemoteHop> Path,
   Result.Facts->add(Call, Path);
 }
 
-// The library launches what the user's function gives it: the user sees his
-// own call, and so does the fact.
+// The library launches the callable that the user's function passes to it. The
+// fact shows the user's call.
 void Extractor::addLaunches(uint32_t Function, const Edge &E) {
   for (const Edge *Launch : Of.launchesThrough(E)) {
     const FunctionDecl *Entry = Launch->Hops.back().Callee;
@@ -295,7 +295,7 @@ void Extractor::add(const FunctionDecl *Function) {
       addUse(Number, Use);
 }
 
-// Of what leads nowhere, other units may still ask what it is.
+// Other units may need facts about functions that lead nowhere.
 static bool isAsked(const FunctionDecl *Function, Scope &Of) {
   const auto *Method = dyn_cast<CXXMethodDecl>(Function);
   bool MayOverride =

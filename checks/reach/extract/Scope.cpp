@@ -23,8 +23,8 @@ public:
   std::vector<const FunctionDecl *> Definitions;
 
   bool TraverseDecl(Decl *D) override {
-    // Whole system headers are passed over; what of them matters is found
-    // from the user's functions.
+    // System headers are skipped as a whole; the user's functions lead to their
+    // relevant parts.
     if (D && !isa<TranslationUnitDecl>(D) && !isa<NamespaceDecl>(D) &&
         Sources.isInSystemHeader(D->getLocation()))
       return true;
@@ -122,7 +122,7 @@ bool Scope::begins(const FunctionDecl *Function) {
   });
 }
 
-// The function is given a callable: it may give that to others.
+// The function receives a callable and may pass it to others.
 void Scope::give(const FunctionDecl *Function) {
   if (!Given.insert(Function->getCanonicalDecl()).second)
     return;
@@ -183,7 +183,7 @@ bool Scope::leadsOut(const FunctionDecl *Function) const {
   return false;
 }
 
-// From where something is reached, backwards.
+// Backwards from the functions that lead somewhere.
 void Scope::prune() {
   llvm::DenseMap<const FunctionDecl *, std::vector<const FunctionDecl *>>
       Callers;

@@ -63,7 +63,7 @@ bool isPossible(llvm::ArrayRef<Guard> All) {
   return true;
 }
 
-// Nothing: the guard cannot be judged.
+// Empty: the guard cannot be judged.
 static std::optional<bool> judge(const Guard &G, const Passed &P) {
   if (P.Kind == Passed::Constant)
     return holds(P.Value, G.Kind, G.Value);

@@ -93,8 +93,8 @@ uint32_t Summary::find(uint64_t Id) const {
   return It != Functions.end() && It->Id == Id ? It - Functions.begin() : None;
 }
 
-/// Brings what a builder has collected into the one order that does not depend
-/// on the order of collecting.
+/// Sorts the contents of a builder into an order that does not depend on the
+/// order of insertion.
 class SummaryBuilder::Sorting {
 public:
   explicit Sorting(SummaryBuilder &From) : From(From) {}

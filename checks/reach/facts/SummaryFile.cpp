@@ -19,7 +19,7 @@ static constexpr llvm::StringLiteral Version = "5\n";
 
 namespace {
 
-/// What an edge of a file has beside its callee.
+/// The parts of an edge in a file, beside its callee.
 enum EdgeFlag : uint16_t {
   ContextBits = 3, // the values of When
   Virtual = 4,

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// From each end backwards: a program has few of them, and many roots.
+// The search goes backwards from each end: a program has few of them, and many
+// roots.
 
 #include "reach/program/Conclude.h"
 #include "reach/facts/Guard.h"
@@ -110,7 +111,7 @@ private:
 
 } // namespace
 
-// Of a callable that was handed on, the arguments are those of another call.
+// The arguments of a callable that was passed on belong to another call.
 const Terms &Search::terms(uint32_t Edge) {
   static const Terms Always;
   const uint32_t Text = Program.edge(Edge).Terms;
@@ -126,7 +127,7 @@ const Terms &Search::terms(uint32_t Edge) {
   return It->second;
 }
 
-// False if the same, or more, is known of the node.
+// False if the same, or more, is already known about the node.
 bool Search::visit(uint32_t Node, uint32_t Far, const Guards &Under) {
   unsigned Count = 0;
   const bool IsKnown = findState(Node, [&](const State &Known) {
@@ -141,7 +142,7 @@ bool Search::visit(uint32_t Node, uint32_t Far, const Guards &Under) {
 }
 
 // The edges of `Edges` lead to the end in `Far` steps: so do their functions,
-// unless executing those is another matter.
+// unless a call does not execute those.
 void Search::callers(llvm::ArrayRef<uint32_t> Edges, uint32_t Far,
                      const Guards &OfCallee) {
   for (uint32_t Number : Edges) {
@@ -245,7 +246,7 @@ void Search::append(std::vector<RemoteStep> &Path,
   }
 }
 
-// Does an answer that the context gives exclude the path?
+// True if the context excludes the path.
 static bool excludes(llvm::ArrayRef<Guard> Under, When Context) {
   const bool OnLoop = Context != When::OnThread;
   return llvm::any_of(Under, [&](const Guard &G) {

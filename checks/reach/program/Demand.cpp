@@ -8,8 +8,8 @@
 namespace corolint::reach {
 namespace {
 
-/// Everything that may be executed in a context. Generous: an edge too many
-/// costs the reading of a unit, an edge too few a finding.
+/// Everything that may execute in a context. An edge too many costs the reading
+/// of a unit, an edge too few a finding.
 class Forward {
 public:
   explicit Forward(const Summary &Facts)

@@ -35,7 +35,7 @@ static Lists listOverriders(const Summary &Facts) {
   return {Facts.Functions.size(), All};
 }
 
-/// Follows the callables that calls hand on.
+/// Follows the callables that calls pass on.
 class Links::Composition {
 public:
   explicit Composition(Links &In) : In(In), Facts(In.Facts) {}
@@ -157,7 +157,7 @@ Links::Links(const Summary &Facts)
   ComposedOf = Lists(Facts.Functions.size(), All);
 }
 
-// How many directories two paths share.
+// The number of directories that two paths share.
 static size_t closeness(llvm::StringRef A, llvm::StringRef B) {
   size_t Shared = 0;
   for (size_t I = 0; I < A.size() && I < B.size() && A[I] == B[I]; ++I)

@@ -56,7 +56,7 @@ Program::load(llvm::StringRef Path) {
   return Last.Loaded;
 }
 
-/// Copies what matters to one unit out of a program.
+/// Copies the facts that matter to one unit out of a program.
 class Program::Excerpt {
 public:
   Excerpt(const Program &From, SummaryBuilder &To) : From(From), To(To) {}
@@ -100,7 +100,7 @@ void Program::Excerpt::copy(const RemoteEdge &Edge) {
   Copy.Function = number(Edge.Function);
   Copy.Callee = number(Edge.Callee);
   Copy.Target = number(Edge.Target);
-  Copy.Open = 0; // what begins in other units is theirs to report
+  Copy.Open = 0; // other units report paths that begin there
   if (Edge.End != None) {
     RemoteEnd End = From.Facts.Ends[Edge.End];
     End.Name = text(End.Name);

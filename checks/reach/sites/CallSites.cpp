@@ -49,8 +49,8 @@ public:
     }
     return true;
   }
-  // The operand stands in the common expression as well; visiting both would
-  // take exponential time for nested awaits.
+  // The operand is also in the common expression; visiting both would take
+  // exponential time for nested awaits.
   bool TraverseCoawaitExpr(CoawaitExpr *E) override {
     if (!E->getCommonExpr() || !E->getReadyExpr())
       return TraverseStmt(E->getOperand());
@@ -75,8 +75,8 @@ public:
     handOver(E->getExpr());
     return elsewhere(E->getUsedLocation(), E->getExpr());
   }
-  // What a library does when something throws is of no interest: it destroys
-  // what it had made. A deleter that it calls then is called later otherwise.
+  // Exception handling in a library does not matter: it destroys what the
+  // library has made. A deleter that is called there is otherwise called later.
   bool TraverseCXXCatchStmt(CXXCatchStmt *Handler) override {
     if (!Context.getSourceManager().isInSystemHeader(Current->getLocation()))
       return GuardedVisitor::TraverseCXXCatchStmt(Handler);
@@ -159,8 +159,8 @@ private:
     const auto *Ref = dyn_cast<DeclRefExpr>(E);
     return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
   }
-  // `construct(to, std::move(*from)); destroy(from);`, as libraries move what
-  // their containers hold: nothing is left to be destroyed.
+  // `construct(to, std::move(*from)); destroy(from);`, as libraries move
+  // elements of their containers: nothing is left to destroy.
   bool isGivenOnlyMoved(const CallExpr &E) const {
     if (MovedFrom.empty() ||
         !Context.getSourceManager().isInSystemHeader(Current->getLocation()))
@@ -176,8 +176,8 @@ private:
     }
     return IsGiven;
   }
-  // A temporary that is what is made, not something beside it: the variable,
-  // member or result that it becomes is destroyed by its owner.
+  // A temporary that becomes a variable, member or result: its owner destroys
+  // it.
   void handOver(const Expr *E) {
     while (E) {
       const Expr *Inner = nullptr;
@@ -216,7 +216,7 @@ private:
           Coroutine.getFinalSuspendStmt()})
       TraverseStmt(Hook);
     if (const Expr *Object = Coroutine.getReturnValueInit()) {
-      handOver(Object); // what the caller gets
+      handOver(Object); // the result for the caller
       TraverseStmt(const_cast<Expr *>(Object));
     }
     Override = SourceLocation();
@@ -241,8 +241,7 @@ private:
       destructor(Dtor.isImplicit() ? Base.getBeginLoc() : Dtor.getLocation(),
                  Base.getType());
   }
-  // Of a promise, by the time that the coroutine is destroyed, the result has
-  // been taken.
+  // The result of a promise is taken before the coroutine is destroyed.
   static bool isOfPromise(const CXXRecordDecl &Class) {
     return llvm::any_of(
         llvm::ArrayRef<llvm::StringRef>{"get_return_object", "return_value",
@@ -322,7 +321,8 @@ private:
   bool IsOfPromise = false;        // in the destructor of a promise
   std::optional<Ownership> Owners; // made on demand
   llvm::SmallPtrSet<const CXXBindTemporaryExpr *, 8> HandedOver;
-  llvm::SmallPtrSet<const VarDecl *, 2> MovedFrom; ///< what they point to
+  llvm::SmallPtrSet<const VarDecl *, 2>
+      MovedFrom; ///< the objects they point to
 };
 
 } // namespace

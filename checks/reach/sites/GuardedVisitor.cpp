@@ -23,7 +23,7 @@ void GuardedVisitor::enter(const FunctionDecl &Function) {
   HasLabels = hasLabels(Function.getBody());
 }
 
-// False where it cannot be.
+// False if it is impossible.
 bool GuardedVisitor::assume(const Assumption &A) {
   if (HasLabels)
     return true;

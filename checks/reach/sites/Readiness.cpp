@@ -14,7 +14,7 @@ using namespace clang;
 
 namespace corolint::reach {
 
-// `f.is_ready()`, `ready(f)`: what is asked.
+// `f.is_ready()`, `ready(f)`: the object of the query.
 static const Expr *asked(const CallExpr &Call) {
   static const llvm::StringSet<> Names = {
       "is_ready",    "isReady",     "ready",       "done",       "is_done",
@@ -28,8 +28,8 @@ static const Expr *asked(const CallExpr &Call) {
   return Call.getNumArgs() == 1 ? Call.getArg(0) : nullptr;
 }
 
-/// Does it follow from \p Condition being \p Result that what is at \p Path is
-/// ready?
+/// True if \p Condition with the value \p Result implies that the object at
+/// \p Path is ready.
 static bool shows(const Expr *Condition, bool Result, const OwnerPath &Path) {
   const Expr *E = Condition ? model::strip(Condition) : nullptr;
   if (!E)

@@ -21,7 +21,7 @@ static llvm::StringRef nameOf(const FunctionDecl *Function) {
   return Function && Function->getIdentifier() ? Function->getName() : "";
 }
 
-/// Is one of some functions called, in a condition or elsewhere?
+/// True if one of some functions is called, in a condition or elsewhere.
 template <typename Predicate>
 static bool containsCall(const Stmt *S, Predicate Is) {
   if (!S)
@@ -58,7 +58,7 @@ static bool hasAtomicBuiltin(const Stmt *S) {
 }
 
 namespace {
-/// The loops around one call, and what a function does after it.
+/// The loops around one call, and the function's code after it.
 class Surroundings : public ConstDynamicRecursiveASTVisitor {
 public:
   explicit Surroundings(const Expr *Node) : Node(Node) {}
@@ -252,7 +252,7 @@ bool waitsShortly(const FunctionDecl &Caller, const CallSite &Site) {
   return isBackOff(There) || isBackPressure(There, Site);
 }
 
-// A method of something that is locked and unlocked, or that gives memory.
+// A method of a lock or of an allocator.
 static bool isShort(const FunctionDecl &Callee) {
   OverloadedOperatorKind Kind = Callee.getOverloadedOperator();
   if (Kind == OO_New || Kind == OO_Array_New || Kind == OO_Delete ||

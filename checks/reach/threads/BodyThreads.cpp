@@ -21,7 +21,7 @@ public:
     All.push_back(E);
     return true;
   }
-  // The operand stands in the common expression as well.
+  // The operand is also in the common expression.
   bool TraverseCoawaitExpr(const CoawaitExpr *E) override {
     All.push_back(E);
     return TraverseStmt(E->getOperand());
@@ -29,7 +29,7 @@ public:
   bool TraverseLambdaExpr(const LambdaExpr *) override { return true; }
 };
 
-/// What one `co_await` does to the thread.
+/// The effect of one `co_await` on the thread.
 class Effect {
 public:
   Effect() = default;
@@ -58,7 +58,7 @@ Effect::Effect(const CoawaitExpr &E, Thread Start, model::Model &TheModel,
     To = Thread::Other;
     return;
   case ResumePlace::OnLoop:
-    // A coroutine that another thread began may come back to that one.
+    // A coroutine that another thread started may return to that one.
     To = Start == Thread::Loop ? Thread::Loop : Thread::Unsure;
     return;
   case ResumePlace::Either:

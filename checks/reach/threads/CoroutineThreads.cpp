@@ -25,8 +25,8 @@ std::optional<Thread> CoroutineThreads::startOf(const CoroutineUse &Use) {
   return Use.Await ? of(*Use.In).at(*Use.Await) : startByUses(*Use.In);
 }
 
-// One start on the loop is enough: there it fails. Without any it is another
-// unit that starts it.
+// One start on the loop is enough: there it fails. Without any, another unit
+// starts it.
 Thread CoroutineThreads::startByUses(const FunctionDecl &Function) {
   auto It = UsesOf.find(Function.getCanonicalDecl());
   if (It == UsesOf.end())

@@ -24,7 +24,7 @@ public:
   bool TraverseDecl(Decl *D) override;
   bool TraverseStmt(Stmt *S) override;
   bool TraverseLambdaExpr(LambdaExpr *Lambda) override;
-  // The operand stands in the common expression as well.
+  // The operand is also in the common expression.
   bool TraverseCoawaitExpr(CoawaitExpr *E) override {
     return TraverseStmt(E->getOperand());
   }
@@ -79,7 +79,7 @@ const FunctionDecl *Collector::makerOf(const Expr *E) const {
   return Init && isa<CallExpr, LambdaExpr>(Init) ? makerOf(Init) : nullptr;
 }
 
-// Nodes that stand between an expression and what is done with its value.
+// Nodes between an expression and the use of its value.
 static bool isTransparent(const Stmt *Parent) {
   if (const auto *Construct = dyn_cast<CXXConstructExpr>(Parent))
     return Construct->getConstructor()->isCopyOrMoveConstructor();
@@ -89,7 +89,7 @@ static bool isTransparent(const Stmt *Parent) {
              ParenExpr, InitListExpr>(Parent);
 }
 
-// Is `Value` what the call calls, or a part of its name?
+// True if `Value` is the callee of the call, or a part of its name.
 static bool isCallee(const Stmt *Parent, const Stmt *Value) {
   if (isa<MemberExpr>(Parent))
     return true;
@@ -132,8 +132,8 @@ std::optional<CoroutineUse> Collector::byCall(const model::Call &Called,
   return CoroutineUse{};
 }
 
-// Climbs from the innermost expression to what happens to its value. Nothing
-// for a mention that is no use.
+// Climbs from the innermost expression to the use of its value. Empty for a
+// mention that is no use.
 std::optional<CoroutineUse> Collector::use() const {
   const Stmt *Value = Around.back();
   bool IsTask = TheModel.isTask(cast<Expr>(Value)->getType());

@@ -29,7 +29,7 @@ bool leaves(const Stmt *S) {
   return isa<ReturnStmt, CoreturnStmt, BreakStmt, ContinueStmt, GotoStmt>(S);
 }
 
-/// The variables that a body may change after they got their first value.
+/// The variables that a body may change after their initialisation.
 class Conditions::Changes : public ConstDynamicRecursiveASTVisitor {
 public:
   llvm::DenseSet<const ValueDecl *> Found;
@@ -159,7 +159,7 @@ std::optional<Passed> Conditions::valueOf(const ValueDecl &Decl,
   return std::nullopt;
 }
 
-// A function object, optional or smart pointer: is there something in it?
+// Tests whether a function object, optional or smart pointer holds something.
 std::optional<Passed> Conditions::valueOfObject(const Expr *E, unsigned Depth) {
   const CXXRecordDecl *Class = E->getType()->getAsCXXRecordDecl();
   if (Class && Class->isLambda())
@@ -247,7 +247,7 @@ static std::optional<Comparison> comparisonOf(BinaryOperatorKind Kind) {
   }
 }
 
-// `0 < n` says the same as `n > 0`.
+// `0 < n` is the same as `n > 0`.
 static Comparison mirrored(Comparison Kind) {
   switch (Kind) {
   case Comparison::Less:

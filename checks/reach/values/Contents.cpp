@@ -16,7 +16,7 @@ using namespace clang;
 namespace corolint::reach {
 namespace {
 
-/// What happens to owners in one body, those of lambdas in it included.
+/// The events of owners in one body, including those of its lambdas.
 class EventCollector : public ConstDynamicRecursiveASTVisitor {
 public:
   explicit EventCollector(Fillers *OfUnit = nullptr) : OfUnit(OfUnit) {}
@@ -79,8 +79,8 @@ public:
   }
 
 private:
-  // `p`, `!p`, `p == nullptr`, `p.has_value()`, `p.empty()`: which object is
-  // asked, and whether the answer "true" means that there is something in it.
+  // `p`, `!p`, `p == nullptr`, `p.has_value()`, `p.empty()`: the tested object,
+  // and whether "true" means that it holds something.
   static const Expr *testedForContent(const Expr *E, bool &WhenTrue) {
     WhenTrue = true;
     for (;;) {
@@ -160,7 +160,7 @@ private:
                             Branches,
                             Loops});
   }
-  // By reference, and not only to be looked at.
+  // By reference, and not only for reading.
   bool arguments(const model::Call &Called) {
     for (unsigned I = 0; I != Called.Args.size(); ++I) {
       if (!Called.Function || I >= Called.Function->getNumParams())
@@ -245,8 +245,8 @@ Contents::Contents(const FunctionDecl &Function, Fillers &OfUnit)
   Events = std::move(Visitor.Events);
 }
 
-// Executed once for each object, before anything else has filled it: the
-// methods by which a coroutine, or a promise of a future, gets its result.
+// Executed once for each object, before anything else fills it: the methods
+// that set the result of a coroutine or of a promise.
 static bool isOnce(const FunctionDecl &Function) {
   static const llvm::StringSet<> Names = {
       "return_value",  "return_void", "unhandled_exception", "set_value",
@@ -255,7 +255,7 @@ static bool isOnce(const FunctionDecl &Function) {
          Names.contains(Function.getName());
 }
 
-// Can all that fills the member be seen here?
+// True if everything that fills the member is visible here.
 static bool isClosed(const FieldDecl &Field) {
   const auto *Class = dyn_cast<CXXRecordDecl>(Field.getParent());
   if (!Class || Field.getAccess() == AS_public)
@@ -318,8 +318,8 @@ static bool isPrefix(llvm::ArrayRef<const Stmt *> A,
   return A.size() <= B.size() && A == B.take_front(A.size());
 }
 
-// Does something that happens later in the source happen before, in the turn of
-// a loop that both are in? Not if the variable begins anew in each turn.
+// True if something later in the source happens before, in the previous
+// iteration of a common loop. Not if each iteration has a new variable.
 static bool sharesLoop(const Contents::Event &A, const Contents::Event &B) {
   const auto *Var = dyn_cast<VarDecl>(A.Path.front());
   return llvm::any_of(A.Loops, [&](const Stmt *Loop) {
@@ -331,8 +331,8 @@ static bool sharesLoop(const Contents::Event &A, const Contents::Event &B) {
   });
 }
 
-// Is the event about the owner at \p Path, or about what the owner is a part
-// of?
+// True if the event is about the owner at \p Path, or about an object that
+// contains the owner.
 static bool isAbout(const Contents::Event &E,
                     llvm::ArrayRef<const ValueDecl *> Path) {
   if (E.Path.size() > Path.size() ||

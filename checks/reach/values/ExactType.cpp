@@ -79,7 +79,7 @@ ofVariable(const VarDecl &Var, const FunctionDecl &Function, unsigned Depth) {
   return made(Var.getInit(), Function, Depth);
 }
 
-// `new T`, `make_unique<T>()`, `&local`, `local`, and what is made of them.
+// `new T`, `make_unique<T>()`, `&local`, `local`, and objects made from them.
 static const CXXRecordDecl *made(const Expr *E, const FunctionDecl &Function,
                                  unsigned Depth) {
   E = model::stripMove(E);

@@ -14,7 +14,7 @@ using namespace clang;
 
 namespace corolint::reach {
 
-// In namespace std, however deep, or in one of its implementation.
+// In namespace std, at any depth, or in a namespace of its implementation.
 bool isStandard(QualType Type) {
   const CXXRecordDecl *Record =
       Type.getNonReferenceType()->getAsCXXRecordDecl();
