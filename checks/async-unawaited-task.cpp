@@ -182,6 +182,7 @@ void UnawaitedTaskCheck::diagnose(const flow::LostTask &Lost,
     F.Fixes = awaitCreated(Lost.Creation, Lost.Type, Function, Here);
   if (Lost.Reason == How::Unread)
     F.Fixes = awaitKept(Lost, Function, Here);
+  F.FixesChangeBehaviour = awaitChangesBehaviour(Lost.Type);
   if (std::optional<PathStep> End = endOf(Lost, Function))
     F.Path.push_back(*End);
   if (Lost.Creation)

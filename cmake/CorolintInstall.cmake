@@ -11,6 +11,9 @@ set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake)
 install(TARGETS corolint corolint-clangd RUNTIME COMPONENT tool)
 install(TARGETS corolint-tidy LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT tool)
 install(DIRECTORY docs/checks DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT tool)
+install(PROGRAMS tool/ci/gate.sh DESTINATION ${CMAKE_INSTALL_DOCDIR}/ci COMPONENT tool)
+install(FILES tool/ci/action.yml tool/ci/gitlab-ci.yml docs/findings.schema.json
+  DESTINATION ${CMAKE_INSTALL_DOCDIR}/ci COMPONENT tool)
 install(FILES README.md CHANGELOG.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT tool)
 
 # The manual page and the completions are made from the table of options in the program.

@@ -4,6 +4,7 @@
 # The lit suite: checks (what they say), tool (what the binaries do), project (what we promise about
 # ourselves). lit.site.cfg.py in the build tree loads this.
 
+import importlib.util
 import os
 import shutil
 import sys
@@ -58,6 +59,17 @@ config.substitutions += [
 ]
 for name in ("FileCheck", "split-file", "not", "count"):
     config.substitutions.append((rf"(?<![\w./-]){name}(?![\w./-])", f"{tools}/{name}"))
+
+# Validators of the formats; npm may be out of reach.
+sarif_multitool = f"{source}/build/npm/node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool"
+config.substitutions.append(("%sarif_multitool", sarif_multitool))
+if os.path.exists(sarif_multitool):
+    config.available_features.add("sarif-multitool")
+    config.environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1"
+else:
+    lit_config.note("SARIF is not validated: ./dev setup could not install the validator from npm")
+if importlib.util.find_spec("jsonschema"):
+    config.available_features.add("jsonschema")
 
 # Clients that ./dev setup installs where it may.
 for client in ("pre-commit", "zsh", "fish", "man"):

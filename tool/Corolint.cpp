@@ -13,10 +13,10 @@
 #include "options/Help.h"
 #include "options/Pages.h"
 #include "options/Usage.h"
+#include "options/Version.h"
 #include "run/Analysis.h"
 #include "terminal/Look.h"
 #include "terminal/PageText.h"
-#include "clang/Basic/Version.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -123,8 +123,7 @@ int corolintMain(int Argc, const char *const *Argv) {
     printHelp(outs());
     return NothingFound;
   case Action::Version:
-    outs() << "corolint " COROLINT_VERSION " (" << clang::getClangFullVersion()
-           << ")\n";
+    outs() << versionLine() << '\n';
     return NothingFound;
   case Action::ListChecks:
     return listChecks();

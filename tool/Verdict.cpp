@@ -117,8 +117,12 @@ Expected<LeftOut> leaveOut(const CommandLine &Line, RunReport &R) {
   return Left;
 }
 
-void printFixOutcome(const FixOutcome &Fixed) {
-  errs() << "corolint: " << plural(Fixed.Applied, "fix", "es") << " applied";
+void printFixOutcome(const CommandLine &Line, const FixOutcome &Fixed) {
+  errs() << "corolint: " << plural(Fixed.Applied, "fix", "es")
+         << (Line.DryRun ? " to apply" : " applied");
+  if (Fixed.Unsafe)
+    errs() << ", " << Fixed.Unsafe
+           << " left because they change behaviour (--fix-unsafe applies them)";
   if (Fixed.Conflicting)
     errs() << ", " << Fixed.Conflicting
            << " left because they overlap others (run again)";
@@ -168,12 +172,16 @@ int present(const CommandLine &Line, RunReport TheReport, SourceTexts &Texts) {
   Expected<LeftOut> Left = leaveOut(Line, TheReport);
   if (!Left)
     return fail(Left.takeError());
-  for (const Output &To : *Outputs)
+  // The diff of a dry run is alone on standard output.
+  const bool IsDiff =
+      Line.DryRun && Line.Formats.empty() && Line.Output.empty();
+  for (const Output &To : IsDiff ? std::vector<Output>() : *Outputs)
     if (Error E = writeReport(To, TheReport, Texts))
       return fail(std::move(E));
   FixOutcome Fixed;
   if (Line.Fix && TheReport.Unfinished.empty()) {
-    Expected<FixOutcome> Outcome = applyFixes(TheReport, Texts);
+    Expected<FixOutcome> Outcome =
+        applyFixes(TheReport, {Line.FixUnsafe, Line.DryRun}, Texts);
     if (!Outcome)
       return fail(Outcome.takeError());
     Fixed = *Outcome;
@@ -184,9 +192,9 @@ int present(const CommandLine &Line, RunReport TheReport, SourceTexts &Texts) {
       printCheckTable(TheReport, errs());
     printSummary(TheReport, *Left);
     if (Line.Fix)
-      printFixOutcome(Fixed);
+      printFixOutcome(Line, Fixed);
   }
-  return statusOf(TheReport, Fixed.Applied);
+  return statusOf(TheReport, Line.DryRun ? 0 : Fixed.Applied);
 }
 
 } // namespace corolint::tool

@@ -137,6 +137,15 @@ std::vector<FixItHint> awaitKept(const flow::LostTask &Lost,
   return awaitCreated(Created, Lost.Type, Function, Here);
 }
 
+bool awaitChangesBehaviour(const model::FunctionRoles &OfRunner) {
+  return !OfRunner.NestedKnown || (OfRunner.WhenNested != model::Nested::Errs &&
+                                   OfRunner.WhenNested != model::Nested::Hangs);
+}
+
+bool awaitChangesBehaviour(const model::TaskType &Created) {
+  return Created.Begins != model::Start::Lazy;
+}
+
 std::vector<FixItHint> callIt(const Expr *Callable, Unit &Here) {
   if (isInMacro(Callable))
     return {};

@@ -32,6 +32,13 @@ std::vector<clang::FixItHint> awaitKept(const flow::LostTask &Lost,
                                         const clang::FunctionDecl &Function,
                                         Unit &Here);
 
+/// A call that fails or hangs, and a task that never runs, had no behaviour
+/// that a fix could change. Where a runner only stalls the loop, or a task runs
+/// by itself, `co_await` lets other tasks execute meanwhile or changes the
+/// order.
+bool awaitChangesBehaviour(const model::FunctionRoles &OfRunner);
+bool awaitChangesBehaviour(const model::TaskType &Created);
+
 /// `main` -> `main()`, when \p Callable is written without a macro.
 std::vector<clang::FixItHint> callIt(const clang::Expr *Callable, Unit &Here);
 

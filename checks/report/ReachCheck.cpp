@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "report/ReachCheck.h"
+#include "report/FixIts.h"
 
 using namespace clang;
 
@@ -79,6 +80,7 @@ std::optional<Finding> ReachCheck::finding(const CallCheck &Self,
   F.IsHidden = IsHidden;
   if (S.IsDirect)
     F.Fixes = fixes(First, S, Here);
+  F.FixesChangeBehaviour = awaitChangesBehaviour(S.Roles);
   return F;
 }
 

@@ -29,6 +29,9 @@ struct Finding {
   /// The runner or blocking call that the path leads to; else empty.
   std::string End;
   bool IsPossible = false; ///< some step of the path is only possible
+  /// The program worked before, and the fixes change its behaviour: other tasks
+  /// execute meanwhile, or the order changes.
+  bool FixesChangeBehaviour = false;
   /// Not shown: a comment silences it at the end of its path, or it is only
   /// possible and `AsyncPossible` is off.
   bool IsHidden = false;

@@ -27,7 +27,7 @@ def places(facts):
 def problems_after(witness, analysis, analyse, execute, work):
     """Applies the fixes of `analysis` to a copy and judges it; `analyse` and `execute` are those of run.py."""
     copy, directory = copy_of(witness, work)
-    analyse(copy, directory, "--fix")
+    analyse(copy, directory, "--fix-unsafe")
     after = analyse(copy, directory)
     problems = [f"fixed: still found  {file}:{line} [{check}]"
                 for file, line, check in sorted(places(after.primary) & places(analysis.fixable))]

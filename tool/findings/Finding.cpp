@@ -132,6 +132,7 @@ Finding makeFinding(const ClangTidyError &Error, const HopNames &Names,
   Result.End = Seen->End;
   Result.Cause = Seen->Cause;
   Result.IsPossible = Seen->IsPossible;
+  Result.FixChangesBehaviour = Seen->FixChangesBehaviour;
   if (isCut(Result.Path, *Seen))
     Result.Path = wholePath(*Seen, Texts);
   return Result;

@@ -70,6 +70,8 @@ struct Finding {
   bool IsPossible = false;
   /// Some unit that saw it had no errors, so its fix can be trusted.
   bool MayFix = true;
+  /// The fix makes a program that worked do something else.
+  bool FixChangesBehaviour = false;
   /// Engaged: nothing shows it.
   std::optional<Suppression> Silenced;
 };

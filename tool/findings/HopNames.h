@@ -26,6 +26,7 @@ struct SeenFinding {
   std::string End;   ///< the end of the path; else empty
   std::string Cause; ///< its place: `FILE:LINE:COLUMN`
   bool IsPossible = false;
+  bool FixChangesBehaviour = false;
   std::vector<SeenStep> Path;
   std::string Check;
   SeenStep At; ///< the primary location

@@ -48,6 +48,8 @@ void writeFix(json::OStream &J, const Finding &F) {
     return;
   }
   J.attributeObject("fix", [&] {
+    J.attribute("safety",
+                F.FixChangesBehaviour ? "changes-behaviour" : "certain");
     J.attributeArray("replacements", [&] {
       for (const Edit &E : F.Primary.Edits)
         writeEdit(J, E);

@@ -7,6 +7,7 @@
 #include "findings/WorkingTree.h"
 #include "formats/Format.h"
 #include "options/CheckNames.h"
+#include "options/Homepage.h"
 #include "options/Pages.h"
 #include "run/Silencing.h"
 #include "llvm/ADT/STLExtras.h"
@@ -102,6 +103,8 @@ void Writer::writeRule(StringRef Check) {
     J.attribute("name", pascalCase(Check));
     writeMessage("shortDescription", Summary);
     writeMessage("fullDescription", Summary);
+    if (const std::string Address = pageAddress(Check); !Address.empty())
+      J.attribute("helpUri", Address);
     J.attributeObject("help", [&] {
       J.attribute("text", json::fixUTF8(Page.trim()));
       J.attribute("markdown", json::fixUTF8(Page.trim()));
@@ -117,6 +120,10 @@ void Writer::writeRule(StringRef Check) {
 void Writer::writeDriver() {
   J.attributeObject("driver", [&] {
     J.attribute("name", "corolint");
+    J.attribute("fullName", "corolint " COROLINT_VERSION);
+    // An address, or at least a name, 3.19.17.
+    const std::string Home = homepage();
+    J.attribute("informationUri", Home.empty() ? "urn:corolint" : Home);
     J.attribute("version", COROLINT_VERSION);
     J.attribute("semanticVersion", COROLINT_VERSION);
     J.attributeArray("rules", [&] {
@@ -225,7 +232,14 @@ void Writer::writeFix(const Finding &F) {
   };
   J.attributeArray("fixes", [&] {
     J.object([&] {
-      writeMessage("description", "Apply the suggested change.");
+      writeMessage("description",
+                   F.FixChangesBehaviour
+                       ? "Apply the suggested change, which changes behaviour."
+                       : "Apply the suggested change.");
+      J.attributeObject("properties", [&] {
+        J.attribute("safety",
+                    F.FixChangesBehaviour ? "changes-behaviour" : "certain");
+      });
       J.attributeArray("artifactChanges", [&] {
         for (const Edit &E : F.Primary.Edits)
           WriteEdit(E);

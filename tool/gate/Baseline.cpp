@@ -129,14 +129,17 @@ Expected<BaselineOutcome> applyBaseline(RunReport &TheReport, StringRef Path) {
     return Read.takeError();
   BaselineOutcome Outcome;
   Entries Left = std::move(*Read);
-  erase_if(TheReport.Findings, [&](const Finding &F) {
-    auto It = Left.find(F.Key);
-    if (It == Left.end() || It->second.Count == 0)
-      return false;
-    --It->second.Count;
-    ++Outcome.Known;
-    return true;
-  });
+  // Of findings that are alike, those in the entry's file are the known ones.
+  for (bool IsInFile : {true, false})
+    erase_if(TheReport.Findings, [&](const Finding &F) {
+      auto It = Left.find(F.Key);
+      if (It == Left.end() || It->second.Count == 0 ||
+          (IsInFile && It->second.File != relativeToTree(F.Primary.File)))
+        return false;
+      --It->second.Count;
+      ++Outcome.Known;
+      return true;
+    });
   for (const auto &[Key, E] : Left)
     if (E.Count > 0)
       Outcome.Stale.push_back(staleLine(E));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "gate/Fixes.h"
+#include "findings/WorkingTree.h"
+#include "gate/UnifiedDiff.h"
 #include "options/Usage.h"
 #include "clang/Tooling/Core/Replacement.h"
 #include "llvm/Support/FileSystem.h"
@@ -60,10 +62,15 @@ Error applyEdits(const EditsByFile &Edits, SourceTexts &Texts) {
   return Error::success();
 }
 
+void printEdits(const EditsByFile &Edits, SourceTexts &Texts) {
+  for (const auto &[File, OfFile] : Edits)
+    printDiff(relativeToTree(File), Texts.text(File), OfFile, outs());
+}
+
 } // namespace
 
 Expected<FixOutcome> applyFixes(const RunReport &TheReport,
-                                SourceTexts &Texts) {
+                                const FixRequest &Wanted, SourceTexts &Texts) {
   FixOutcome Outcome;
   EditsByFile Edits;
   for (const Finding &F : TheReport.Findings) {
@@ -71,12 +78,16 @@ Expected<FixOutcome> applyFixes(const RunReport &TheReport,
       continue;
     if (!F.MayFix)
       ++Outcome.Untrusted;
+    else if (F.FixChangesBehaviour && !Wanted.Unsafe)
+      ++Outcome.Unsafe;
     else if (addFix(Edits, F.Primary.Edits))
       ++Outcome.Applied;
     else
       ++Outcome.Conflicting;
   }
-  if (Error E = applyEdits(Edits, Texts))
+  if (Wanted.DryRun)
+    printEdits(Edits, Texts);
+  else if (Error E = applyEdits(Edits, Texts))
     return std::move(E);
   return Outcome;
 }

@@ -17,11 +17,21 @@ struct FixOutcome {
   unsigned Conflicting = 0;
   /// Seen only in units that do not compile, where a fix cannot be trusted.
   unsigned Untrusted = 0;
+  /// Changes what a working program does, and only certain fixes are wanted.
+  unsigned Unsafe = 0;
+};
+
+/// Which fixes are wanted, and how.
+struct FixRequest {
+  bool Unsafe = false; ///< also those that change behaviour
+  /// Prints the changes as a diff to standard output, and changes no file.
+  bool DryRun = false;
 };
 
 /// Applies the fixes of \p TheReport in order, each completely or not at all,
 /// and writes the files. Returns an error if a file cannot be written.
 llvm::Expected<FixOutcome> applyFixes(const RunReport &TheReport,
+                                      const FixRequest &Wanted,
                                       SourceTexts &Texts);
 
 } // namespace corolint::tool

@@ -73,6 +73,10 @@ struct CommandLine {
   /// JSON and SARIF leave out what comments silence.
   bool WithoutSilenced = false;
   bool Fix = false;
+  /// --fix also applies what changes behaviour (--fix-unsafe).
+  bool FixUnsafe = false;
+  /// --fix prints the changes and makes none.
+  bool DryRun = false;
   bool Quiet = false;
   Colour Colours = Colour::Auto;
   /// The table at the end is printed wherever the end is (--table).

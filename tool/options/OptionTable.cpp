@@ -52,6 +52,11 @@ Error turnOn(CommandLine &Line, StringRef) {
   return Error::success();
 }
 
+Error applyUnsafe(CommandLine &Line, StringRef) {
+  Line.Fix = Line.FixUnsafe = true;
+  return Error::success();
+}
+
 template <Action What> Error choose(CommandLine &Line, StringRef) {
   Line.What = What;
   return Error::success();
@@ -106,8 +111,14 @@ const Option Options[] = {
     {"write-baseline", "FILE", Gate, "write the findings to FILE, and succeed",
      set<&CommandLine::NewBaseline>, Takes::File},
 
-    {"fix", nullptr, Fixes, "apply the fixes that findings suggest",
+    {"fix", nullptr, Fixes,
+     "apply the fixes that are certain; explain tells which are",
      turnOn<&CommandLine::Fix>},
+    {"fix-unsafe", nullptr, Fixes,
+     "apply also those that change what a working program does", applyUnsafe},
+    {"dry-run", nullptr, Fixes,
+     "with --fix: print the changes as a diff, and make none",
+     turnOn<&CommandLine::DryRun>},
 
     {"format", "NAME[:FILE]", Output,
      "text, json, sarif, github or gitlab; may be given several times",

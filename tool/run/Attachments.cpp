@@ -37,7 +37,8 @@ static bool fromJSON(const json::Value &From, Finding &To, json::Path At) {
       !Map.map("as-error", To.IsWarningAsError) ||
       !Map.map("primary", To.Primary) || !Map.map("path", To.Path) ||
       !Map.map("end", To.End) || !Map.map("cause", To.Cause) ||
-      !Map.map("possible", To.IsPossible) || !Map.map("may-fix", To.MayFix))
+      !Map.map("possible", To.IsPossible) || !Map.map("may-fix", To.MayFix) ||
+      !Map.map("fix-changes-behaviour", To.FixChangesBehaviour))
     return false;
   To.Level = IsError ? Severity::Error : Severity::Warning;
   return true;
@@ -107,7 +108,8 @@ json::Object toJson(const Finding &F) {
                       {"end", text(F.End)},
                       {"cause", text(F.Cause)},
                       {"possible", F.IsPossible},
-                      {"may-fix", F.MayFix}};
+                      {"may-fix", F.MayFix},
+                      {"fix-changes-behaviour", F.FixChangesBehaviour}};
 }
 
 json::Object toJson(const SearchedFile &S) {

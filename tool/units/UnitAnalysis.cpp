@@ -62,6 +62,7 @@ void addFinding(HopNames &Names, StringRef Check, const corolint::Finding &F,
   SeenFinding Seen;
   Seen.End = F.End;
   Seen.IsPossible = F.IsPossible;
+  Seen.FixChangesBehaviour = F.FixesChangeBehaviour;
   for (const PathStep &Step : F.Path) {
     const ShownPlace At = shown(Step.Loc, Sources);
     Seen.Path.push_back(
