@@ -279,8 +279,8 @@ Task<> temporary_there() {
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Guard::~Guard' {{.*}} [async-blocking-call]
 }
 
-// A task is a part of the coroutine; who resumes it after another awaitable
-// cannot be told.
+// A task is a part of the coroutine; its thread after another awaitable
+// is unknown.
 Task<> keeps_its_thread() {
   co_await to_pool();
   int i = co_await fetch();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Closures of lambda coroutines: who keeps them, and until when.
+// Closures of lambda coroutines: the time for which they are kept.
 //
 // RUN: %check_async %s async-dangling-argument
 #include "Inputs/tasks.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// event, lock, semaphore, queue: who gets what, and in which order.
+// event, lock, semaphore, queue: results and their order.
 
 #include "recorder.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// On a thread of the pool blocking harms nobody.
+// On a thread of the pool blocking is harmless.
 #include <asyncrt/asyncrt.hpp>
 #include <chrono>
 #include <cstdio>

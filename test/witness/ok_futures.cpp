@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A future that the program completes need not be awaited by who made it.
+// A future that the program completes need not be awaited by its creator.
 #include <asyncrt/asyncrt.hpp>
 #include <cstdio>
 #include <map>

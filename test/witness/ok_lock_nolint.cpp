@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The project knows that nobody else is awake.
+// The project knows that no other task is awake.
 #include <asyncrt/asyncrt.hpp>
 #include <chrono>
 #include <cstdio>

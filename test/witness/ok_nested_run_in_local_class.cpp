@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A class written in a coroutine has methods of its own; nobody calls this one.
+// A class written in a coroutine has methods of its own; this one is never called.
 #include <asyncrt/asyncrt.hpp>
 #include <cstdio>
 

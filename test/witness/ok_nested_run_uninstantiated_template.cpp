@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A template that nobody instantiates is never executed.
+// A template that is never instantiated never executes.
 #include <asyncrt/asyncrt.hpp>
 #include <cstdio>
 

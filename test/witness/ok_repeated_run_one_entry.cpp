@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// One entry point, and a runner for those who need several runs on one loop.
+// One entry point, and a runner for several runs on one loop.
 #include <asyncrt/asyncrt.hpp>
 #include <cstdio>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A generator that nobody asks for a value has done nothing wrong.
+// A generator without a request for a value is no misuse.
 #include "Inputs/generator.h"
 
 #include <asyncrt/asyncrt.hpp>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A callback that returns the coroutine, and a caller who awaits it.
+// A callback that returns the coroutine, and a caller that awaits it.
 #include <asyncrt/asyncrt.hpp>
 #include <cstdio>
 #include <functional>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A template that nobody instantiates makes no coroutine.
+// A template that is never instantiated makes no coroutine.
 #include <asyncrt/asyncrt.hpp>
 #include <cstdio>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Callables that are called through somebody: tables, bound methods, the
+// Callables that are called indirectly: tables, bound methods, the
 // standard library.
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Calls that nobody writes as calls: bindings, operators, literals, awaiters,
+// Implied calls: bindings, operators, literals, awaiters,
 // overriders.
 #include <asyncrt/asyncrt.hpp>
 #include <coroutine>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A promise that blocks: nobody writes its calls, so the finding is at the name of the coroutine.
+// A promise that blocks: its calls are implied, so the finding is at the name of the coroutine.
 #include <asyncrt/asyncrt.hpp>
 #include <coroutine>
 #include <cstdio>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The handle that create_task returns is dropped: nobody waits for the task,
+// The handle that create_task returns is dropped: the task is not waited for,
 // and the end of main cancels it.
 #include <asyncrt/asyncrt.hpp>
 #include <chrono>

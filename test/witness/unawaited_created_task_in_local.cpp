@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The handle has a name, but nobody looks at it.
+// The handle has a name, but is never looked at.
 #include <asyncrt/asyncrt.hpp>
 #include <chrono>
 #include <cstdio>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Captured by a lambda that nobody calls.
+// Captured by a lambda that is never called.
 #include <asyncrt/asyncrt.hpp>
 #include <cstdio>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A vector collects the coroutines, and nobody looks into it.
+// A vector collects the coroutines and is never read.
 #include <asyncrt/asyncrt.hpp>
 #include <cstdio>
 #include <string>

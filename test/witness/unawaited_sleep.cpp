@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// sleep is a coroutine as well: without co_await nobody sleeps.
+// sleep is a coroutine as well: without co_await it does not begin.
 #include <asyncrt/asyncrt.hpp>
 #include <chrono>
 #include <cstdio>

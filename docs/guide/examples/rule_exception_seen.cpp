@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The rule: every task is awaited. Its exception is told at its end if nobody saw it.
+// The rule: every task is awaited. An unseen exception is reported at its end.
 #include <asyncrt/asyncrt.hpp>
 
 #include <cstdio>

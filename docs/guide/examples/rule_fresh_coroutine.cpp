@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The rule: run() wants a fresh coroutine object.
+// The rule: run() requires a fresh coroutine object.
 #include <asyncrt/asyncrt.hpp>
 
 #include <cstdio>

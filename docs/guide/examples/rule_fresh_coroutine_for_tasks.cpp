@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The rule: create_task wants a fresh coroutine, gather awaitables, wait tasks.
+// The rule: create_task requires a fresh coroutine, gather awaitables, wait tasks.
 #include <asyncrt/asyncrt.hpp>
 
 #include <cstdio>

@@ -23,7 +23,7 @@ asyncrt::coroutine<void> session(asyncrt::task<void> saving) {
 }
 
 asyncrt::coroutine<void> amain() {
-  auto saving = asyncrt::create_task(save()); // kept, so that somebody can wait for it
+  auto saving = asyncrt::create_task(save()); // kept, so that main can wait for it
   auto task = asyncrt::create_task(session(saving));
   co_await asyncrt::sleep(0.01);
   task.cancel();

@@ -87,7 +87,7 @@ public:
   detail::awaiter<T> operator co_await() const;
 };
 
-/// Sends its coroutine away; nobody awaits it.
+/// Sends its coroutine away; it is never awaited.
 struct Detached {
   struct promise_type {
     Detached get_return_object();

@@ -113,7 +113,7 @@ lazy_result<void> right() {
   use(co_await eager);
   auto resolved = co_await begin(5).resolve();
   use(resolved.get());
-  use(take(std::move(resolved))); // whoever calls it knows that it is ready
+  use(take(std::move(resolved))); // its callers know that it is ready
   auto ready = begin(6);
   co_await ready.resolve();
   use(ready.get());

@@ -20,7 +20,7 @@ public:
   explicit key(door &);
   ~key();
 };
-/// Looks like a mutex of threads, but waits for nobody.
+/// Looks like a mutex of threads, but never waits.
 class fair_mutex {
 public:
   void lock();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A generator is a coroutine that is no task: nobody has to await it, and no
+// A generator is a coroutine that is no task: it need not be awaited, and no
 // loop runs it. C++20 brings none, so witnesses that need one share this.
 #ifndef COROLINT_TEST_WITNESS_INPUTS_GENERATOR_H
 #define COROLINT_TEST_WITNESS_INPUTS_GENERATOR_H

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// A helper of another file: corolint looks at each file alone.
+// The helper with the runner: only both files together show the misuse.
 #include "limit.h"
 
 // [limit]
