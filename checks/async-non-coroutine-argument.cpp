@@ -3,6 +3,7 @@
 
 #include "model/code/Callable.h"
 #include "model/code/Names.h"
+#include "model/code/Std.h"
 #include "report/AsyncCheck.h"
 #include "report/FixIts.h"
 #include "clang/AST/DeclTemplate.h"
@@ -168,16 +169,10 @@ bool Judge::mentionsTask(QualType Type) {
 static QualType pointee(QualType Type) {
   if (Type->isPointerType())
     return Type->getPointeeType();
-  static constexpr llvm::StringLiteral Names[] = {"optional", "unique_ptr",
-                                                  "shared_ptr"};
-  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-      Type->getAsCXXRecordDecl());
-  if (!Spec || !Spec->isInStdNamespace() || !Spec->getIdentifier() ||
-      !llvm::is_contained(Names, Spec->getName()))
-    return {};
-  const TemplateArgument &First = Spec->getTemplateArgs()[0];
-  return First.getKind() == TemplateArgument::Type ? First.getAsType()
-                                                   : QualType();
+  const ClassTemplateSpecializationDecl *Spec = model::stdTemplate(Type);
+  return model::means(Spec, model::Std::Maybe | model::Std::Shared)
+             ? model::typeArgument(Spec, 0)
+             : QualType();
 }
 
 bool Judge::convertsToTask(const CXXRecordDecl *Record) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/answers/VoidCallback.h"
+#include "model/code/Limits.h"
 #include "model/code/Names.h"
 #include "report/AsyncCheck.h"
 #include "report/FixIts.h"
@@ -69,7 +70,7 @@ static std::string creator(const Expr *Creation) {
 // created.
 static std::vector<PathStep> factorySteps(const Expr *Creation, Unit &Here) {
   std::vector<PathStep> Steps;
-  for (unsigned Depth = 0; Depth != 8; ++Depth) {
+  for (unsigned Depth = 0; Depth != limits::FactoryNotes; ++Depth) {
     std::optional<model::Call> Called = model::asCall(Creation);
     const FunctionDecl *Factory = nullptr;
     if (!Called || !Called->Function || !Called->Function->hasBody(Factory) ||

@@ -3,7 +3,9 @@
 
 #include "model/HandleJourney.h"
 #include "model/ThreadOwner.h"
+#include "model/code/Limits.h"
 #include "model/code/Lookup.h"
+#include "model/code/Std.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 
 using namespace clang;
@@ -68,7 +70,6 @@ private:
     Found = Differs ? ResumePlace::Either : Place;
   }
 
-  static constexpr unsigned MostLevels = 4; ///< calls from await_suspend
   Model &TheModel;
   unsigned Level;
   bool IsInThis = false;
@@ -169,8 +170,8 @@ ResumePlace Journey::ofOwner(const Expr *Object) {
 
 void Journey::follow(const Call &Called) {
   const FunctionDecl *Definition = nullptr;
-  if (Level == MostLevels || !Called.Function ||
-      !Called.Function->hasBody(Definition) || Definition->isInStdNamespace())
+  if (Level == limits::SuspendCalls || !Called.Function ||
+      !Called.Function->hasBody(Definition) || isStd(Definition))
     return;
   Journey Next(TheModel, Level + 1);
   for (unsigned I = 0; I != Called.Args.size(); ++I)

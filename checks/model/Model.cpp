@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "model/Model.h"
+#include "model/code/Limits.h"
 #include "model/code/Lookup.h"
 #include "model/code/Names.h"
 #include "model/roles/Annotations.h"
@@ -262,7 +263,7 @@ FunctionRoles Model::inheritedRoles(const CXXMethodDecl &Method,
   const CXXRecordDecl *Declaring = primaryPattern(Method.getParent());
   // A written template can derive from itself, with other arguments.
   if (primaryPattern(&Class) == Declaring || !Class.hasDefinition() ||
-      Depth > 16)
+      Depth > limits::BaseClasses)
     return FunctionRoles();
   FunctionRoles Roles = profiledRoles(qualifiedName(*primaryPattern(&Class)) +
                                       "::" + Method.getNameAsString());

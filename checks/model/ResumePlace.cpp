@@ -4,6 +4,7 @@
 #include "model/ResumePlace.h"
 #include "model/HandleJourney.h"
 #include "model/code/Callable.h"
+#include "model/code/Limits.h"
 #include "model/code/Names.h"
 #include "model/roles/Annotations.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
@@ -37,7 +38,6 @@ private:
   RoleSet ofType(QualType Type);
   bool isGivenWork(const Call &Called);
 
-  static constexpr unsigned MostLevels = 8; ///< calls in calls, and variables
   Model &TheModel;
   unsigned Level = 0, Arguments = 0; ///< depth, and number of calls
 };
@@ -107,7 +107,7 @@ RoleSet Operand::ofType(QualType Type) {
 }
 
 ResumePlace Operand::place(const Expr *E) {
-  if (Level == MostLevels)
+  if (Level == limits::ResumeCalls)
     return ResumePlace::Unsaid;
   ++Level;
   E = stripMove(E);

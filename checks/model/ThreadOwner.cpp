@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "model/ThreadOwner.h"
+#include "model/code/Limits.h"
 #include "model/code/Lookup.h"
+#include "model/code/Std.h"
 #include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
 
 namespace corolint::model {
-
-// Members of members, or targets of smart pointers in them.
-static constexpr unsigned MostLevels = 3;
 
 static OwnedThreads in(QualType Type, Model &TheModel, unsigned Level);
 
@@ -47,7 +46,7 @@ static OwnedThreads inMembers(const CXXRecordDecl &Record, Model &TheModel,
 // A template may have no definition yet: `std::unique_ptr<T>` in a vector.
 static OwnedThreads of(const CXXRecordDecl &Record, Model &TheModel,
                        unsigned Level) {
-  if (Record.isInStdNamespace())
+  if (isStd(&Record))
     if (const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(&Record))
       return inArguments(*Spec, TheModel, Level);
   const CXXRecordDecl *Definition = Record.getDefinition();
@@ -55,7 +54,7 @@ static OwnedThreads of(const CXXRecordDecl &Record, Model &TheModel,
     return OwnedThreads::None;
   if (isThread(*Definition, TheModel))
     return OwnedThreads::One;
-  return Record.isInStdNamespace() || Level > MostLevels
+  return isStd(&Record) || Level > limits::ThreadClasses
              ? OwnedThreads::None
              : inMembers(*Definition, TheModel, Level + 1);
 }

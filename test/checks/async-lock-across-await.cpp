@@ -3,6 +3,7 @@
 //
 // RUN: %check_async %s async-lock-across-await
 #include "Inputs/tasks.h"
+#include <chrono>
 #include <mutex>
 #include <shared_mutex>
 
@@ -10,6 +11,7 @@ using lib::task;
 
 std::mutex m;
 std::shared_mutex sm;
+std::timed_mutex tm;
 task<int> c();
 
 task<> spelled_out() {
@@ -105,6 +107,14 @@ task<> tried() {
 
 task<> tried_by_a_guard() {
   std::unique_lock g(m, std::try_to_lock);
+  if (g)
+    co_await c();
+  // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'g', {{.*}} [async-lock-across-await]
+  // CHECK-NOTES: :[[@LINE-4]]:20: note: 'g' is locked here
+}
+
+task<> got_in_time() {
+  std::unique_lock g(tm, std::chrono::milliseconds(10));
   if (g)
     co_await c();
   // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'g', {{.*}} [async-lock-across-await]
@@ -212,6 +222,12 @@ task<> ok_not_got() {
 task<> ok_guard_not_got() {
   std::unique_lock g(m, std::try_to_lock);
   if (!g.owns_lock())
+    co_await c();
+}
+
+task<> ok_not_got_in_time() {
+  std::unique_lock g(tm, std::chrono::milliseconds(10));
+  if (!g)
     co_await c();
 }
 

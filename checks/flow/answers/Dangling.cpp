@@ -5,6 +5,7 @@
 #include "flow/lifetimes/Death.h"
 #include "model/code/Callable.h"
 #include "model/code/Erasure.h"
+#include "model/code/Limits.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/StmtCXX.h"
 
@@ -91,7 +92,7 @@ static bool isErasing(const Expr *Construct) {
 // The lambda in `[x] { ... }`, and in wrappers that hide their callable:
 // `std::function<void()>([x] { ... })`.
 static const Expr *closureIn(const Expr *E) {
-  for (unsigned Steps = 0; Steps != 4; ++Steps) {
+  for (unsigned Steps = 0; Steps != limits::ClosureNames; ++Steps) {
     E = model::stripMove(E);
     if (closureBody(E))
       return E;

@@ -6,6 +6,7 @@
 #include "flow/body/Discard.h"
 #include "flow/paths/TestMacros.h"
 #include "flow/tasks/Created.h"
+#include "model/code/Limits.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/ExprCXX.h"
@@ -206,7 +207,7 @@ static AllStates entryOf(const FunctionDecl &Function, const Slots &Places,
 
 void FunctionFlow::followPaths(const FunctionDecl &Function) {
   std::unique_ptr<CFG> Graph = buildGraph(Function);
-  if (!Graph || Graph->size() * Places.all().size() > MostCells)
+  if (!Graph || Graph->size() * Places.all().size() > limits::TaskCells)
     return;
   TaskTransfer Transfer(Places, TheModel);
   PathConditions Asked(*Graph, Function.getASTContext());

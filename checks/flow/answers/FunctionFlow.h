@@ -25,9 +25,9 @@ struct AllStates {
   bool join(const AllStates &Other);
 };
 
-/// Analyses one function on construction. Cost: linear in the size of the body,
-/// plus blocks x slots for the paths; in bodies with more than `MostCells` of
-/// these no path is followed.
+/// Analyses one function when it is made. Cost: linear in the size of the
+/// body, and in blocks x slots as far as paths are followed, which bodies with
+/// more than `limits::TaskCells` of these are not.
 class FunctionFlow {
 public:
   /// \p Function has a body and is no template.
@@ -46,7 +46,6 @@ public:
   llvm::ArrayRef<Reuse> reuses() const { return Reuses; }
 
 private:
-  static constexpr size_t MostCells = 100000;
   void findDiscarded();
   void followPaths(const clang::FunctionDecl &Function);
   void collect(const clang::FunctionDecl &Function, const clang::CFG &Graph,

@@ -4,14 +4,13 @@
 #include "flow/answers/LostTask.h"
 #include "flow/body/Discard.h"
 #include "flow/body/IdleAlias.h"
-#include "flow/body/StdNames.h"
 #include "flow/tasks/ContainerUse.h"
 #include "flow/tasks/Created.h"
 #include "flow/tasks/TaskFate.h"
 #include "flow/tasks/TaskUse.h"
+#include "model/code/Std.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
-#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/ErrorHandling.h"
 
 using namespace clang;
@@ -104,7 +103,6 @@ static bool isMemberForgotten(const FieldDecl *Field, model::Model &TheModel) {
 // `v.push_back(f())`, `v.size()`, `v[0] = f()`, `(void)v`, `delete p`: none of
 // these reads the contents.
 bool Finder::isPassive(const DeclRefExpr *Ref) const {
-  static const llvm::StringSet<> Questions = {"size", "empty", "has_value"};
   if (isa_and_nonnull<CXXDeleteExpr>(Index.parent(Ref)))
     return true;
   TaskUse Use = useOfHolder(Index, Ref, Shape::Kind::Many);
@@ -118,8 +116,10 @@ bool Finder::isPassive(const DeclRefExpr *Ref) const {
     return useOfHolder(Index, Member, Shape::Kind::Many) != TaskUse::Escape;
   const auto *Method =
       Member ? dyn_cast<CXXMethodDecl>(Member->getMemberDecl()) : nullptr;
-  return isOfStd(Method) &&
-         (isa<CXXConversionDecl>(Method) || Questions.contains(nameOf(Method)));
+  return model::isStd(Method) &&
+         (isa<CXXConversionDecl>(Method) ||
+          model::means(Method, model::Std::HasSome | model::Std::HasNone |
+                                   model::Std::Counts));
 }
 
 // `auto w = std::move(v);`, and `w` is never read.
@@ -152,7 +152,7 @@ static bool endsQuietly(QualType Type, model::Model &TheModel) {
     Element = Element->getPointeeType();
   const CXXRecordDecl *Record = Element->getAsCXXRecordDecl();
   if (!Record || TheModel.isTask(Element) || !Record->hasDefinition() ||
-      Record->isInStdNamespace())
+      model::isStd(Record))
     return true;
   const CXXDestructorDecl *Destructor = Record->getDestructor();
   return !Destructor || !Destructor->isUserProvided();
@@ -183,8 +183,7 @@ void Finder::judge(const Expr *Creation, const model::TaskType &Type) {
     return;
   }
   if (const auto *Ref = dyn_cast<DeclRefExpr>(Fate.Target)) {
-    if (Ref->getDecl()->isInStdNamespace() &&
-        nameOf(Ref->getDecl()) == "ignore")
+    if (model::isStd(Ref->getDecl(), "ignore"))
       Lost.push_back({LostTask::How::Ignored, Creation, Type, nullptr, {}});
   } else if (const auto *Member = dyn_cast<MemberExpr>(Fate.Target)) {
     const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());

@@ -4,6 +4,8 @@
 #include "flow/answers/TaskOrigins.h"
 #include "flow/answers/LostTask.h"
 #include "flow/tasks/Created.h"
+#include "model/code/Limits.h"
+#include "model/code/UserCodeVisitor.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
@@ -14,24 +16,11 @@ using namespace clang;
 namespace corolint::flow {
 
 /// Reads the user's code of the unit.
-class TaskOrigins::Collector : public DynamicRecursiveASTVisitor {
+class TaskOrigins::Collector : public model::UserCodeVisitor {
 public:
   Collector(TaskOrigins &Result, model::Model &TheModel)
-      : Result(Result), TheModel(TheModel) {
-    ShouldVisitTemplateInstantiations = true;
-    ShouldWalkTypesOfTypeLocs = false;
-  }
-  bool TraverseDecl(Decl *D) override {
-    const SourceManager &Sources = TheModel.context().getSourceManager();
-    if (D && !isa<TranslationUnitDecl>(D) && !isa<NamespaceDecl>(D) &&
-        Sources.isInSystemHeader(D->getLocation()))
-      return true;
-    return DynamicRecursiveASTVisitor::TraverseDecl(D);
-  }
-  // Its operand occurs in it twice.
-  bool TraverseCoawaitExpr(CoawaitExpr *E) override {
-    return TraverseStmt(E->getOperand());
-  }
+      : UserCodeVisitor(TheModel.context()), Result(Result),
+        TheModel(TheModel) {}
   bool VisitCallExpr(CallExpr *E) override { return arguments(E); }
   bool VisitCXXConstructExpr(CXXConstructExpr *E) override {
     return arguments(E);
@@ -73,7 +62,7 @@ static const Expr *valueOf(const Expr *Arg) {
 void TaskOrigins::add(const Place &Of, model::Model &TheModel, unsigned Depth,
                       llvm::SmallVectorImpl<const Expr *> &Found) {
   auto It = Arguments.find(Of);
-  if (It == Arguments.end() || Depth > 4)
+  if (It == Arguments.end() || Depth > limits::OriginCalls)
     return;
   for (const Expr *Arg : It->second) {
     const Expr *Value = valueOf(Arg);
@@ -91,8 +80,7 @@ void TaskOrigins::add(const Place &Of, model::Model &TheModel, unsigned Depth,
 llvm::SmallVector<const Expr *, 4> TaskOrigins::of(const ParmVarDecl &Param,
                                                    model::Model &TheModel) {
   if (!std::exchange(IsCollected, true))
-    Collector(*this, TheModel)
-        .TraverseDecl(TheModel.context().getTranslationUnitDecl());
+    Collector(*this, TheModel).visitUnit();
   llvm::SmallVector<const Expr *, 4> Found;
   add(placeOf(Param), TheModel, 0, Found);
   return Found;

@@ -3,9 +3,10 @@
 
 #include "flow/answers/VoidCallback.h"
 #include "flow/body/Discard.h"
-#include "flow/body/StdNames.h"
 #include "model/code/Callable.h"
 #include "model/code/Erasure.h"
+#include "model/code/Limits.h"
+#include "model/code/Std.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
@@ -85,16 +86,8 @@ static bool returnsNothing(QualType Type) {
 
 // The elements of a container of the standard library; of a map the values.
 static QualType elementType(QualType Container) {
-  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-      Container->getAsCXXRecordDecl());
-  if (!Spec || !Spec->isInStdNamespace())
-    return {};
-  bool IsMap = nameOf(Spec).ends_with("map");
-  llvm::ArrayRef<TemplateArgument> Args = Spec->getTemplateArgs().asArray();
-  unsigned Index = IsMap ? 1 : 0;
-  if (Args.size() <= Index || Args[Index].getKind() != TemplateArgument::Type)
-    return {};
-  return Args[Index].getAsType();
+  const ClassTemplateSpecializationDecl *Spec = model::stdTemplate(Container);
+  return model::typeArgument(Spec, model::means(Spec, model::Std::Map) ? 1 : 0);
 }
 
 // `f()` for the local variable f that is declared here.
@@ -133,8 +126,8 @@ std::optional<VoidCallback> Finder::storage(const CallExpr *E) {
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
     if (Operator->getOperator() != OO_Equal)
       return std::nullopt;
-  } else if (isOfStd(Called->Function) &&
-             nameOf(Called->Function).starts_with("emplace")) {
+  } else if (model::isStd(Called->Function) &&
+             model::nameOf(Called->Function).starts_with("emplace")) {
     Holder = elementType(Holder);
   } else {
     return std::nullopt;
@@ -172,8 +165,9 @@ std::optional<VoidCallback> Finder::launch(const Expr *E) {
 // True if the instantiation, or library code that it calls, throws a task away.
 bool Finder::dropsResult(const FunctionDecl *Library, unsigned Depth) {
   const FunctionDecl *Definition = nullptr;
-  if (Depth > 6 || !Library->hasBody(Definition) || !isSystem(Definition) ||
-      Definition->isDependentContext() || !Visited.insert(Definition).second)
+  if (Depth > limits::CallbackCalls || !Library->hasBody(Definition) ||
+      !isSystem(Definition) || Definition->isDependentContext() ||
+      !Visited.insert(Definition).second)
     return false;
   BodyIndex Body(*Definition);
   for (const Expr *E : Body.calls())

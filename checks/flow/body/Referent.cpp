@@ -2,19 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/body/Referent.h"
-#include "flow/body/StdNames.h"
 #include "model/code/Call.h"
+#include "model/code/Std.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/ExprCXX.h"
-#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/ErrorHandling.h"
 
 using namespace clang;
 
 namespace corolint::flow {
 
-// A trivially copyable class that is made from an owner or from a pointer: it
-// refers to its source.
+using model::Std;
+
+// A class that is made from an object that owns something, or from a pointer,
+// and is copied as its bytes are: it refers to what it was made from.
 static bool isViewOfOwner(const CXXRecordDecl &Record) {
   if (!Record.hasDefinition() || Record.isDependentType() ||
       Record.isLambda() || !Record.isTriviallyCopyable() ||
@@ -38,26 +39,17 @@ static bool isViewOfOwner(const CXXRecordDecl &Record) {
 }
 
 bool isView(QualType Type) {
-  static const llvm::StringSet<> Names = {
-      "basic_string_view", "span",         "reference_wrapper",
-      "initializer_list",  "function_ref", "reverse_iterator",
-      "move_iterator"};
   const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
   if (!Record)
     return false;
-  // Clang adds the attribute to the standard's views and iterators itself.
-  return Record->hasAttr<PointerAttr>() ||
-         (Record->isInStdNamespace() && Names.contains(nameOf(Record))) ||
+  // Clang gives the attribute to the standard's views and iterators by itself.
+  return Record->hasAttr<PointerAttr>() || model::isStd(Record, Std::View) ||
          isViewOfOwner(*Record);
 }
 
 static bool isOwner(QualType Type) {
-  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
-  static const llvm::StringSet<> Names = {
-      "basic_string",  "vector",   "array",     "deque",
-      "list",          "map",      "set",       "unordered_map",
-      "unordered_set", "optional", "unique_ptr"};
-  return Record && Record->isInStdNamespace() && Names.contains(nameOf(Record));
+  return model::isStd(Type->getAsCXXRecordDecl(),
+                      Std::Container | Std::Maybe | Std::Row);
 }
 
 // `text.c_str()`, `list.begin()`, `*pointer`: the contents of the owner.
@@ -67,10 +59,7 @@ static const Expr *ownerOfResult(const CallExpr *Call) {
     return nullptr;
   if (isa<CXXConversionDecl>(Called->Function) && isView(Call->getType()))
     return Called->Object;
-  static const llvm::StringSet<> Names = {"begin", "end",   "cbegin", "cend",
-                                          "data",  "c_str", "front",  "back",
-                                          "at",    "get",   "value"};
-  bool Gives = Names.contains(nameOf(Called->Function)) ||
+  bool Gives = model::means(Called->Function, Std::Iterates | Std::Reaches) ||
                Called->Function->getOverloadedOperator() == OO_Subscript ||
                Called->Function->getOverloadedOperator() == OO_Star ||
                Called->Function->getOverloadedOperator() == OO_Arrow;
@@ -187,8 +176,7 @@ static Referent ofView(const Expr *E) {
     if (const Expr *Owner = ownerOfResult(Call))
       return contentOf(Owner);
     const FunctionDecl *Callee = Call->getDirectCallee();
-    if (isOfStd(Callee) && Call->getNumArgs() == 1 &&
-        (nameOf(Callee) == "ref" || nameOf(Callee) == "cref"))
+    if (Call->getNumArgs() == 1 && model::isStd(Callee, Std::Refers))
       return referentOf(Call->getArg(0));
   }
   return {};

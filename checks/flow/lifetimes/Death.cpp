@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/lifetimes/Death.h"
-#include "flow/body/StdNames.h"
 #include "flow/tasks/TaskUse.h"
+#include "model/code/Std.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
@@ -165,7 +165,7 @@ bool Death::mayWaitAfter(const Stmt &Spawn, const VarDecl *Local,
     if (isa<CoawaitExpr>(E))
       return true;
     return AnyMayWait && Called && isa<CallExpr>(E) &&
-           !isOfStd(Called->Function);
+           !model::isStd(Called->Function);
   });
 }
 

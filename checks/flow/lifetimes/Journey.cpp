@@ -5,6 +5,8 @@
 
 #include "flow/body/Discard.h"
 #include "flow/lifetimes/Needs.h"
+#include "model/code/Limits.h"
+#include "model/code/Std.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
 
@@ -42,7 +44,7 @@ static bool leavesAlone(const CXXRecordDecl *Record) {
   }
   auto Alone = [](QualType Type) {
     const CXXRecordDecl *Part = Type->getAsCXXRecordDecl();
-    return !Part || Part->isInStdNamespace() || leavesAlone(Part);
+    return !Part || model::isStd(Part) || leavesAlone(Part);
   };
   return llvm::all_of(Record->bases(),
                       [&](const auto &B) { return Alone(B.getType()); }) &&
@@ -79,7 +81,7 @@ static std::optional<unsigned> argumentOf(const model::Call &Called,
 
 TaskFate Needs::journey(const BodyIndex &Index, const Expr *E) {
   const Expr *Creation = E;
-  for (unsigned Steps = 0; Steps != 16; ++Steps) {
+  for (unsigned Steps = 0; Steps != limits::JourneyCalls; ++Steps) {
     TaskFate Fate = fateOf(Index, E, TheModel);
     if (Fate.Kind != Where::Unknown && Fate.Kind != Where::Dropped)
       return Fate;

@@ -4,6 +4,7 @@
 #include "flow/lifetimes/Needs.h"
 #include "flow/lifetimes/Waits.h"
 #include "model/code/Callable.h"
+#include "model/code/Limits.h"
 #include "model/code/Names.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/StmtCXX.h"
@@ -14,9 +15,6 @@ using namespace clang;
 namespace corolint::flow {
 
 using Until = Need::Until;
-
-// Calls that are followed from one function to the next.
-static constexpr unsigned MostCalls = 12;
 
 static Need longer(const Need &A, const Need &B) {
   return static_cast<uint8_t>(A.How) >= static_cast<uint8_t>(B.How) ? A : B;
@@ -116,7 +114,7 @@ Need Needs::known(const FunctionDecl &Function, Subject Of) {
   Key K{&Function, {static_cast<unsigned>(Of.Kind), Of.Variable}};
   // During its computation it needs nothing: recursion adds nothing.
   auto [It, New] = Known.try_emplace(K);
-  if (!New || Depth > MostCalls)
+  if (!New || Depth > limits::NeedCalls)
     return It->second;
   ++Depth;
   Need Result = compute(Function, Of);

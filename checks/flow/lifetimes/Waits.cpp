@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/lifetimes/Waits.h"
-#include "flow/body/StdNames.h"
+#include "model/code/Std.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
@@ -51,7 +51,7 @@ static bool isWaiting(const Expr *E, model::Model &TheModel) {
   if (Roles.isRunner() || Roles.has(model::Role::Blocking))
     return true;
   NamesObject Asked(TheModel, true);
-  if (!isOfStd(Called->Function))
+  if (!model::isStd(Called->Function))
     Asked.TraverseStmt(E);
   return Asked.Found;
 }

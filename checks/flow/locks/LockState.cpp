@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/locks/LockState.h"
-#include "flow/body/StdNames.h"
 #include "flow/locks/LockTypes.h"
 #include "flow/locks/LockValue.h"
 #include "flow/paths/PathSolver.h"
+#include "model/code/Limits.h"
+#include "model/code/Std.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/ExprCXX.h"
@@ -196,8 +197,8 @@ void Analysis::memberCall(const CXXMemberCallExpr *E, LockStates &Now) {
 // function may do anything with a lock that it receives.
 void Analysis::call(const CallExpr *E, LockStates &Now) {
   const FunctionDecl *Callee = E->getDirectCallee();
-  bool IsStd = isOfStd(Callee);
-  llvm::StringRef Name = nameOf(Callee);
+  bool IsStd = model::isStd(Callee);
+  llvm::StringRef Name = model::nameOf(Callee);
   for (const Expr *Arg : E->arguments()) {
     std::optional<unsigned> Number = numberOf(Arg);
     if (!Number || (isa<CXXOperatorCallExpr>(E) && Arg == E->getArg(0)))
@@ -214,7 +215,7 @@ void Analysis::call(const CallExpr *E, LockStates &Now) {
 
 // An awaiter with the guard as its argument releases it on suspension.
 void Analysis::handOver(const CXXConstructExpr *E, LockStates &Now) {
-  if (isOfStd(E->getConstructor()))
+  if (model::isStd(E->getConstructor()))
     return;
   for (const Expr *Arg : E->arguments())
     if (std::optional<unsigned> Number = numberOf(Arg);
@@ -256,8 +257,7 @@ static bool neverSuspends(const Expr *Suspension) {
   const CXXRecordDecl *Record =
       Await ? model::strip(Await->getOperand())->getType()->getAsCXXRecordDecl()
             : nullptr;
-  return Record && Record->isInStdNamespace() && Record->getIdentifier() &&
-         Record->getName() == "suspend_never";
+  return model::isStd(Record, "suspend_never");
 }
 
 void Analysis::walk(
@@ -329,7 +329,7 @@ void Analysis::addFound(const Expr *Suspension, const LockStates &Now,
 std::vector<HeldLock> Analysis::run() {
   findLocks();
   std::unique_ptr<CFG> Graph = Locks.empty() ? nullptr : buildGraph(Function);
-  if (!Graph || Graph->size() * Locks.size() > 20000)
+  if (!Graph || Graph->size() * Locks.size() > limits::LockCells)
     return {};
   PathConditions Asked(*Graph, Context);
   TryBlocks Tries(*Graph, Index);

@@ -2,31 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/locks/LockTypes.h"
-#include "flow/body/StdNames.h"
+#include "model/code/Limits.h"
+#include "model/code/Std.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
-#include "llvm/ADT/StringSet.h"
-#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/ErrorHandling.h"
 
 using namespace clang;
 
 namespace corolint::flow {
 
-static bool isStd(const CXXRecordDecl *Record, const llvm::StringSet<> &Names) {
-  return Record && Record->isInStdNamespace() && Record->getIdentifier() &&
-         Names.contains(Record->getName());
-}
-
-static bool isStdMutex(const CXXRecordDecl *Record) {
-  static const llvm::StringSet<> Names = {
-      "mutex",           "timed_mutex",
-      "recursive_mutex", "recursive_timed_mutex",
-      "shared_mutex",    "shared_timed_mutex"};
-  return isStd(Record, Names);
-}
+using model::Std;
 
 bool isThreadMutex(QualType Type, model::Model &TheModel) {
   const CXXRecordDecl *Record =
@@ -39,7 +27,7 @@ bool isThreadMutex(QualType Type, model::Model &TheModel) {
   // A capability may also be the role of a thread.
   if (const auto *Capability = Record->getAttr<CapabilityAttr>())
     return Capability->getName() != "role";
-  if (isStdMutex(Record))
+  if (model::isStd(Record, Std::Mutex))
     return true;
   bool Locks = false, Unlocks = false;
   for (const CXXMethodDecl *Method : Record->methods()) {
@@ -47,16 +35,14 @@ bool isThreadMutex(QualType Type, model::Model &TheModel) {
       return false;
     bool IsVoid =
         Method->getReturnType()->isVoidType() && Method->param_empty();
-    Locks |= IsVoid && nameOf(Method) == "lock";
-    Unlocks |= IsVoid && nameOf(Method) == "unlock";
+    Locks |= IsVoid && model::nameOf(Method) == "lock";
+    Unlocks |= IsVoid && model::nameOf(Method) == "unlock";
   }
   return Locks && Unlocks;
 }
 
 static const CXXRecordDecl *stdGuard(const CXXRecordDecl *Record) {
-  static const llvm::StringSet<> Names = {"lock_guard", "scoped_lock",
-                                          "unique_lock", "shared_lock"};
-  return isStd(Record, Names) ? Record : nullptr;
+  return model::isStd(Record, Std::Guard) ? Record : nullptr;
 }
 
 // A guard of several mutexes counts if one of them blocks its thread.
@@ -103,18 +89,17 @@ private:
 // The class of the deleter, `std::unique_ptr<T, unlocker>`.
 static const CXXRecordDecl *deleterOf(const CXXRecordDecl *Record) {
   const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(Record);
-  if (!Spec || !isStd(Spec, {{"unique_ptr"}}) ||
-      Spec->getTemplateArgs().size() < 2 ||
-      Spec->getTemplateArgs()[1].getKind() != TemplateArgument::Type)
-    return nullptr;
-  return Spec->getTemplateArgs()[1].getAsType()->getAsCXXRecordDecl();
+  QualType Deleter = model::isStd(Spec, "unique_ptr")
+                         ? model::typeArgument(Spec, 1)
+                         : QualType();
+  return Deleter.isNull() ? nullptr : Deleter->getAsCXXRecordDecl();
 }
 
 // A class that contains or derives from a `std::unique_lock` holds the same
 // lock: smart pointers to data under a mutex.
 static bool hasGuard(const CXXRecordDecl *Record, model::Model &TheModel,
                      unsigned Depth = 0) {
-  if (!Record || !Record->hasDefinition() || Depth > 3)
+  if (!Record || !Record->hasDefinition() || Depth > limits::GuardClasses)
     return false;
   Record = Record->getDefinition();
   if (Record->isLambda() ||
@@ -123,7 +108,7 @@ static bool hasGuard(const CXXRecordDecl *Record, model::Model &TheModel,
   auto IsGuard = [&](QualType Type) {
     const CXXRecordDecl *Class = Type->getAsCXXRecordDecl();
     return stdGuard(Class) ? guardsThread(Class, TheModel)
-                           : Class && !Class->isInStdNamespace() &&
+                           : Class && !model::isStd(Class) &&
                                  hasGuard(Class, TheModel, Depth + 1);
   };
   return hasGuard(deleterOf(Record), TheModel, Depth + 1) ||
@@ -136,7 +121,7 @@ static bool hasGuard(const CXXRecordDecl *Record, model::Model &TheModel,
 }
 
 static bool isUserGuard(const CXXRecordDecl *Record, model::Model &TheModel) {
-  if (Record->isInStdNamespace() || Record->isLambda())
+  if (model::isStd(Record) || Record->isLambda())
     return false;
   if (hasGuard(Record, TheModel))
     return true;
@@ -151,12 +136,9 @@ static bool isUserGuard(const CXXRecordDecl *Record, model::Model &TheModel) {
 
 // The guard inside `std::optional<std::lock_guard<std::mutex>>`.
 static QualType kept(const CXXRecordDecl *Record) {
-  static const llvm::StringSet<> Names = {"optional", "unique_ptr"};
   const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(Record);
-  if (!Spec || !isStd(Spec, Names) || Spec->getTemplateArgs().size() == 0 ||
-      Spec->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
-    return {};
-  return Spec->getTemplateArgs()[0].getAsType();
+  return model::isStd(Spec, Std::Maybe) ? model::typeArgument(Spec, 0)
+                                        : QualType();
 }
 
 bool isThreadGuard(QualType Type, model::Model &TheModel) {
@@ -185,29 +167,24 @@ LockEffect effectOf(const CXXMethodDecl &Method) {
   if (const auto *Conversion = dyn_cast<CXXConversionDecl>(&Method))
     return Conversion->getConversionType()->isBooleanType() ? LockEffect::Ask
                                                             : LockEffect::None;
-  if (!kept(Method.getParent()).isNull() && nameOf(&Method) != "release")
-    return llvm::StringSwitch<LockEffect>(nameOf(&Method))
-        .Case("emplace", LockEffect::Acquire)
-        .Case("reset", LockEffect::Release)
-        .Case("has_value", LockEffect::Ask)
-        .Default(LockEffect::None);
-  return llvm::StringSwitch<LockEffect>(nameOf(&Method))
-      .Cases({"lock", "lock_shared"}, LockEffect::Acquire)
-      .Cases({"unlock", "unlock_shared", "release"}, LockEffect::Release)
-      .Cases({"try_lock", "try_lock_for", "try_lock_until"}, LockEffect::Try)
-      .Cases(
-          {"try_lock_shared", "try_lock_shared_for", "try_lock_shared_until"},
-          LockEffect::Try)
-      .Case("owns_lock", LockEffect::Ask)
-      .Default(LockEffect::None);
+  bool IsOfOwner = !kept(Method.getParent()).isNull();
+  auto Means = [&](Std OfOwner, Std OfLock) {
+    return model::means(&Method, IsOfOwner ? OfOwner : OfLock);
+  };
+  if (Means(Std::Adds, Std::Locks))
+    return LockEffect::Acquire;
+  if (Means(Std::Resets | Std::GivesUp, Std::Unlocks))
+    return LockEffect::Release;
+  if (Means(Std::HasSome, Std::OwnsLock))
+    return LockEffect::Ask;
+  return Means(Std(), Std::TriesLock) ? LockEffect::Try : LockEffect::None;
 }
 
 // The effect of a class's constructor on the `std::unique_lock` in it.
 static std::optional<Constructed> ofMember(const CXXConstructExpr *Construct) {
   const CXXConstructorDecl *Constructor = Construct->getConstructor();
   const FunctionDecl *Definition = nullptr;
-  if (Constructor->getParent()->isInStdNamespace() ||
-      !Constructor->hasBody(Definition))
+  if (model::isStd(Constructor) || !Constructor->hasBody(Definition))
     return std::nullopt;
   for (const CXXCtorInitializer *Init :
        cast<CXXConstructorDecl>(Definition)->inits()) {
@@ -225,8 +202,7 @@ Constructed constructedAs(const CXXConstructExpr *Construct) {
   const CXXConstructorDecl *Constructor = Construct->getConstructor();
   if (Constructor->isMoveConstructor() || Constructor->isCopyConstructor())
     return Constructed::Moved;
-  if (Constructor->getParent()->isInStdNamespace() &&
-      Construct->getNumArgs() == 0)
+  if (model::isStd(Constructor) && Construct->getNumArgs() == 0)
     return Constructed::NotHeld;
   if (Constructor->hasAttr<TryAcquireCapabilityAttr>())
     return Constructed::Tried;
@@ -239,11 +215,10 @@ Constructed constructedAs(const CXXConstructExpr *Construct) {
     return Constructed::NotHeld;
   for (const Expr *Arg : Construct->arguments()) {
     const CXXRecordDecl *Record = Arg->getType()->getAsCXXRecordDecl();
-    if (isStd(Record, {{"defer_lock_t"}, {"nullopt_t"}}) ||
-        Arg->getType()->isNullPtrType())
+    if (model::isStd(Record, Std::NoLock) || Arg->getType()->isNullPtrType())
       return Constructed::NotHeld;
-    // With a time limit the lock may not be acquired.
-    if (isStd(Record, {{"try_to_lock_t"}, {"duration"}, {"time_point"}}))
+    // A time limit, too, means that it may not have been got.
+    if (model::isStd(Record, Std::TryLock))
       return Constructed::Tried;
   }
   return Constructed::Held;

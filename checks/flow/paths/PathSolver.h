@@ -6,6 +6,7 @@
 
 #include "flow/body/BodyIndex.h"
 #include "flow/paths/PathConditions.h"
+#include "model/code/Limits.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Analysis/Analyses/PostOrderCFGView.h"
 #include "clang/Analysis/FlowSensitive/DataflowWorklist.h"
@@ -34,9 +35,9 @@ private:
 };
 
 /// Solves a forward analysis over a graph. `State` has `bool join(const State
-/// &)`, true when it grew. Each block keeps one state per set of facts, at most
-/// `Most`; more are joined into one that is called vague: it may include
-/// impossible paths.
+/// &)`, true when it grew. Each block keeps one state per set of facts, at
+/// most `limits::PathsSideBySide`; with more, they are joined into one that is
+/// called vague: it may stand for paths that cannot be.
 template <typename State> class PathSolver {
 public:
   struct Entry {
@@ -60,14 +61,13 @@ public:
   /// when the try block was solved already. \p Along is called for each edge
   /// that is followed.
   void solve(const State &Initial, Transfer Run, Edge Along, Catch AtCatch) {
-    constexpr unsigned Rounds = 4; // as deep as handlers feed handlers
     clang::PostOrderCFGView Order(&Graph);
     clang::ForwardDataflowWorklist Work(Graph, &Order);
     add(In[Graph.getEntry().getBlockID()], {{}, Initial});
     Work.enqueueBlock(&Graph.getEntry());
     propagate(Work, Run, Along);
     bool Grew = true;
-    for (unsigned Round = 0; Grew && Round != Rounds; ++Round) {
+    for (unsigned Round = 0; Grew && Round != limits::HandlerRounds; ++Round) {
       Grew = false;
       for (const clang::CFGBlock *Block : Graph)
         if (const auto *Handler =
@@ -86,8 +86,6 @@ public:
   }
 
 private:
-  static constexpr unsigned Most = 8;
-
   void propagate(clang::ForwardDataflowWorklist &Work, Transfer Run,
                  Edge Along) {
     while (const clang::CFGBlock *Block = Work.dequeue()) {
@@ -133,7 +131,7 @@ private:
       if (Known.Facts == E.Facts)
         return Known.Value.join(E.Value);
     To.Entries.push_back(std::move(E));
-    To.IsVague |= To.Entries.size() > Most;
+    To.IsVague |= To.Entries.size() > limits::PathsSideBySide;
     return true;
   }
 

@@ -4,22 +4,16 @@
 #include "flow/tasks/ContainerUse.h"
 #include "flow/body/Discard.h"
 #include "flow/body/IdleAlias.h"
-#include "flow/body/StdNames.h"
+#include "model/code/Std.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
-#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/ErrorHandling.h"
 
 using namespace clang;
 
 namespace corolint::flow {
 
-static const llvm::StringSet<> &adders() {
-  static const llvm::StringSet<> Names = {
-      "push_back", "emplace_back", "push_front",  "emplace_front",   "push",
-      "insert",    "emplace",      "try_emplace", "insert_or_assign"};
-  return Names;
-}
+using model::Std;
 
 static bool isSubscript(const Stmt *S) {
   const auto *Operator = dyn_cast_or_null<CXXOperatorCallExpr>(S);
@@ -79,27 +73,22 @@ static bool isPlaceToInsert(const BodyIndex &Index, const Stmt *Call) {
   if (const auto *Converted = dyn_cast_or_null<CXXConstructExpr>(Outer))
     Outer = Index.parent(Converted);
   const auto *Inserts = dyn_cast_or_null<CXXMemberCallExpr>(Outer);
-  return Inserts && adders().contains(nameOf(Inserts->getMethodDecl()));
+  return Inserts && model::means(Inserts->getMethodDecl(), Std::Adds);
 }
 
 static TaskUse useByMethod(const BodyIndex &Index, const CXXMethodDecl *Method,
                            const Expr *Call, Shape::Kind What) {
-  static const llvm::StringSet<> Silent = {"reserve", "capacity", "clear",
-                                           "reset", "shrink_to_fit"};
-  static const llvm::StringSet<> Ends = {"begin", "end", "cbegin", "cend",
-                                         "before_begin"};
-  static const llvm::StringSet<> Droppers = {"pop", "pop_back", "pop_front"};
-  if (!isOfStd(Method))
+  if (!model::isStd(Method))
     return TaskUse::Escape;
-  llvm::StringRef Name = nameOf(Method);
   bool IsMany = What == Shape::Kind::Many;
   bool IsDropped = discarded(Index, Call) != Discard::No;
-  if (isa<CXXConversionDecl>(Method) || Name == "has_value" || Name == "empty")
+  if (isa<CXXConversionDecl>(Method) ||
+      model::means(Method, Std::HasSome | Std::HasNone))
     return isAskedByBranch(Index, Call) ? TaskUse::Question : TaskUse::Escape;
-  if (IsMany && Ends.contains(Name))
+  if (IsMany && model::means(Method, Std::Iterates))
     return isPlaceToInsert(Index, Call) ? TaskUse::Observe : TaskUse::Escape;
-  if (Silent.contains(Name) ||
-      (IsDropped && (adders().contains(Name) || Droppers.contains(Name))))
+  if (model::means(Method, Std::Sizes | Std::Clears | Std::Resets) ||
+      (IsDropped && model::means(Method, Std::Adds | Std::Pops)))
     return TaskUse::Observe;
   return TaskUse::Escape;
 }
@@ -142,13 +131,13 @@ HolderCall effectOfCall(const Stmt *S, model::Model &TheModel) {
   }
   const auto *Call = dyn_cast<CXXMemberCallExpr>(S);
   const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
-  if (!Method || !isOfStd(Method) || !Call->getImplicitObjectArgument())
+  if (!Method || !model::isStd(Method) || !Call->getImplicitObjectArgument())
     return {};
-  llvm::StringRef Name = nameOf(Method);
   const Expr *Object = Call->getImplicitObjectArgument();
-  if (Name == "clear" || (Name == "reset" && Call->getNumArgs() == 0))
+  if (model::means(Method, Std::Clears) ||
+      (model::means(Method, Std::Resets) && Call->getNumArgs() == 0))
     return {HolderEffect::Clear, Object, nullptr};
-  if (!adders().contains(Name))
+  if (!model::means(Method, Std::Adds))
     return {};
   return {HolderEffect::Add, Object, taskAmong(Call->arguments(), TheModel)};
 }
@@ -164,11 +153,12 @@ HolderQuestion questionOf(const Expr *Asked) {
   }
   const auto *Call = dyn_cast<CXXMemberCallExpr>(Asked);
   const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
-  if (!Method || !isOfStd(Method))
+  if (!Method || !model::isStd(Method))
     return {};
-  if (nameOf(Method) == "empty")
+  if (model::means(Method, Std::HasNone))
     FullIfTrue = !FullIfTrue;
-  else if (!isa<CXXConversionDecl>(Method) && nameOf(Method) != "has_value")
+  else if (!isa<CXXConversionDecl>(Method) &&
+           !model::means(Method, Std::HasSome))
     return {};
   return {Call->getImplicitObjectArgument(), FullIfTrue};
 }

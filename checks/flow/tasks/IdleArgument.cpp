@@ -5,13 +5,12 @@
 #include "flow/body/BodyIndex.h"
 #include "flow/body/Discard.h"
 #include "flow/body/IdleAlias.h"
+#include "model/code/Limits.h"
 #include "clang/AST/ExprCXX.h"
 
 using namespace clang;
 
 namespace corolint::flow {
-
-static constexpr unsigned MostHelpers = 3; // that hand it to the next one
 
 static const FunctionDecl *forgetterOf(const Expr *Call, const Expr *Arg,
                                        model::Model &TheModel, unsigned Depth);
@@ -44,9 +43,10 @@ static bool isForgotten(const FunctionDecl &Definition,
 
 static const FunctionDecl *forgetterOf(const Expr *Call, const Expr *Arg,
                                        model::Model &TheModel, unsigned Depth) {
-  std::optional<model::Call> Called = isa<CallExpr>(Call) && Depth < MostHelpers
-                                          ? model::asCall(Call)
-                                          : std::nullopt;
+  std::optional<model::Call> Called =
+      isa<CallExpr>(Call) && Depth < limits::ForgettingHelpers
+          ? model::asCall(Call)
+          : std::nullopt;
   const FunctionDecl *Definition = nullptr;
   if (!Called || !Called->Function || !Called->Function->hasBody(Definition) ||
       Definition->isDependentContext() || Definition->isDefaulted() ||

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/tasks/Shape.h"
-#include "flow/body/StdNames.h"
+#include "model/code/Limits.h"
+#include "model/code/Std.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
-#include "llvm/ADT/StringSet.h"
-#include "llvm/ADT/StringSwitch.h"
 
 using namespace clang;
 
@@ -19,15 +18,8 @@ unsigned Shape::firstOf(unsigned Part) const {
   return First;
 }
 
-static const ClassTemplateSpecializationDecl *stdTemplate(QualType Type) {
-  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-      Type->getAsCXXRecordDecl());
-  return Spec && Spec->isInStdNamespace() ? Spec : nullptr;
-}
-
 bool isTuple(QualType Type) {
-  const ClassTemplateSpecializationDecl *Spec = stdTemplate(Type);
-  return Spec && nameOf(Spec) == "tuple";
+  return model::isStd(Type->getAsCXXRecordDecl(), "tuple");
 }
 
 namespace {
@@ -45,7 +37,6 @@ private:
                unsigned Depth);
   Shape ofElements(QualType Element, uint64_t Count, unsigned Depth);
 
-  static constexpr unsigned Deepest = 2, MostParts = 16;
   model::Model &TheModel;
 };
 
@@ -72,12 +63,12 @@ void Reader::addPart(Shape &To, QualType Type, const FieldDecl *Field,
 
 Shape Reader::ofElements(QualType Element, uint64_t Count, unsigned Depth) {
   Shape All;
-  for (uint64_t I = 0; Count <= MostParts && I != Count; ++I)
+  for (uint64_t I = 0; Count <= limits::ShapeParts && I != Count; ++I)
     addPart(All, Element, nullptr, Depth);
   return All;
 }
 
-static std::optional<QualType> typeArgument(const TemplateArgument &Arg) {
+static std::optional<QualType> asType(const TemplateArgument &Arg) {
   if (Arg.getKind() != TemplateArgument::Type)
     return std::nullopt;
   return Arg.getAsType();
@@ -85,18 +76,14 @@ static std::optional<QualType> typeArgument(const TemplateArgument &Arg) {
 
 Shape Reader::ofStd(const ClassTemplateSpecializationDecl &Spec,
                     unsigned Depth) {
-  static const llvm::StringSet<> Containers = {
-      "vector", "deque", "list", "forward_list",  "queue",
-      "stack",  "map",   "set",  "unordered_map", "unordered_set"};
   llvm::ArrayRef<TemplateArgument> Args = Spec.getTemplateArgs().asArray();
-  std::optional<QualType> First =
-      Args.empty() ? std::nullopt : typeArgument(Args[0]);
-  llvm::StringRef Name = nameOf(&Spec);
-  if (Name == "optional" || Name == "unique_ptr")
+  std::optional<QualType> First = Args.empty() ? std::nullopt : asType(Args[0]);
+  llvm::StringRef Name = model::nameOf(&Spec);
+  if (model::means(Name, model::Std::Maybe))
     return First ? leaf(Shape::Kind::Maybe, *First) : Shape();
-  if (Containers.contains(Name)) {
+  if (model::means(Name, model::Std::Container)) {
     for (const TemplateArgument &Arg : Args)
-      if (std::optional<QualType> Type = typeArgument(Arg))
+      if (std::optional<QualType> Type = asType(Arg))
         if (Shape All = leaf(Shape::Kind::Many, *Type); !All.isEmpty())
           return All;
     return {};
@@ -104,9 +91,9 @@ Shape Reader::ofStd(const ClassTemplateSpecializationDecl &Spec,
   Shape All;
   if (Name == "tuple" && Args.size() == 1 &&
       Args[0].getKind() == TemplateArgument::Pack &&
-      Args[0].pack_size() <= MostParts) {
+      Args[0].pack_size() <= limits::ShapeParts) {
     for (const TemplateArgument &Arg : Args[0].pack_elements())
-      if (std::optional<QualType> Type = typeArgument(Arg))
+      if (std::optional<QualType> Type = asType(Arg))
         addPart(All, *Type, nullptr, Depth);
   } else if (Name == "array" && Args.size() == 2 && First &&
              Args[1].getKind() == TemplateArgument::Integral) {
@@ -122,7 +109,8 @@ Shape Reader::ofFields(const CXXRecordDecl &Record, unsigned Depth) {
   const CXXDestructorDecl *Destructor = Record.getDestructor();
   if (Record.isLambda() || Record.isUnion() || Record.isPolymorphic() ||
       (Destructor && Destructor->isUserProvided()) ||
-      std::distance(Record.field_begin(), Record.field_end()) > MostParts)
+      std::distance(Record.field_begin(), Record.field_end()) >
+          limits::ShapeParts)
     return All;
   for (const FieldDecl *Field : Record.fields())
     addPart(All,
@@ -132,7 +120,7 @@ Shape Reader::ofFields(const CXXRecordDecl &Record, unsigned Depth) {
 }
 
 Shape Reader::read(QualType Type, unsigned Depth) {
-  if (Type.isNull() || Depth > Deepest || Type->isReferenceType())
+  if (Type.isNull() || Depth > limits::ShapeLevels || Type->isReferenceType())
     return {};
   if (const auto *Array = TheModel.context().getAsConstantArrayType(Type))
     return ofElements(Array->getElementType(), Array->getZExtSize(), Depth);
@@ -145,9 +133,9 @@ Shape Reader::read(QualType Type, unsigned Depth) {
     return Task;
   if (TheModel.isAwaitable(Type))
     return {};
-  if (const ClassTemplateSpecializationDecl *Spec = stdTemplate(Type))
+  if (const ClassTemplateSpecializationDecl *Spec = model::stdTemplate(Type))
     return ofStd(*Spec, Depth);
-  return Record->isInStdNamespace() ? Shape() : ofFields(*Record, Depth);
+  return model::isStd(Record) ? Shape() : ofFields(*Record, Depth);
 }
 
 Shape shapeOf(QualType Type, model::Model &TheModel) {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/tasks/SlotValues.h"
-#include "flow/body/StdNames.h"
 #include "flow/tasks/Created.h"
+#include "model/code/Std.h"
 #include "clang/AST/ExprCXX.h"
 
 using namespace clang;
@@ -14,8 +14,7 @@ namespace corolint::flow {
 static const Expr *exchanged(const Expr *E) {
   const auto *Call = dyn_cast<CallExpr>(E);
   const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-  bool Is = Callee && isOfStd(Callee) && nameOf(Callee) == "exchange" &&
-            Call->getNumArgs() == 2;
+  bool Is = model::isStd(Callee, "exchange") && Call->getNumArgs() == 2;
   return Is ? Call->getArg(0) : nullptr;
 }
 
@@ -65,14 +64,14 @@ static std::optional<llvm::SmallVector<const Expr *>> parts(const Expr *E) {
     return Parts;
   }
   if (const auto *Construct = dyn_cast<CXXConstructExpr>(E);
-      Construct && (isOfStd(Construct->getConstructor()) ||
+      Construct && (model::isStd(Construct->getConstructor()) ||
                     Construct->getType()->isArrayType())) {
     Parts.append(Construct->arguments().begin(), Construct->arguments().end());
     return Parts;
   }
   const auto *Call = dyn_cast<CallExpr>(E);
   const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-  if (!isOfStd(Callee) || !nameOf(Callee).starts_with("make_"))
+  if (!model::isStdMaker(Callee))
     return std::nullopt;
   Parts.append(Call->arguments().begin(), Call->arguments().end());
   return Parts;
@@ -80,7 +79,7 @@ static std::optional<llvm::SmallVector<const Expr *>> parts(const Expr *E) {
 
 static bool isNothing(const Expr *E) {
   return E->getType()->isNullPtrType() ||
-         nameOf(E->getType()->getAsCXXRecordDecl()) == "nullopt_t";
+         model::isStd(E->getType()->getAsCXXRecordDecl(), model::Std::Nothing);
 }
 
 // The object under casts that say its type: `std::pair(f(), 1)` deduced.

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/tasks/Slots.h"
-#include "flow/body/StdNames.h"
 #include "flow/tasks/ContainerUse.h"
 #include "flow/tasks/Created.h"
+#include "model/code/Std.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 
@@ -125,7 +125,7 @@ static std::optional<unsigned> partTaken(const Stmt *Parent, const Expr *Child,
       return Constant(Operator->getArg(1));
   } else if (const auto *Call = dyn_cast<CallExpr>(Parent)) {
     const FunctionDecl *Callee = Call->getDirectCallee();
-    if (isOfStd(Callee) && nameOf(Callee) == "get" && Call->getNumArgs() == 1)
+    if (model::isStd(Callee, "get") && Call->getNumArgs() == 1)
       if (const TemplateArgumentList *Args =
               Callee->getTemplateSpecializationArgs();
           Args && Args->size() != 0 &&
@@ -142,7 +142,7 @@ static const Expr *insideOf(const Stmt *Parent, const BodyIndex &Index) {
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Parent))
     return Operator->getOperator() == OO_Star ? Operator : nullptr;
   const auto *Member = dyn_cast<MemberExpr>(Parent);
-  if (Member && nameOf(Member->getMemberDecl()) == "value")
+  if (Member && model::nameOf(Member->getMemberDecl()) == "value")
     return dyn_cast_or_null<Expr>(Index.parent(Member));
   return nullptr;
 }

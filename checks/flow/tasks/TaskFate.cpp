@@ -4,12 +4,11 @@
 #include "flow/tasks/TaskFate.h"
 #include "flow/body/Discard.h"
 #include "flow/body/IdleAlias.h"
-#include "flow/body/StdNames.h"
 #include "flow/tasks/IdleArgument.h"
 #include "flow/tasks/Shape.h"
+#include "model/code/Std.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
-#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/ErrorHandling.h"
 
 using namespace clang;
@@ -75,10 +74,7 @@ TaskFate Climber::storedIn(const Expr *Object, const Stmt *Statement) const {
 }
 
 static bool keepsArgument(const FunctionDecl *Callee) {
-  static const llvm::StringSet<> Names = {
-      "push_back", "emplace_back", "push_front", "emplace_front",
-      "insert",    "emplace",      "push",       "try_emplace"};
-  return isOfStd(Callee) && Names.contains(nameOf(Callee));
+  return model::isStd(Callee, model::Std::Adds | model::Std::Assigns);
 }
 
 // `std::jthread t(consume, f());`: the callable receives the task.
@@ -91,8 +87,7 @@ static bool isLauncher(model::RoleSet Roles) {
 // `std::make_unique<T>(f())` makes a T, which may do anything with a task,
 // unless it is one or has it as a part; `std::make_pair(f(), 1)` keeps it.
 bool Climber::keepsInNew(const FunctionDecl &Maker) const {
-  llvm::StringRef Name = nameOf(&Maker);
-  if (Name != "make_unique" && Name != "make_shared")
+  if (!model::means(&Maker, model::Std::MakesNew))
     return true;
   const TemplateArgumentList *Args = Maker.getTemplateSpecializationArgs();
   return !Args || Args->get(0).getKind() != TemplateArgument::Type ||
@@ -109,9 +104,9 @@ std::optional<TaskFate> Climber::ofCall(const Expr *Parent, const Stmt *Child) {
     if (Operator->getOperator() == OO_Equal && Operator->getArg(0) != Child)
       return storedIn(Operator->getArg(0), Operator);
   }
-  if (nameOf(Called->Function) == "await_transform")
+  if (model::nameOf(Called->Function) == "await_transform")
     return TaskFate{Where::Awaited};
-  if (nameOf(Called->Function) == "return_value")
+  if (model::nameOf(Called->Function) == "return_value")
     return TaskFate{Where::Returned, nullptr, nullptr, Parent};
   model::RoleSet Roles = TheModel.roles(*Called).Roles;
   if (Roles.isRunner())
@@ -133,13 +128,12 @@ std::optional<TaskFate> Climber::ofCall(const Expr *Parent, const Stmt *Child) {
     return TaskFate();
   if (model::isMove(Parent))
     return std::nullopt;
-  if (isOfStd(Called->Function) &&
-      nameOf(Called->Function).starts_with("make_"))
+  if (model::isStdMaker(Called->Function))
     return keepsInNew(*Called->Function) ? std::nullopt
                                          : std::optional(TaskFate());
   if (const auto *Construct = dyn_cast<CXXConstructExpr>(Parent)) {
     if (Construct->getConstructor()->isCopyOrMoveConstructor() ||
-        isOfStd(Construct->getConstructor()))
+        model::isStd(Construct->getConstructor()))
       return std::nullopt;
     return TaskFate();
   }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/tasks/TaskTransfer.h"
-#include "flow/body/StdNames.h"
 #include "flow/tasks/ContainerUse.h"
+#include "model/code/Std.h"
 #include "clang/AST/ExprCXX.h"
 
 using namespace clang;
@@ -82,8 +82,8 @@ void TaskTransfer::replace(const Mention &Target, const Expr *Value,
 void TaskTransfer::change(const Stmt *S, States &Now,
                           const TransferEvents &Events) {
   if (const auto *Call = dyn_cast<CallExpr>(S);
-      Call && isOfStd(Call->getDirectCallee()) && Call->getNumArgs() == 2 &&
-      nameOf(Call->getDirectCallee()) == "exchange") {
+      Call && model::isStd(Call->getDirectCallee(), "exchange") &&
+      Call->getNumArgs() == 2) {
     if (const Mention *M = Places.of(Call->getArg(0)); M && M->Count == 1)
       Now[M->First] = Values.ofTask(Call->getArg(1));
     return;

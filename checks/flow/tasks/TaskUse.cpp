@@ -4,8 +4,8 @@
 #include "flow/tasks/TaskUse.h"
 #include "flow/body/Discard.h"
 #include "flow/body/IdleAlias.h"
-#include "flow/body/StdNames.h"
 #include "flow/tasks/IdleArgument.h"
+#include "model/code/Std.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/Support/ErrorHandling.h"
@@ -21,7 +21,7 @@ static bool isAwait(const Stmt *Parent) {
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Parent))
     return Operator->getOperator() == OO_Coawait;
   const auto *Call = dyn_cast<CallExpr>(Parent);
-  return Call && nameOf(Call->getDirectCallee()) == "await_transform";
+  return Call && model::nameOf(Call->getDirectCallee()) == "await_transform";
 }
 
 // A query with a boolean result starts no lazy task. An eager one runs anyway,
@@ -38,7 +38,8 @@ static bool isQuestion(const BodyIndex &Index, const MemberExpr *Member,
 static bool takesResult(const BodyIndex &Index, const MemberExpr *Member,
                         const model::TaskType &Type) {
   return isa_and_nonnull<CXXMemberCallExpr>(Index.parent(Member)) &&
-         llvm::is_contained(Type.TakenBy, nameOf(Member->getMemberDecl()));
+         llvm::is_contained(Type.TakenBy,
+                            model::nameOf(Member->getMemberDecl()));
 }
 
 static bool isAssignedTo(const CXXOperatorCallExpr *Operator, const Stmt *Ref) {
@@ -86,7 +87,7 @@ static bool mayRefuse(const BodyIndex &Index, const Expr *Moved) {
   const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
   if (!Call || isa<CXXOperatorCallExpr>(Call))
     return false;
-  return !isOfStd(Callee) || nameOf(Callee).starts_with("try_");
+  return !model::isStd(Callee) || model::nameOf(Callee).starts_with("try_");
 }
 
 static TaskUse useOfMoved(const BodyIndex &Index, const Expr *Moved,
@@ -109,8 +110,7 @@ static TaskUse useOfMoved(const BodyIndex &Index, const Expr *Moved,
 // `std::exchange(t, {})`: the call replaces the value.
 static bool isExchanged(const Stmt *Parent) {
   const auto *Call = dyn_cast_or_null<CallExpr>(Parent);
-  return Call && isOfStd(Call->getDirectCallee()) &&
-         nameOf(Call->getDirectCallee()) == "exchange";
+  return Call && model::isStd(Call->getDirectCallee(), "exchange");
 }
 
 TaskUse classifyUse(const BodyIndex &Index, const Expr *Ref,

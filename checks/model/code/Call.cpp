@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "model/code/Call.h"
+#include "model/code/Std.h"
 #include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
@@ -88,8 +89,7 @@ static const Expr *movedOperand(const Expr *E) {
   E = strip(E);
   if (const auto *Node = dyn_cast<CallExpr>(E); Node && Node->getNumArgs() == 1)
     if (const FunctionDecl *Callee = Node->getDirectCallee();
-        Callee && Callee->getIdentifier() && Callee->isInStdNamespace() &&
-        (Callee->getName() == "move" || Callee->getName() == "forward"))
+        isStd(Callee, "move") || isStd(Callee, "forward"))
       return Node->getArg(0);
   if (const auto *Cast = dyn_cast<CXXStaticCastExpr>(E);
       Cast && Cast->isXValue())

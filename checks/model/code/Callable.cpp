@@ -4,8 +4,9 @@
 #include "model/code/Callable.h"
 #include "model/code/Call.h"
 #include "model/code/Erasure.h"
+#include "model/code/Limits.h"
+#include "model/code/Std.h"
 #include "clang/AST/DeclTemplate.h"
-#include "llvm/ADT/StringSet.h"
 
 using namespace clang;
 
@@ -38,12 +39,8 @@ static const FunctionDecl *callOperator(const CXXRecordDecl *Record) {
 // bind(f, ...), bind_front(f, ...), ref(f), cref(f) of the standard library
 static const Expr *wrapped(const CallExpr *E) {
   const FunctionDecl *Callee = E->getDirectCallee();
-  if (!Callee || !Callee->getIdentifier() || !Callee->isInStdNamespace() ||
-      E->getNumArgs() == 0)
-    return nullptr;
-  static const llvm::StringSet<> Wrappers = {"bind", "bind_front", "bind_back",
-                                             "ref",  "cref",       "mem_fn"};
-  return Wrappers.contains(Callee->getName()) ? E->getArg(0) : nullptr;
+  bool Wraps = E->getNumArgs() != 0 && isStd(Callee, Std::Binds | Std::Refers);
+  return Wraps ? E->getArg(0) : nullptr;
 }
 
 static const FunctionDecl *target(const Expr *E, unsigned Depth);
@@ -60,7 +57,7 @@ static const FunctionDecl *heldBy(const ValueDecl *D, unsigned Depth) {
 }
 
 static const FunctionDecl *target(const Expr *E, unsigned Depth) {
-  if (Depth > 8)
+  if (Depth > limits::CallableSteps)
     return nullptr;
   E = stripMove(E);
   if (const auto *Cast = dyn_cast<ImplicitCastExpr>(E);

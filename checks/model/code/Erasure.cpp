@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "model/code/Erasure.h"
+#include "model/code/Limits.h"
+#include "model/code/Std.h"
 #include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
@@ -32,15 +34,6 @@ static bool isTakenByTemplate(const CXXRecordDecl &Record) {
   });
 }
 
-// The adaptors of the standard library know their callables by type, or are
-// over a function type.
-static bool isOfStandard(const CXXRecordDecl &Record) {
-  for (const DeclContext *In = &Record; In; In = In->getParent())
-    if (In->isStdNamespace())
-      return true;
-  return false;
-}
-
 bool isMadeForCallable(const CXXRecordDecl &Record) {
   auto IsCallable = [](const TemplateArgument &Arg) {
     if (Arg.getKind() != TemplateArgument::Type)
@@ -53,8 +46,10 @@ bool isMadeForCallable(const CXXRecordDecl &Record) {
 }
 
 bool isCallableWrapper(const CXXRecordDecl *Record) {
+  // The adaptors of the standard library know their callables by type, or are
+  // over a function type.
   if (!Record || !Record->hasDefinition() || Record->isLambda() ||
-      isOfStandard(*Record) || isMadeForCallable(*Record))
+      isStd(Record) || isMadeForCallable(*Record))
     return false;
   Record = Record->getDefinition();
   DeclarationName Call =
@@ -97,9 +92,8 @@ static bool hidesCallable(const TemplateArgument &Arg, unsigned Depth) {
 
 // `JobOf<lambda>`, `JobOf<SafeCall<lambda>>`
 static bool hasCallableInside(const CXXRecordDecl *Record, unsigned Depth) {
-  constexpr unsigned Deepest = 4;
   const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(Record);
-  return Spec && Depth < Deepest &&
+  return Spec && Depth < limits::CallableClasses &&
          llvm::any_of(
              Spec->getTemplateArgs().asArray(),
              [&](const TemplateArgument &Arg) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "model/code/Lookup.h"
+#include "model/code/Limits.h"
 #include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
@@ -38,7 +39,7 @@ template <typename Fn>
 static auto inHierarchy(const CXXRecordDecl *Record, const Fn &Visit,
                         unsigned Depth = 0) -> decltype(Visit(Record)) {
   Record = definitionOrPattern(Record);
-  if (!Record || !Record->hasDefinition() || Depth > 16)
+  if (!Record || !Record->hasDefinition() || Depth > limits::BaseClasses)
     return nullptr;
   if (auto Found = Visit(Record))
     return Found;

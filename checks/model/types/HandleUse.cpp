@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "model/types/HandleUse.h"
+#include "model/code/Limits.h"
 #include "model/code/Lookup.h"
+#include "model/code/Std.h"
 #include "model/types/KnownArguments.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
@@ -14,9 +16,7 @@ using namespace clang;
 namespace corolint::model {
 
 static bool isHandleType(QualType Type) {
-  const CXXRecordDecl *Record = recordOrPattern(Type);
-  return Record && Record->getIdentifier() &&
-         Record->getName() == "coroutine_handle" && Record->isInStdNamespace();
+  return isStd(recordOrPattern(Type), "coroutine_handle");
 }
 
 // The name in a call or member access, resolved or still dependent.
@@ -224,7 +224,8 @@ public:
     return !Found;
   }
   void look(const FunctionDecl *Function) {
-    if (Function && Seen.insert(Function).second && Seen.size() < 8)
+    if (Function && Seen.insert(Function).second &&
+        Seen.size() < limits::HandleFunctions)
       if (const Stmt *Body = bodyOrPattern(Function))
         TraverseStmt(Body);
   }
@@ -259,7 +260,8 @@ public:
     return !Found;
   }
   void look(const FunctionDecl *Function) {
-    if (Function && Seen.insert(Function).second && Seen.size() < 8)
+    if (Function && Seen.insert(Function).second &&
+        Seen.size() < limits::HandleFunctions)
       if (const Stmt *Body = bodyOrPattern(Function))
         TraverseStmt(Body);
   }
@@ -308,22 +310,18 @@ bool resumesWhenDropped(const CXXRecordDecl *Owner) {
 // The class of a `std::unique_ptr`'s deleter.
 static const CXXRecordDecl *deleterOf(const CXXRecordDecl *Owner) {
   const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(Owner);
-  if (!Spec || !Spec->isInStdNamespace() || Spec->getTemplateArgs().size() < 2)
-    return nullptr;
-  const TemplateArgument &Second = Spec->getTemplateArgs()[1];
-  return Second.getKind() == TemplateArgument::Type
-             ? recordOrPattern(Second.getAsType())
-             : nullptr;
+  QualType Second = isStd(Spec) ? typeArgument(Spec, 1) : QualType();
+  return Second.isNull() ? nullptr : recordOrPattern(Second);
 }
 
 static bool endsWhenDropped(const CXXRecordDecl *Owner, unsigned Depth) {
   const CXXRecordDecl *Class = Owner ? definitionOrPattern(Owner) : nullptr;
-  if (!Class || !Class->hasDefinition() || Depth > 3)
+  if (!Class || !Class->hasDefinition() || Depth > limits::OwnerClasses)
     return false;
   Destruction Use(Class);
   if (const CXXRecordDecl *Deleter = deleterOf(Owner))
     Use.look(findOperator(Deleter, OO_Call));
-  if (!Class->isInStdNamespace())
+  if (!isStd(Class))
     Use.look(Class->getDestructor());
   auto Ends = [&](QualType Type) {
     return endsWhenDropped(recordOrPattern(Type), Depth + 1);
@@ -331,7 +329,7 @@ static bool endsWhenDropped(const CXXRecordDecl *Owner, unsigned Depth) {
   return Use.Found ||
          llvm::any_of(Class->bases(),
                       [&](const auto &Base) { return Ends(Base.getType()); }) ||
-         (!Class->isInStdNamespace() &&
+         (!isStd(Class) &&
           llvm::any_of(Class->fields(), [&](const FieldDecl *Field) {
             return !Field->getType()->isReferenceType() &&
                    Ends(Field->getType());

@@ -4,6 +4,7 @@
 #include "model/types/InitialSuspend.h"
 #include "model/code/Lookup.h"
 #include "model/code/Names.h"
+#include "model/code/Std.h"
 #include "model/types/HandleUse.h"
 #include "model/types/KnownArguments.h"
 #include "clang/AST/DeclTemplate.h"
@@ -12,11 +13,6 @@
 using namespace clang;
 
 namespace corolint::model {
-
-static bool isStd(const CXXRecordDecl *Record, llvm::StringRef Name) {
-  return Record && Record->getIdentifier() && Record->getName() == Name &&
-         Record->isInStdNamespace();
-}
 
 static InitialSuspend readAwaiter(const CXXRecordDecl *Awaiter,
                                   const KnownArguments &Known) {

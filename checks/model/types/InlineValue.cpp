@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "model/types/InlineValue.h"
+#include "model/code/Limits.h"
 #include "model/code/Lookup.h"
+#include "model/code/Std.h"
 #include "clang/AST/DeclTemplate.h"
-#include "llvm/ADT/StringSet.h"
 
 using namespace clang;
 
@@ -20,29 +21,9 @@ public:
 
 private:
   bool areValues(llvm::ArrayRef<TemplateArgument> Args, unsigned Depth);
-  static constexpr unsigned Deepest = 4;
 };
 
 } // namespace
-
-// Wrappers of the standard library that hold their template arguments; its
-// other classes that occur in results are values.
-static bool isOwner(llvm::StringRef Name) {
-  static const llvm::StringSet<> Names = {"coroutine_handle",
-                                          "shared_ptr",
-                                          "weak_ptr",
-                                          "unique_ptr",
-                                          "function",
-                                          "any",
-                                          "atomic",
-                                          "reference_wrapper",
-                                          "future",
-                                          "promise",
-                                          "shared_future",
-                                          "packaged_task",
-                                          "move_only_function"};
-  return Names.contains(Name);
-}
 
 bool Reader::areValues(llvm::ArrayRef<TemplateArgument> Args, unsigned Depth) {
   return llvm::all_of(Args, [&](const TemplateArgument &Arg) {
@@ -55,7 +36,7 @@ bool Reader::areValues(llvm::ArrayRef<TemplateArgument> Args, unsigned Depth) {
 
 bool Reader::isValue(QualType Type, unsigned Depth) {
   Type = Type.getCanonicalType();
-  if (Type->isReferenceType() || Depth > Deepest)
+  if (Type->isReferenceType() || Depth > limits::ValueClasses)
     return false;
   if (Type->isPointerType())
     return Type->getPointeeType().isConstQualified() ||
@@ -69,13 +50,11 @@ bool Reader::isValue(QualType Type, unsigned Depth) {
   if (!Record)
     // `std::conditional_t<...>` and its like compute a type from T.
     return Type->isDependentType() && !Type->isPointerType();
-  if (!Record->isInStdNamespace())
+  if (!isStd(Record))
     return hasOnlyValues(Record, Depth + 1);
-  if (Record->getIdentifier() && isOwner(Record->getName()))
+  if (means(Record, Std::Handle))
     return false;
-  static const llvm::StringSet<> Holders = {"variant", "optional", "pair",
-                                            "tuple",   "expected", "array"};
-  if (!Record->getIdentifier() || !Holders.contains(Record->getName()))
+  if (!means(Record, Std::InPlace))
     return true;
   if (const auto *Written = Type->getAs<TemplateSpecializationType>())
     return areValues(Written->template_arguments(), Depth + 1);
@@ -85,7 +64,7 @@ bool Reader::isValue(QualType Type, unsigned Depth) {
 
 bool Reader::hasOnlyValues(const CXXRecordDecl *Record, unsigned Depth) {
   Record = definitionOrPattern(Record);
-  if (!Record || !Record->hasDefinition() || Depth > Deepest)
+  if (!Record || !Record->hasDefinition() || Depth > limits::ValueClasses)
     return false;
   for (const FieldDecl *Field : Record->fields()) {
     ++Members;
@@ -94,9 +73,8 @@ bool Reader::hasOnlyValues(const CXXRecordDecl *Record, unsigned Depth) {
   }
   return llvm::all_of(Record->bases(), [&](const CXXBaseSpecifier &Base) {
     const CXXRecordDecl *Class = recordOrPattern(Base.getType());
-    return Class &&
-           (Class->isInStdNamespace() ? isValue(Base.getType(), Depth)
-                                      : hasOnlyValues(Class, Depth + 1));
+    return Class && (isStd(Class) ? isValue(Base.getType(), Depth)
+                                  : hasOnlyValues(Class, Depth + 1));
   });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "model/types/KnownArguments.h"
+#include "model/code/Limits.h"
 #include "model/code/Lookup.h"
 #include "clang/AST/ExprCXX.h"
 
@@ -45,7 +46,7 @@ std::optional<bool> KnownArguments::evaluate(const Expr *Condition,
                                              unsigned Depth) const {
   Condition = Condition->IgnoreParenImpCasts();
   const auto *Not = dyn_cast<UnaryOperator>(Condition);
-  if (Depth > 8)
+  if (Depth > limits::ParameterSteps)
     return std::nullopt;
   if (Not && Not->getOpcode() == UO_LNot) {
     std::optional<bool> Value = evaluate(Not->getSubExpr(), Context, Depth + 1);

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "model/types/TaskType.h"
+#include "model/code/Limits.h"
 #include "model/code/Lookup.h"
 #include "model/code/Names.h"
+#include "model/code/Std.h"
 #include "model/types/HandleUse.h"
 #include "model/types/InitialSuspend.h"
 #include "model/types/InlineValue.h"
@@ -83,8 +85,7 @@ StructuralClassifier::promiseFromTraits(const CXXRecordDecl *Record) {
 
 // std::coroutine_traits itself and its helpers only refer to promises.
 static bool isTraits(const CXXRecordDecl *Record) {
-  return Record->isInStdNamespace() && Record->getIdentifier() &&
-         Record->getName().contains("coroutine_traits");
+  return isStd(Record) && nameOf(Record).contains("coroutine_traits");
 }
 
 StructuralClassifier::Promise
@@ -103,13 +104,8 @@ StructuralClassifier::promiseOf(const CXXRecordDecl *Record, std::string &Why) {
   return Found;
 }
 
-static bool isStdNamed(const CXXRecordDecl *Record, llvm::StringRef Name) {
-  return Record && Record->getIdentifier() && Record->getName() == Name &&
-         Record->isInStdNamespace();
-}
-
-// The class that a function returns; for a deduced type, that of its only
-// return statement.
+// The class that a function returns; of a deduced type, what its only return
+// statement makes.
 static const CXXRecordDecl *resultClass(const FunctionDecl *Function) {
   if (const CXXRecordDecl *Named = recordOrPattern(Function->getReturnType()))
     return Named;
@@ -167,7 +163,7 @@ static void awaitTransforms(const CXXRecordDecl *Promise,
                             llvm::SmallVectorImpl<const FunctionDecl *> &Found,
                             unsigned Depth = 0) {
   Promise = definitionOrPattern(Promise);
-  if (!Promise || !Promise->hasDefinition() || Depth > 8)
+  if (!Promise || !Promise->hasDefinition() || Depth > limits::PromiseBases)
     return;
   for (const Decl *D : Promise->decls()) {
     const FunctionDecl *Function =
@@ -234,7 +230,7 @@ static const CXXRecordDecl *awaiterOf(const ASTContext &Context,
 static bool isValue(const ASTContext &Context, const CXXRecordDecl *Record,
                     const CXXRecordDecl *Promise, Start Begins) {
   const FunctionDecl *Final = findMethod(Promise, "final_suspend");
-  bool EndsItself = Final && isStdNamed(resultClass(Final), "suspend_never");
+  bool EndsItself = Final && isStd(resultClass(Final), "suspend_never");
   bool MayKeep = Final && !EndsItself;
   if (Begins != Start::Lazy && !MayKeep && keepsInlineValue(Record))
     return true;

@@ -5,9 +5,9 @@
 // context.
 
 #include "model/code/Callable.h"
+#include "model/code/Limits.h"
 #include "reach/calls/EdgeBuilder.h"
 #include "reach/calls/ParameterUses.h"
-#include "reach/facts/Limits.h"
 #include "reach/values/Ownership.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"

@@ -4,37 +4,26 @@
 #include "reach/calls/CallableStores.h"
 #include "model/code/Call.h"
 #include "model/code/Callable.h"
-#include "reach/facts/Limits.h"
+#include "model/code/Limits.h"
+#include "model/code/Std.h"
+#include "model/code/UserCodeVisitor.h"
 #include "reach/values/HolderOf.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Basic/SourceManager.h"
-#include "llvm/ADT/StringSet.h"
 
 using namespace clang;
 
 namespace corolint::reach {
 
 /// Reads the user's code of the unit once.
-class CallableStores::Collector : public DynamicRecursiveASTVisitor {
+class CallableStores::Collector : public model::UserCodeVisitor {
 public:
   Collector(CallableStores &Result)
-      : Context(Result.Context), Stored(Result.Stored) {
-    ShouldVisitTemplateInstantiations = true;
+      : UserCodeVisitor(Result.Context), Stored(Result.Stored) {
     ShouldVisitImplicitCode = true;
-    ShouldWalkTypesOfTypeLocs = false;
-  }
-  bool TraverseDecl(Decl *D) override {
-    if (D && !isa<TranslationUnitDecl>(D) && !isa<NamespaceDecl>(D) &&
-        Context.getSourceManager().isInSystemHeader(D->getLocation()))
-      return true;
-    return DynamicRecursiveASTVisitor::TraverseDecl(D);
-  }
-  // Its operand occurs in it twice.
-  bool TraverseCoawaitExpr(CoawaitExpr *E) override {
-    return TraverseStmt(E->getOperand());
   }
   bool VisitVarDecl(VarDecl *Var) override {
     if (!isa<ParmVarDecl>(Var))
@@ -87,13 +76,9 @@ private:
       Stored[Holder].push_back(Value);
   }
   void fill(const CXXMemberCallExpr &E) {
-    static const llvm::StringSet<> Fillers = {
-        "push_back", "emplace_back", "push_front",  "emplace_front",
-        "insert",    "emplace",      "try_emplace", "insert_or_assign",
-        "push",      "assign",       "swap"};
     const CXXMethodDecl *Method = E.getMethodDecl();
-    if (!Method || !Method->getIdentifier() ||
-        !Fillers.contains(Method->getName()))
+    if (model::nameOf(Method) != "swap" &&
+        !model::means(Method, model::Std::Adds | model::Std::Assigns))
       return;
     for (const Expr *Arg : E.arguments())
       store(holderOf(E.getImplicitObjectArgument()), Arg);
@@ -102,7 +87,7 @@ private:
     std::optional<model::Call> Called = model::asCall(E);
     const FunctionDecl *Definition = nullptr;
     if (!Called->Function || !Called->Function->hasBody(Definition) ||
-        Context.getSourceManager().isInSystemHeader(Definition->getLocation()))
+        isSystem(*Definition))
       return true;
     for (unsigned I = 0; I != Called->Args.size(); ++I)
       if (I < Definition->getNumParams())
@@ -110,7 +95,6 @@ private:
     return true;
   }
 
-  const ASTContext &Context;
   llvm::DenseMap<const ValueDecl *, std::vector<const Expr *>> &Stored;
 };
 
@@ -211,7 +195,7 @@ private:
 void CallableStores::collect() {
   if (std::exchange(IsCollected, true))
     return;
-  Collector(*this).TraverseDecl(Context.getTranslationUnitDecl());
+  Collector(*this).visitUnit();
 }
 
 static const VarDecl *asShared(const ValueDecl *Holder) {

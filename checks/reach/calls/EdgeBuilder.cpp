@@ -3,7 +3,7 @@
 
 #include "reach/calls/EdgeBuilder.h"
 #include "model/code/Erasure.h"
-#include "reach/facts/Limits.h"
+#include "model/code/Limits.h"
 #include "reach/sites/ShortWaits.h"
 #include "reach/values/ExactType.h"
 #include "clang/AST/ASTContext.h"

@@ -3,7 +3,7 @@
 
 #include "reach/calls/Overriders.h"
 #include "model/code/Erasure.h"
-#include "reach/facts/Limits.h"
+#include "model/code/Limits.h"
 #include "reach/sites/CallSites.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"

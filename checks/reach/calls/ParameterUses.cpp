@@ -3,7 +3,7 @@
 
 #include "reach/calls/ParameterUses.h"
 #include "model/code/Callable.h"
-#include "reach/facts/Limits.h"
+#include "model/code/Limits.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Basic/SourceManager.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/extract/Scope.h"
+#include "model/code/UserCodeVisitor.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
@@ -13,32 +14,20 @@ namespace {
 
 /// All functions with a body that the user wrote, lambdas and instantiations
 /// included, in the order of the source.
-class DefinitionCollector : public DynamicRecursiveASTVisitor {
+class DefinitionCollector : public model::UserCodeVisitor {
 public:
-  explicit DefinitionCollector(const SourceManager &Sources)
-      : Sources(Sources) {
-    ShouldVisitTemplateInstantiations = true;
+  explicit DefinitionCollector(const ASTContext &Context)
+      : UserCodeVisitor(Context) {
     ShouldVisitImplicitCode = true;
   }
   std::vector<const FunctionDecl *> Definitions;
 
-  bool TraverseDecl(Decl *D) override {
-    // System headers are skipped as a whole; the user's functions lead to their
-    // relevant parts.
-    if (D && !isa<TranslationUnitDecl>(D) && !isa<NamespaceDecl>(D) &&
-        Sources.isInSystemHeader(D->getLocation()))
-      return true;
-    return DynamicRecursiveASTVisitor::TraverseDecl(D);
-  }
   bool VisitFunctionDecl(FunctionDecl *Function) override {
     if (Function->doesThisDeclarationHaveABody() && Function->getBody() &&
         !Function->isDependentContext())
       Definitions.push_back(Function);
     return true;
   }
-
-private:
-  const SourceManager &Sources;
 };
 
 } // namespace
@@ -97,8 +86,8 @@ void Scope::push(const FunctionDecl *Function) {
 }
 
 void Scope::collectAll(ASTContext &Context) {
-  DefinitionCollector Collector(Sources);
-  Collector.TraverseDecl(Context.getTranslationUnitDecl());
+  DefinitionCollector Collector(Context);
+  Collector.visitUnit();
   for (const FunctionDecl *Function : Collector.Definitions)
     push(Function);
   for (auto [Variable, Target] : Graph.holders().shared())

@@ -5,8 +5,8 @@
 // roots.
 
 #include "reach/program/Conclude.h"
+#include "model/code/Limits.h"
 #include "reach/facts/Guard.h"
-#include "reach/facts/Limits.h"
 #include "reach/program/Links.h"
 #include "reach/program/Roots.h"
 #include "llvm/ADT/DenseMap.h"

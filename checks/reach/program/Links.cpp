@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/program/Links.h"
+#include "model/code/Limits.h"
 #include "reach/facts/Guard.h"
-#include "reach/facts/Limits.h"
 #include "llvm/ADT/SetVector.h"
 
 namespace corolint::reach {

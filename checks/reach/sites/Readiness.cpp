@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/sites/Readiness.h"
+#include "model/code/Std.h"
 #include "reach/values/Conditions.h"
 #include "reach/values/OwnerPath.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
-#include "llvm/ADT/StringSet.h"
 
 using namespace clang;
 
@@ -16,12 +16,7 @@ namespace corolint::reach {
 
 // `f.is_ready()`, `ready(f)`: the object of the query.
 static const Expr *asked(const CallExpr &Call) {
-  static const llvm::StringSet<> Names = {
-      "is_ready",    "isReady",     "ready",       "done",       "is_done",
-      "isDone",      "finished",    "is_finished", "isFinished", "completed",
-      "is_complete", "isCompleted", "hasResult",   "has_result", "try_wait"};
-  const FunctionDecl *Callee = Call.getDirectCallee();
-  if (!Callee || !Callee->getIdentifier() || !Names.contains(Callee->getName()))
+  if (!model::means(Call.getDirectCallee(), model::Std::AsksReady))
     return nullptr;
   if (const auto *Member = dyn_cast<CXXMemberCallExpr>(&Call))
     return Member->getImplicitObjectArgument();

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/sites/ShortWaits.h"
+#include "model/code/Limits.h"
 #include "model/code/Lookup.h"
+#include "model/code/Std.h"
 #include "model/types/HandleUse.h"
 #include "reach/sites/Readiness.h"
 #include "reach/values/OwnerPath.h"
@@ -11,15 +13,13 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Basic/SourceManager.h"
-#include "llvm/ADT/StringSet.h"
 
 using namespace clang;
 
 namespace corolint::reach {
 
-static llvm::StringRef nameOf(const FunctionDecl *Function) {
-  return Function && Function->getIdentifier() ? Function->getName() : "";
-}
+using model::nameOf;
+using model::Std;
 
 /// True if one of some functions is called, in a condition or elsewhere.
 template <typename Predicate>
@@ -35,21 +35,7 @@ static bool containsCall(const Stmt *S, Predicate Is) {
 
 // Takes a lock, or tries to: one step that reads and writes.
 static bool triesToAcquire(const CallExpr &Call) {
-  static const llvm::StringSet<> Names = {"test_and_set",
-                                          "exchange",
-                                          "compare_exchange_weak",
-                                          "compare_exchange_strong",
-                                          "try_lock",
-                                          "try_lock_shared",
-                                          "try_acquire",
-                                          "fetch_or",
-                                          "fetch_and",
-                                          "fetch_add",
-                                          "fetch_sub",
-                                          "__sync_lock_test_and_set",
-                                          "__sync_val_compare_and_swap",
-                                          "__sync_bool_compare_and_swap"};
-  return Names.contains(nameOf(Call.getDirectCallee()));
+  return model::means(Call.getDirectCallee(), Std::Acquires);
 }
 
 static bool hasAtomicBuiltin(const Stmt *S) {
@@ -107,14 +93,12 @@ static bool isBackOff(const Surroundings &There) {
 
 // `size() < limit`, `full()`, `count == capacity`
 static bool isAboutSpace(const Stmt *S) {
-  static const llvm::StringSet<> Names = {
-      "size", "full", "is_full", "isFull", "space", "capacity", "free_slots"};
   if (!S)
     return false;
   if (const auto *Lambda = dyn_cast<LambdaExpr>(S))
     return isAboutSpace(Lambda->getBody());
   if (const auto *Call = dyn_cast<CallExpr>(S);
-      Call && Names.contains(nameOf(Call->getDirectCallee())))
+      Call && model::means(Call->getDirectCallee(), Std::AsksSpace))
     return true;
   if (const auto *Binary = dyn_cast<BinaryOperator>(S);
       Binary && Binary->isComparisonOp() &&
@@ -144,11 +128,8 @@ static bool isOwnMember(const Expr *E) {
 }
 
 static bool addsToMember(const Expr *E) {
-  static const llvm::StringSet<> Names = {
-      "push",   "push_back", "push_front", "emplace", "emplace_back",
-      "insert", "enqueue",   "append",     "put",     "emplace_front"};
   if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E))
-    return Names.contains(nameOf(Call->getDirectCallee())) &&
+    return model::means(Call->getDirectCallee(), Std::Adds | Std::Queues) &&
            isOwnMember(Call->getImplicitObjectArgument());
   const Expr *To = nullptr;
   if (const auto *Binary = dyn_cast<BinaryOperator>(E))
@@ -166,12 +147,10 @@ static bool addsToMember(const Expr *E) {
 
 // A bounded queue that is full: the consumer takes something out soon.
 static bool isBackPressure(const Surroundings &There, const CallSite &Site) {
-  static const llvm::StringSet<> Waits = {"wait", "wait_for", "wait_until",
-                                          "acquire", "sleep_for"};
-  llvm::StringRef Name = nameOf(Site.Callee);
-  if (!Waits.contains(Name) || llvm::none_of(There.After, addsToMember))
+  if (!model::means(Site.Callee, Std::Waits) ||
+      llvm::none_of(There.After, addsToMember))
     return false;
-  return Name == "acquire" ||
+  return nameOf(Site.Callee) == "acquire" ||
          llvm::any_of(Site.Called.Args,
                       [](const Expr *Arg) {
                         return isa<LambdaExpr>(model::strip(Arg)) &&
@@ -197,7 +176,7 @@ static bool saysFinished(llvm::StringRef Name) {
 // `std::move(ready.back())`, `*ready.begin()`, `ready[i]`
 static const Expr *containerOf(const Expr *E, unsigned Depth = 0) {
   E = model::stripMove(E);
-  if (Depth > 8)
+  if (Depth > limits::ContainerSteps)
     return nullptr;
   if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
     const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
@@ -211,15 +190,13 @@ static const Expr *containerOf(const Expr *E, unsigned Depth = 0) {
                : nullptr;
   if (const auto *Unary = dyn_cast<UnaryOperator>(E))
     return containerOf(Unary->getSubExpr(), Depth + 1);
-  static const llvm::StringSet<> Names = {"front", "back", "top", "begin",
-                                          "at"};
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
     if (Operator->getOperator() == OO_Subscript)
       return Operator->getArg(0);
     return containerOf(Operator->getArg(0), Depth + 1);
   }
   if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E))
-    return Names.contains(nameOf(Call->getMethodDecl()))
+    return model::means(Call->getMethodDecl(), Std::Iterates | Std::Reaches)
                ? Call->getImplicitObjectArgument()
                : nullptr;
   return nullptr;

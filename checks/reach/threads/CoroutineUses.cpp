@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/threads/CoroutineUses.h"
+#include "model/code/UserCodeVisitor.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
@@ -11,23 +12,16 @@ using namespace clang;
 namespace corolint::reach {
 namespace {
 
-class Collector : public DynamicRecursiveASTVisitor {
+class Collector : public model::UserCodeVisitor {
 public:
   using Sink =
       llvm::function_ref<void(const FunctionDecl &, const CoroutineUse &)>;
   Collector(model::Model &TheModel, Sink Add)
-      : TheModel(TheModel), Add(Add),
-        Sources(TheModel.context().getSourceManager()) {
-    ShouldVisitTemplateInstantiations = true;
-  }
+      : UserCodeVisitor(TheModel.context()), TheModel(TheModel), Add(Add) {}
 
   bool TraverseDecl(Decl *D) override;
   bool TraverseStmt(Stmt *S) override;
   bool TraverseLambdaExpr(LambdaExpr *Lambda) override;
-  // The operand is also in the common expression.
-  bool TraverseCoawaitExpr(CoawaitExpr *E) override {
-    return TraverseStmt(E->getOperand());
-  }
   bool TraverseCoroutineBodyStmt(CoroutineBodyStmt *Body) override {
     return TraverseStmt(Body->getBody());
   }
@@ -43,7 +37,6 @@ private:
 
   model::Model &TheModel;
   Sink Add;
-  const SourceManager &Sources;
   const FunctionDecl *In = nullptr;
   std::vector<const Stmt *> Around; ///< of `In`, the innermost last
 };
@@ -54,8 +47,7 @@ private:
 const FunctionDecl *Collector::maker(const FunctionDecl *Function) const {
   const FunctionDecl *Definition = nullptr;
   if (!Function || !Function->hasBody(Definition) ||
-      Definition->isDependentContext() ||
-      Sources.isInSystemHeader(Definition->getLocation()))
+      Definition->isDependentContext() || isSystem(*Definition))
     return nullptr;
   bool IsMaker = isa<CoroutineBodyStmt>(Definition->getBody()) ||
                  TheModel.isTask(Definition->getReturnType());
@@ -170,15 +162,12 @@ std::optional<CoroutineUse> Collector::use() const {
 }
 
 bool Collector::TraverseDecl(Decl *D) {
-  if (!D || (!isa<TranslationUnitDecl, NamespaceDecl>(D) &&
-             Sources.isInSystemHeader(D->getLocation())))
-    return true;
-  if (const auto *Function = dyn_cast<FunctionDecl>(D)) {
-    if (Function->doesThisDeclarationHaveABody())
+  if (const auto *Function = dyn_cast_or_null<FunctionDecl>(D)) {
+    if (Function->doesThisDeclarationHaveABody() && !isSystem(*Function))
       body(Function);
     return true;
   }
-  return DynamicRecursiveASTVisitor::TraverseDecl(D);
+  return UserCodeVisitor::TraverseDecl(D);
 }
 
 bool Collector::TraverseStmt(Stmt *S) {
@@ -218,8 +207,7 @@ bool Collector::TraverseLambdaExpr(LambdaExpr *Lambda) {
 void forEachCoroutineUse(
     model::Model &TheModel,
     llvm::function_ref<void(const FunctionDecl &, const CoroutineUse &)> Add) {
-  Collector(TheModel, Add)
-      .TraverseDecl(TheModel.context().getTranslationUnitDecl());
+  Collector(TheModel, Add).visitUnit();
 }
 
 } // namespace corolint::reach

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/values/Conditions.h"
-#include "reach/facts/Limits.h"
+#include "model/code/Limits.h"
+#include "model/code/Std.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
@@ -164,7 +165,7 @@ std::optional<Passed> Conditions::valueOfObject(const Expr *E, unsigned Depth) {
   const CXXRecordDecl *Class = E->getType()->getAsCXXRecordDecl();
   if (Class && Class->isLambda())
     return Passed{0, Passed::NotNull, 0};
-  if (Class && Class->getIdentifier() && Class->getName() == "nullopt_t")
+  if (model::isStd(Class, model::Std::Nothing))
     return Passed{0, Passed::Constant, 0};
   if (!Class || !isNullable(*Class))
     return std::nullopt;
@@ -308,8 +309,7 @@ static const Expr *nullTest(const CXXMemberCallExpr &Call) {
   const CXXMethodDecl *Method = Call.getMethodDecl();
   const auto *Conversion = dyn_cast_or_null<CXXConversionDecl>(Method);
   bool Asks = Conversion ? Conversion->getConversionType()->isBooleanType()
-                         : Method && Method->getIdentifier() &&
-                               Method->getName() == "has_value";
+                         : model::nameOf(Method) == "has_value";
   return Asks ? Call.getImplicitObjectArgument() : nullptr;
 }
 

@@ -3,17 +3,21 @@
 
 #include "reach/values/Contents.h"
 #include "model/code/Call.h"
+#include "model/code/Std.h"
+#include "model/code/UserCodeVisitor.h"
 #include "reach/values/Conditions.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Basic/SourceManager.h"
-#include "llvm/ADT/StringSet.h"
 
 using namespace clang;
 
 namespace corolint::reach {
+
+using model::Std;
+
 namespace {
 
 /// The events of owners in one body, including those of its lambdas.
@@ -112,13 +116,11 @@ private:
     const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
     if (!Method)
       return nullptr;
-    static const llvm::StringSet<> Names = {"has_value", "get", "joinable",
-                                            "valid", "size"};
-    bool AsksForNothing =
-        Method->getIdentifier() && Method->getName() == "empty";
+    bool AsksForNothing = model::means(Method, Std::HasNone);
     WhenTrue ^= AsksForNothing;
     bool Asks = AsksForNothing || isa<CXXConversionDecl>(Method) ||
-                (Method->getIdentifier() && Names.contains(Method->getName()));
+                model::nameOf(Method) == "get" ||
+                model::means(Method, Std::HasSome | Std::Counts);
     return Asks ? Call->getImplicitObjectArgument() : nullptr;
   }
 
@@ -181,19 +183,10 @@ private:
 } // namespace
 
 /// Reads the user's code of the unit once.
-class Fillers::Collector : public DynamicRecursiveASTVisitor {
+class Fillers::Collector : public model::UserCodeVisitor {
 public:
   explicit Collector(Fillers &Result)
-      : Sources(Result.Context.getSourceManager()), Known(Result.Known) {
-    ShouldVisitTemplateInstantiations = true;
-    ShouldWalkTypesOfTypeLocs = false;
-  }
-  bool TraverseDecl(Decl *D) override {
-    if (D && !isa<TranslationUnitDecl>(D) && !isa<NamespaceDecl>(D) &&
-        Sources.isInSystemHeader(D->getLocation()))
-      return true;
-    return DynamicRecursiveASTVisitor::TraverseDecl(D);
-  }
+      : UserCodeVisitor(Result.Context), Known(Result.Known) {}
   bool TraverseStmt(Stmt *) override { return true; }
   bool VisitFieldDecl(FieldDecl *Field) override {
     if (const Expr *Init = Field->getInClassInitializer();
@@ -224,14 +217,13 @@ private:
     if (isa<FieldDecl>(Member))
       Known[cast<ValueDecl>(Member->getCanonicalDecl())].push_back(Function);
   }
-  const SourceManager &Sources;
   llvm::DenseMap<const ValueDecl *, llvm::SmallVector<const FunctionDecl *, 2>>
       &Known;
 };
 
 llvm::ArrayRef<const FunctionDecl *> Fillers::of(const FieldDecl &Field) {
   if (!std::exchange(IsCollected, true))
-    Collector(*this).TraverseDecl(Context.getTranslationUnitDecl());
+    Collector(*this).visitUnit();
   auto It = Known.find(cast<ValueDecl>(Field.getCanonicalDecl()));
   if (It == Known.end())
     return {};
@@ -248,11 +240,8 @@ Contents::Contents(const FunctionDecl &Function, Fillers &OfUnit)
 // Executed once for each object, before anything else fills it: the methods
 // that set the result of a coroutine or of a promise.
 static bool isOnce(const FunctionDecl &Function) {
-  static const llvm::StringSet<> Names = {
-      "return_value",  "return_void", "unhandled_exception", "set_value",
-      "set_exception", "set_error",   "set_result",          "set_stopped"};
-  return isa<CXXMethodDecl>(Function) && Function.getIdentifier() &&
-         Names.contains(Function.getName());
+  return isa<CXXMethodDecl>(Function) &&
+         model::means(&Function, Std::Completes);
 }
 
 // True if everything that fills the member is visible here.

@@ -3,7 +3,8 @@
 
 #include "reach/values/ExactType.h"
 #include "model/code/Call.h"
-#include "reach/facts/Limits.h"
+#include "model/code/Limits.h"
+#include "model/code/Std.h"
 #include "reach/values/Ownership.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
@@ -112,8 +113,7 @@ static const CXXRecordDecl *made(const Expr *E, const FunctionDecl &Function,
   }
   const auto *Call = dyn_cast<CallExpr>(E);
   const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-  if (!Callee || !Callee->isInStdNamespace() || !Callee->getIdentifier() ||
-      !Callee->getName().starts_with("make_"))
+  if (!model::isStdMaker(Callee))
     return nullptr;
   std::optional<QualType> Owned = ownedByUniquePointer(E->getType());
   if (!Owned)

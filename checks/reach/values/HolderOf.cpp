@@ -5,8 +5,8 @@
 #include "model/code/Call.h"
 #include "model/code/Callable.h"
 #include "model/code/Erasure.h"
-#include "model/code/Names.h"
-#include "reach/facts/Limits.h"
+#include "model/code/Limits.h"
+#include "model/code/Std.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 
@@ -14,13 +14,8 @@ using namespace clang;
 
 namespace corolint::reach {
 
-// In namespace std, at any depth, or in a namespace of its implementation.
 bool isStandard(QualType Type) {
-  const CXXRecordDecl *Record =
-      Type.getNonReferenceType()->getAsCXXRecordDecl();
-  const NamespaceDecl *Outermost = model::outermostNamespace(Record);
-  return Outermost &&
-         (Outermost->getName() == "std" || Outermost->getName() == "__gnu_cxx");
+  return model::isStd(Type.getNonReferenceType()->getAsCXXRecordDecl());
 }
 
 // A pointer to a function, a class that hides which one it holds or is over a
@@ -65,8 +60,7 @@ static const Expr *inside(const Expr *E) {
     return isStandard(Object->getType()) ? Object : nullptr;
   }
   if (const auto *Call = dyn_cast<CallExpr>(E)) {
-    const FunctionDecl *Callee = Call->getDirectCallee();
-    return Callee && Callee->isInStdNamespace() && Call->getNumArgs() != 0
+    return Call->getNumArgs() != 0 && model::isStd(Call->getDirectCallee())
                ? Call->getArg(0)
                : nullptr;
   }
@@ -90,7 +84,7 @@ static const Expr *inside(const Expr *E) {
 // The variable or member that an expression is, or is a part of. For a member
 // `Object` is what it is a member of.
 const ValueDecl *holderOf(const Expr *E, const Expr **Object) {
-  for (unsigned Depth = 0; E && Depth != 24; ++Depth) {
+  for (unsigned Depth = 0; E && Depth != limits::HolderSteps; ++Depth) {
     E = model::stripMove(E);
     if (const Expr *Inner = inside(E)) {
       E = Inner;

@@ -4,13 +4,15 @@
 #include "reach/values/OwnerPath.h"
 #include "model/code/Call.h"
 #include "model/code/Lookup.h"
+#include "model/code/Std.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
-#include "llvm/ADT/StringSet.h"
 
 using namespace clang;
 
 namespace corolint::reach {
+
+using model::Std;
 
 OwnerPath ownerPath(const Expr *E) {
   E = model::stripMove(E);
@@ -66,7 +68,7 @@ bool isOwner(QualType Type) {
   const CXXRecordDecl *Class = Type.getNonReferenceType()->getAsCXXRecordDecl();
   if (!Class || !Class->hasDefinition() || Class->isLambda())
     return false;
-  if (Class->isInStdNamespace())
+  if (model::isStd(Class))
     return Class->hasDefaultConstructor() && canBeEmptied(*Class);
   return canBeAsked(*Class);
 }
@@ -82,8 +84,7 @@ bool isNothing(const Expr *E) {
   if (E->getType()->isNullPtrType())
     return true;
   const CXXRecordDecl *Class = E->getType()->getAsCXXRecordDecl();
-  if (Class && Class->getIdentifier() &&
-      (Class->getName() == "nullopt_t" || Class->getName() == "monostate"))
+  if (model::isStd(Class, Std::Nothing))
     return true;
   if (const auto *List = dyn_cast<InitListExpr>(E))
     return List->getNumInits() == 0;
@@ -102,11 +103,8 @@ bool isFresh(const VarDecl &Var) {
   Init = model::strip(Init);
   if (const auto *New = dyn_cast<CXXNewExpr>(Init))
     return New->getNumPlacementArgs() == 0;
-  if (const auto *Call = dyn_cast<CallExpr>(Init)) {
-    const FunctionDecl *Callee = Call->getDirectCallee();
-    return Callee && Callee->isInStdNamespace() && Callee->getIdentifier() &&
-           Callee->getName().starts_with("make_");
-  }
+  if (const auto *Call = dyn_cast<CallExpr>(Init))
+    return model::isStdMaker(Call->getDirectCallee());
   const auto *Construct = dyn_cast<CXXConstructExpr>(Init);
   if (Construct && Construct->getConstructor()->isCopyOrMoveConstructor())
     return false;
@@ -115,26 +113,16 @@ bool isFresh(const VarDecl &Var) {
   return Construct && (!isOwner(Var.getType()) || Construct->getNumArgs() == 0);
 }
 
-static llvm::StringRef nameOf(const CallExpr &E) {
-  const FunctionDecl *Callee = E.getDirectCallee();
-  return Callee && Callee->getIdentifier() ? Callee->getName() : "";
-}
-
 static bool looks(const CXXMethodDecl &Method) {
-  static const llvm::StringSet<> Names = {
-      "get",   "value", "value_or", "has_value", "begin",     "end",
-      "front", "back",  "empty",    "size",      "use_count", "at",
-      "data",  "find",  "count",    "joinable",  "valid",     "get_deleter",
-      "wait",  "index", "get_id",   "reserve"};
   OverloadedOperatorKind Kind = Method.getOverloadedOperator();
   return Method.isConst() || Kind == OO_Arrow || Kind == OO_Star ||
          isa<CXXConversionDecl>(Method) ||
-         (Method.getIdentifier() && Names.contains(Method.getName()));
+         model::means(&Method, Std::HasSome | Std::HasNone | Std::Counts |
+                                   Std::Iterates | Std::Reaches | Std::Sizes |
+                                   Std::Looks);
 }
 
 OwnerCall ownerCall(const CallExpr &E, const Expr *&Owner) {
-  static const llvm::StringSet<> Emptying = {
-      "release", "clear", "detach", "join", "pop_back", "pop_front"};
   std::optional<model::Call> Called = model::asCall(&E);
   const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Called->Function);
   Owner = Method ? Called->Object : nullptr;
@@ -143,20 +131,20 @@ OwnerCall ownerCall(const CallExpr &E, const Expr *&Owner) {
   bool HasValue = llvm::any_of(Called->Args, [](const Expr *Arg) {
     return !isa<CXXDefaultArgExpr>(Arg) && !isNothing(Arg);
   });
-  llvm::StringRef Name = nameOf(E);
-  bool IsGiven = Name == "reset" || Name == "assign" ||
+  bool IsGiven = model::means(Method, Std::Resets | Std::Assigns) ||
                  Method->getOverloadedOperator() == OO_Equal;
-  if (Emptying.contains(Name) || (IsGiven && !HasValue))
+  if (model::means(Method, Std::GivesUp | Std::Clears | Std::Pops) ||
+      (IsGiven && !HasValue))
     return OwnerCall::Empties;
   return OwnerCall::Fills;
 }
 
 bool replaces(const CallExpr &E) {
-  static const llvm::StringSet<> Names = {"reset", "emplace", "assign",
-                                          "clear"};
   const auto *Method = dyn_cast_or_null<CXXMethodDecl>(E.getDirectCallee());
-  return Method && (Method->getOverloadedOperator() == OO_Equal ||
-                    Names.contains(nameOf(E)));
+  return Method &&
+         (Method->getOverloadedOperator() == OO_Equal ||
+          model::nameOf(Method) == "emplace" ||
+          model::means(Method, Std::Resets | Std::Assigns | Std::Clears));
 }
 
 } // namespace corolint::reach

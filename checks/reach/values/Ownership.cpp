@@ -3,6 +3,8 @@
 
 #include "reach/values/Ownership.h"
 #include "model/code/Call.h"
+#include "model/code/Limits.h"
+#include "model/code/Std.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
@@ -12,41 +14,31 @@ using namespace clang;
 
 namespace corolint::reach {
 
-static const ClassTemplateSpecializationDecl *
-standardTemplate(QualType Type, llvm::StringRef Name) {
-  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-      Type->getAsCXXRecordDecl());
-  return Spec && Spec->isInStdNamespace() && Spec->getName() == Name ? Spec
-                                                                     : nullptr;
-}
-
-static std::optional<QualType>
-pointee(const ClassTemplateSpecializationDecl *Spec) {
-  if (!Spec || Spec->getTemplateArgs().size() == 0 ||
-      Spec->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
-    return std::nullopt;
-  return Spec->getTemplateArgs()[0].getAsType();
+static QualType argument(QualType Type, llvm::StringRef Template,
+                         unsigned Index) {
+  const ClassTemplateSpecializationDecl *Spec = model::stdTemplate(Type);
+  return model::nameOf(Spec) == Template ? model::typeArgument(Spec, Index)
+                                         : QualType();
 }
 
 bool hasPointerAsDeleter(QualType Type) {
-  const auto *Spec = standardTemplate(Type, "unique_ptr");
-  return Spec && Spec->getTemplateArgs().size() == 2 &&
-         Spec->getTemplateArgs()[1].getKind() == TemplateArgument::Type &&
-         Spec->getTemplateArgs()[1].getAsType()->isFunctionPointerType();
+  QualType Deleter = argument(Type, "unique_ptr", 1);
+  return !Deleter.isNull() && Deleter->isFunctionPointerType();
+}
+
+static std::optional<QualType> known(QualType Type) {
+  return Type.isNull() ? std::nullopt : std::optional(Type);
 }
 
 std::optional<QualType> ownedByUniquePointer(QualType Type) {
-  const auto *Spec = standardTemplate(Type, "unique_ptr");
-  if (!Spec || Spec->getTemplateArgs().size() != 2 ||
-      Spec->getTemplateArgs()[1].getKind() != TemplateArgument::Type ||
-      !standardTemplate(Spec->getTemplateArgs()[1].getAsType(),
-                        "default_delete"))
-    return std::nullopt;
-  return pointee(Spec);
+  QualType Deleter = argument(Type, "unique_ptr", 1);
+  bool Deletes = !Deleter.isNull() &&
+                 model::nameOf(model::stdTemplate(Deleter)) == "default_delete";
+  return Deletes ? known(argument(Type, "unique_ptr", 0)) : std::nullopt;
 }
 
 std::optional<QualType> ownedBySharedPointer(QualType Type) {
-  return pointee(standardTemplate(Type, "shared_ptr"));
+  return known(argument(Type, "shared_ptr", 0));
 }
 
 static bool isCopyable(const CXXRecordDecl &Record) {
@@ -71,11 +63,9 @@ bool isEmptyWhenMoved(QualType Type) {
       Type.getNonReferenceType()->getAsCXXRecordDecl();
   if (!Record || !Record->hasDefinition())
     return false;
-  if (!Record->isInStdNamespace() || !Record->getIdentifier())
+  if (!model::isStd(Record))
     return isMovable(*Record) && !isCopyable(*Record);
-  llvm::StringRef Name = Record->getName();
-  return Name != "pair" && Name != "tuple" && Name != "optional" &&
-         Name != "variant" && Name != "array";
+  return !model::means(Record, model::Std::InPlace);
 }
 
 const VarDecl *referredVariable(const Expr *E) {
@@ -147,18 +137,14 @@ bool Ownership::isEmptyAtEnd(const VarDecl &Var) const {
 
 // `std::make_shared<T>()`, `std::shared_ptr<T>(new T)`
 static bool makesObject(const Expr *E) {
-  for (unsigned Depth = 0; E && Depth != 4; ++Depth) {
+  for (unsigned Depth = 0; E && Depth != limits::OwnerSteps; ++Depth) {
     E = model::stripMove(E);
     if (const auto *Cast = dyn_cast<CXXFunctionalCastExpr>(E))
       E = model::stripMove(Cast->getSubExpr());
     if (isa<CXXNewExpr>(E))
       return true;
-    if (const auto *Call = dyn_cast<CallExpr>(E)) {
-      const FunctionDecl *Callee = Call->getDirectCallee();
-      return Callee && Callee->isInStdNamespace() && Callee->getIdentifier() &&
-             (Callee->getName() == "make_shared" ||
-              Callee->getName() == "make_shared_for_overwrite");
-    }
+    if (const auto *Call = dyn_cast<CallExpr>(E))
+      return model::isStd(Call->getDirectCallee(), model::Std::MakesNew);
     const auto *Construct = dyn_cast<CXXConstructExpr>(E);
     E = Construct && Construct->getNumArgs() != 0 ? Construct->getArg(0)
                                                   : nullptr;
