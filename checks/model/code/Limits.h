@@ -75,7 +75,7 @@ inline constexpr unsigned HolderSteps = 24, ContainerSteps = 8;
 inline constexpr unsigned ConditionSteps = 8, ConstructionCalls = 8;
 /// Different sets of conditions under which one function is known to lead to
 /// an end, and classes behind one interface that a call may mean for certain.
-inline constexpr unsigned GuardSets = 8, ClassesOfInterface = 6;
+inline constexpr unsigned GuardSets = 16, ClassesOfInterface = 6;
 /// Functions around a closure, and template arguments inside others, that make
 /// its name unique.
 inline constexpr unsigned ClosureLevels = 6;

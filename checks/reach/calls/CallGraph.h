@@ -63,7 +63,11 @@ struct Edge {
   /// The program does not show that the callee executes, only that it may:
   /// state decides it, or it is one override among many.
   bool IsPossible = false;
-  /// The conditions on the parameters of the first hop's caller.
+  /// The callee is one of the methods that a virtual call may execute.
+  bool IsOverrider = false;
+  /// The variable or member that a destructor ends; or null.
+  const clang::ValueDecl *Destroyed = nullptr;
+  /// What the parameters of the first hop's caller have to be.
   Guards Under = {};
   /// The arguments that the call passes to the parameters of its callee;
   /// unknown for edges of several hops.

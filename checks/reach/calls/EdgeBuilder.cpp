@@ -112,9 +112,10 @@ void EdgeBuilder::addThrough(const VarDecl &Variable) {
   add(std::move(E));
 }
 
-// True if another method than `Callee` may execute: not for qualified calls,
-// and not if the object's exact type is known.
-static bool isDispatched(const CallSite &Site, const FunctionDecl *Callee) {
+// May another method than `Callee` execute? Not for qualified calls, and not
+// where the object's exact type is known.
+static bool isDispatched(const CallSite &Site, const FunctionDecl *Callee,
+                         const FunctionDecl &Caller) {
   if (Site.IsDispatchedDestructor)
     return true;
   const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
@@ -128,6 +129,10 @@ static bool isDispatched(const CallSite &Site, const FunctionDecl *Callee) {
   if (!Member || Member->hasQualifier())
     return false;
   const Expr *Object = Member->getBase()->IgnoreParenImpCasts();
+  // There is no derived object yet, or no longer.
+  if (isa<CXXThisExpr>(Object) &&
+      isa<CXXConstructorDecl, CXXDestructorDecl>(Caller))
+    return false;
   if (const auto *Ref = dyn_cast<DeclRefExpr>(Object))
     return Ref->getDecl()->getType()->isReferenceType() ||
            Ref->getDecl()->getType()->isPointerType();
@@ -157,13 +162,14 @@ void EdgeBuilder::addOverriders(const CXXMethodDecl &Method, Edge *Declared) {
   for (const Overriders::Candidate &C : Graph.overriders().of(Method, Caller))
     if (Edge *E = addCallee(*C.Method)) {
       E->IsPossible |= C.IsPossible;
+      E->IsOverrider = true;
       E->Passes = Site.Passes;
     }
 }
 
 void EdgeBuilder::addDispatched(const FunctionDecl &Declared) {
   const FunctionDecl *Callee = &Declared;
-  bool IsVirtual = isDispatched(Site, Callee);
+  bool IsVirtual = isDispatched(Site, Callee, Caller);
   if (IsVirtual)
     if (const CXXMethodDecl *Exact = exactMethod(Site, *Callee, Caller)) {
       Callee = Exact;
@@ -172,6 +178,9 @@ void EdgeBuilder::addDispatched(const FunctionDecl &Declared) {
   Edge *E = addCallee(*Callee);
   if (E) {
     E->Passes = Site.Passes;
+    E->Destroyed = Site.Destroyed;
+    if (Site.Member)
+      E->Destroyed = Site.Member;
     if (takesWhatIsReady(Caller, *Callee))
       E->Passes.push_back({MayWait, Passed::Constant, 0});
     addGifts(*E);

@@ -4,6 +4,7 @@
 #include "reach/extract/Extract.h"
 #include "model/code/Erasure.h"
 #include "model/code/Names.h"
+#include "reach/extract/ObjectTerms.h"
 #include "reach/extract/Scope.h"
 #include "reach/extract/Usr.h"
 #include "clang/AST/ASTContext.h"
@@ -42,6 +43,9 @@ private:
   uint32_t terms(const Guards &Under, const Arguments &Passes) {
     return text(encode({Under, Passes}));
   }
+  void addTo(Terms &Of, const ObjectTerms &Object);
+  int64_t idOfClass(const CXXRecordDecl &Class);
+  void classify(const CXXRecordDecl &Class);
   uint32_t fileOf(SourceLocation Loc);
   Place place(SourceLocation Loc);
   RemoteHop hop(const Hop &H, const Expr *Call);
@@ -58,7 +62,9 @@ private:
   llvm::DenseMap<const FunctionDecl *, uint32_t> Declared, Defined;
   llvm::DenseMap<FileID, uint32_t> Files;
   llvm::DenseSet<uint32_t> Named;
+  llvm::DenseSet<const CXXRecordDecl *> Classified;
   llvm::DenseSet<SourceLocation> Awaited; // calls of the current function
+  std::optional<Contents> Owners;         // of the current function
 };
 
 } // namespace
@@ -157,18 +163,74 @@ uint32_t Extractor::end(llvm::StringRef Name,
                             Roles.NestedKnown, text(Roles.Instead)});
 }
 
+int64_t Extractor::idOfClass(const CXXRecordDecl &Class) {
+  classify(Class);
+  return static_cast<int64_t>(idOf(Class));
+}
+
+// Its base classes, and the methods of theirs that it has its own version of.
+void Extractor::classify(const CXXRecordDecl &Class) {
+  if (!Class.hasDefinition() || !Class.getDefinition()->isPolymorphic() ||
+      !Classified.insert(Class.getDefinition()).second)
+    return;
+  const uint32_t Number = Result.Facts->function(idOf(Class));
+  for (const CXXBaseSpecifier &Base : Class.getDefinition()->bases())
+    if (const CXXRecordDecl *Record = Base.getType()->getAsCXXRecordDecl()) {
+      Result.Facts->classify(Number, Result.Facts->function(idOf(*Record)));
+      classify(*Record);
+    }
+  if (Sources.isInSystemHeader(Class.getLocation()))
+    return;
+  for (const CXXMethodDecl *Method : Class.getDefinition()->methods()) {
+    llvm::SmallVector<const CXXMethodDecl *, 4> Work(
+        Method->overridden_methods());
+    while (!Work.empty() && !isa<CXXDestructorDecl>(Method)) {
+      const CXXMethodDecl *Base = Work.pop_back_val();
+      Result.Facts->classify(Number, declared(Base));
+      llvm::append_range(Work, Base->overridden_methods());
+    }
+  }
+}
+
+void Extractor::addTo(Terms &Of, const ObjectTerms &Object) {
+  if (Object.Dispatched)
+    Of.Under.push_back(
+        {OwnClass, Comparison::NotEqual,
+         static_cast<int64_t>(Result.Facts->id(number(Object.Dispatched)))});
+  if (Object.Needed)
+    Of.Under.push_back({OwnMember, Comparison::NotEqual,
+                        static_cast<int64_t>(idOf(*Object.Needed))});
+  if (Object.IsOwn)
+    Of.Passes.push_back({OwnClass, Passed::OwnParameter, OwnClass});
+  else if (Object.Class)
+    Of.Passes.push_back({OwnClass, Passed::Constant, idOfClass(*Object.Class)});
+  for (const FieldDecl *Member : Object.Empty)
+    Of.Passes.push_back(
+        {OwnMember, Passed::Constant, static_cast<int64_t>(idOf(*Member))});
+  for (const FieldDecl *Member : Object.PerhapsEmpty)
+    Of.Passes.push_back(
+        {OwnMember, Passed::Perhaps, static_cast<int64_t>(idOf(*Member))});
+  llvm::sort(Of.Under);
+}
+
 void Extractor::addCall(uint32_t Function, const Edge &E) {
   const bool IsHandedOn = !E.Gifts.empty() && Of.mayUse(E);
   if (!Of.isKept(E) && !IsHandedOn)
+    return;
+  const ObjectTerms Object =
+      objectTerms(*E.Hops.front().Caller, E, Graph.fillers(), Owners);
+  if (Object.IsExcluded)
     return;
   RemoteEdge Fact;
   Fact.Function = Function;
   Fact.Context = E.Context;
   Fact.IsVirtual = E.IsVirtual;
   Fact.IsOfObject = E.IsOfObject;
-  Fact.IsPossible = E.IsPossible;
+  Fact.IsPossible = E.IsPossible || Object.IsPossible;
   Fact.IsAwaited = Awaited.contains(E.Hops.front().Loc);
-  Fact.Terms = terms(E.Under, E.Passes);
+  Terms All{E.Under, E.Passes};
+  addTo(All, Object);
+  Fact.Terms = terms(All.Under, All.Passes);
   const FunctionDecl *Callee = E.Hops.back().Callee;
   std::vector<RemoteHop> Path = path(E.Hops, E.Called.Node);
   if (E.IsEnd) {
@@ -256,9 +318,16 @@ void Extractor::define(const FunctionDecl *Function) {
   Fact.IsCoroutine = CallGraph::isCoroutine(*Definition);
   Fact.IsOnLoop = Graph.isOnTheLoop(*Definition);
   Result.Facts->define(number(Function), Fact);
-  // Not destructors: a delete through a base class from which many programs
-  // derive does not end the objects of all of them. Likewise, a call of a
-  // callable behind an interface does not call those of other files.
+  if (const CXXRecordDecl *Class = objectClass(*Function);
+      Class && Class->hasDefinition() &&
+      Class->getDefinition()->isPolymorphic()) {
+    classify(*Class);
+    Result.Facts->classify(number(Function),
+                           Result.Facts->function(idOf(*Class)));
+  }
+  // Not destructors: who deletes through a base class that many programs derive
+  // from does not end the objects of all of them. Nor does who calls a callable
+  // behind an interface call those of other files.
   const auto *Method = dyn_cast<CXXMethodDecl>(Function);
   if (Method && !isa<CXXDestructorDecl>(Method) &&
       !model::hidesCallable(*Method) &&
@@ -285,6 +354,7 @@ void Extractor::add(const FunctionDecl *Function) {
   define(Function);
   uint32_t Number = number(Function);
   Awaited = awaitedCalls(*Function);
+  Owners.reset();
   for (const Edge &E : Graph.edges(Function)) {
     addCall(Number, E);
     if (!Sources.isInSystemHeader(Function->getLocation()))

@@ -116,9 +116,10 @@ uint64_t idOf(const FunctionDecl &Function) {
   return llvm::xxh3_64bits(llvm::StringRef(usrOf(Function)));
 }
 
-uint64_t idOf(const VarDecl &Variable) {
+uint64_t idOf(const NamedDecl &Named) {
   llvm::SmallString<128> Usr;
-  index::generateUSRForDecl(&Variable, Usr);
+  if (index::generateUSRForDecl(&Named, Usr)) // it has none
+    Usr = placeOf(Named);
   return llvm::xxh3_64bits(Usr.str());
 }
 

@@ -20,8 +20,8 @@ std::string usrOf(const clang::FunctionDecl &Function);
 /// functions the probability of a collision is one in four million.
 uint64_t idOf(const clang::FunctionDecl &Function);
 
-/// The number of a variable, equal in all units.
-uint64_t idOf(const clang::VarDecl &Variable);
+/// The number of a variable, class or member that all units know.
+uint64_t idOf(const clang::NamedDecl &Named);
 
 /// The number of the definition of \p Function in this unit: that of the
 /// function, together with the file in which the definition stands. Two

@@ -80,6 +80,8 @@ std::optional<Guards> beforeCall(llvm::ArrayRef<Guard> OfCallee,
                                  llvm::ArrayRef<Passed> Passes) {
   Guards Before;
   for (const Guard &G : OfCallee) {
+    if (isAboutObject(G.Parameter))
+      continue;
     const auto *P = llvm::find_if(
         Passes, [&](const Passed &P) { return P.Parameter == G.Parameter; });
     if (P == Passes.end()) {
@@ -165,7 +167,7 @@ Terms decode(llvm::StringRef Text) {
       continue;
     if (IsGuard && Kind <= static_cast<unsigned>(Comparison::NoBit))
       Found.Under.push_back({Parameter, static_cast<Comparison>(Kind), Value});
-    else if (!IsGuard && Kind <= Passed::OwnParameter)
+    else if (!IsGuard && Kind <= Passed::Perhaps)
       Found.Passes.push_back(
           {Parameter, static_cast<Passed::What>(Kind), Value});
   }

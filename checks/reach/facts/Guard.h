@@ -41,11 +41,24 @@ enum PathQuestion : unsigned {
   /// True unless the path takes a lock, or a result that is already there, so
   /// that its calls do not wait.
   MayWait = FirstQuestion,
-  /// True if the path executes on the thread of the event loop.
-  IsOnLoop
+  /// Does the path execute on the thread of the event loop?
+  IsOnLoop,
+  /// Which method does a virtual call on the object of the function execute?
+  /// `Value` is the id of the method's definition; the kind does not count.
+  /// Passed as `OwnParameter`: the callee's object is the caller's. As a
+  /// constant: the id of the class of the callee's object, or of a base of it.
+  OwnClass,
+  /// Is there something in a member of the object that owns? `Value` is the id
+  /// of the member; the kind does not count. Passed: nothing is in it.
+  OwnMember
 };
 
-/// A condition for a call: a parameter of its function compares like this. A
+/// About the object on which a function is executed; see Objects.h.
+inline bool isAboutObject(unsigned Question) {
+  return Question == OwnClass || Question == OwnMember;
+}
+
+/// A call is executed only if a parameter of its function compares so. A
 /// pointer, optional or function that is null counts as 0.
 struct Guard {
   unsigned Parameter = 0;
@@ -59,8 +72,9 @@ using Guards = llvm::SmallVector<Guard, 0>;
 struct Passed {
   enum What : uint8_t {
     Constant,
-    NotNull,     ///< the value is unknown, but it is not 0
-    OwnParameter ///< `Value` is the index of a parameter of the caller
+    NotNull,      ///< the value is unknown, but it is not 0
+    OwnParameter, ///< `Value` is the index of a parameter of the caller
+    Perhaps       ///< of `OwnMember`: state decides whether it is empty
   };
   unsigned Parameter = 0;
   What Kind = Constant;
@@ -75,9 +89,9 @@ bool holds(int64_t Left, Comparison Kind, int64_t Right);
 /// together.
 bool isPossible(llvm::ArrayRef<Guard> All);
 
-/// The conditions on the caller's parameters under which \p OfCallee holds if
-/// the call passes \p Passes. Empty if the call contradicts them. An unknown
-/// argument may have any value.
+/// What the caller's parameters have to be so that \p OfCallee holds when the
+/// call passes \p Passes. Nothing: the call contradicts it. An argument that is
+/// not known may have any value. What is about objects is left out.
 std::optional<Guards> beforeCall(llvm::ArrayRef<Guard> OfCallee,
                                  llvm::ArrayRef<Passed> Passes);
 

@@ -128,7 +128,11 @@ public:
   std::vector<RemoteEnd> Ends;
   /// Pairs of overrider and overridden method, both declarations.
   std::vector<std::pair<uint32_t, uint32_t>> Overrides;
-  /// Data that the layers above add about the unit, each once; opaque here.
+  /// The definition of a method and its class; a class and a base class; a
+  /// class and a method, declared in a base class, of which it has its own
+  /// version. Classes have numbers as functions have.
+  std::vector<std::pair<uint32_t, uint32_t>> Classes;
+  /// What the layers above add about the unit, each once; opaque here.
   std::vector<std::string> Attachments;
 
   llvm::ArrayRef<RemoteEdge> edges(uint32_t Function) const {
@@ -160,6 +164,7 @@ public:
   uint32_t function(uint64_t Id) {
     return Ids.insert(Id, [](uint32_t) { return true; });
   }
+  uint64_t id(uint32_t Function) const { return Ids.hash(Function); }
   /// \p Function has a body; \p Fact says the rest.
   void define(uint32_t Function, const RemoteFunction &Fact) {
     Definitions.push_back({Function, Fact});
@@ -170,6 +175,9 @@ public:
   }
   void override(uint32_t Overrider, uint32_t Method) {
     Overrides.push_back({Overrider, Method});
+  }
+  void classify(uint32_t What, uint32_t Class) {
+    Classes.push_back({What, Class});
   }
   uint32_t end(const RemoteEnd &End);
   void add(RemoteEdge Edge, llvm::ArrayRef<RemoteHop> Path);
@@ -194,7 +202,7 @@ private:
 
   HashNumbers Ids;
   std::vector<std::pair<uint32_t, RemoteFunction>> Definitions;
-  std::vector<std::pair<uint32_t, uint32_t>> Names, Overrides;
+  std::vector<std::pair<uint32_t, uint32_t>> Names, Overrides, Classes;
   std::vector<RemoteEdge> Edges;
   std::vector<RemoteHop> Hops;
   std::vector<RemoteEnd> Ends;

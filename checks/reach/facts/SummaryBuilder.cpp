@@ -75,6 +75,8 @@ void SummaryBuilder::merge(const Summary &Other) {
   }
   for (auto [Overrider, Method] : Other.Overrides)
     override(Mine.function(Overrider), Mine.function(Method));
+  for (auto [What, Class] : Other.Classes)
+    classify(Mine.function(What), Mine.function(Class));
   std::vector<RemoteHop> Path;
   for (const RemoteEdge &Edge : Other.Edges) {
     Path.clear();
@@ -115,6 +117,8 @@ private:
   void ends();
   void functions();
   void edges();
+  std::vector<std::pair<uint32_t, uint32_t>>
+  pairs(llvm::ArrayRef<std::pair<uint32_t, uint32_t>> Old) const;
   std::vector<uint32_t> edgesByFunction();
   void place(llvm::MutableArrayRef<uint32_t> OfFunction);
   void append(const RemoteEdge &Edge);
@@ -173,6 +177,8 @@ void SummaryBuilder::Sorting::functions() {
       Use(Function);
   for (auto [Overrider, Method] : From.Overrides)
     Use(Overrider), Use(Method);
+  for (auto [What, Class] : From.Classes)
+    Use(What), Use(Class);
   for (auto [Function, Name] : From.Names)
     Use(Function);
   for (const auto &[Function, Fact] : From.Definitions)
@@ -203,10 +209,18 @@ void SummaryBuilder::Sorting::functions() {
     if (Known == 0 || TextRanks[Name] < Known)
       Known = TextRanks[Name];
   }
-  for (auto [Overrider, Method] : From.Overrides)
-    To.Overrides.push_back({FunctionRanks[Overrider], FunctionRanks[Method]});
-  llvm::sort(To.Overrides);
-  To.Overrides.erase(llvm::unique(To.Overrides), To.Overrides.end());
+  To.Overrides = pairs(From.Overrides);
+  To.Classes = pairs(From.Classes);
+}
+
+std::vector<std::pair<uint32_t, uint32_t>> SummaryBuilder::Sorting::pairs(
+    llvm::ArrayRef<std::pair<uint32_t, uint32_t>> Old) const {
+  std::vector<std::pair<uint32_t, uint32_t>> New;
+  for (auto [First, Second] : Old)
+    New.push_back({FunctionRanks[First], FunctionRanks[Second]});
+  llvm::sort(New);
+  New.erase(llvm::unique(New), New.end());
+  return New;
 }
 
 static auto key(const RemoteEdge &E) {

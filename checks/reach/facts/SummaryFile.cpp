@@ -53,6 +53,7 @@ private:
     Out += Bytes;
   }
   void tables();
+  void pairs(llvm::ArrayRef<std::pair<uint32_t, uint32_t>> All);
   void edge(const RemoteEdge &Edge);
 
   const Summary &From;
@@ -116,10 +117,15 @@ void Writer::tables() {
       put(Function.File);
     }
   }
-  put(From.Overrides.size());
-  for (auto [Overrider, Method] : From.Overrides) {
-    put(Overrider);
-    put(Method);
+  pairs(From.Overrides);
+  pairs(From.Classes);
+}
+
+void Writer::pairs(llvm::ArrayRef<std::pair<uint32_t, uint32_t>> All) {
+  put(All.size());
+  for (auto [First, Second] : All) {
+    put(First);
+    put(Second);
   }
 }
 
@@ -264,6 +270,12 @@ void Parser::tables() {
     if (!In.failed())
       To.override(Overrider, Method);
   }
+  for (uint64_t Count = In.count(); Count != 0; --Count) {
+    uint32_t What = In.number(Functions);
+    uint32_t Class = In.number(Functions);
+    if (!In.failed())
+      To.classify(What, Class);
+  }
 }
 
 void Parser::edge(uint32_t Function) {
@@ -308,9 +320,10 @@ static llvm::Error damaged(const llvm::Twine &What) {
 class SummaryBuilder::Undo {
 public:
   explicit Undo(SummaryBuilder &Of)
-      : Of(Of), Sizes{Of.Definitions.size(), Of.Overrides.size(),
-                      Of.Edges.size(),       Of.Hops.size(),
-                      Of.Ends.size(),        Of.Attachments.size()} {}
+      : Of(Of),
+        Sizes{Of.Definitions.size(), Of.Overrides.size(), Of.Edges.size(),
+              Of.Hops.size(),        Of.Ends.size(),      Of.Attachments.size(),
+              Of.Classes.size()} {}
   void run() {
     Of.Definitions.resize(Sizes[0]);
     Of.Overrides.resize(Sizes[1]);
@@ -318,11 +331,12 @@ public:
     Of.Hops.resize(Sizes[3]);
     Of.Ends.resize(Sizes[4]);
     Of.Attachments.resize(Sizes[5]);
+    Of.Classes.resize(Sizes[6]);
   }
 
 private:
   SummaryBuilder &Of;
-  size_t Sizes[6];
+  size_t Sizes[7];
 };
 
 llvm::Error SummaryBuilder::add(llvm::StringRef Bytes) {

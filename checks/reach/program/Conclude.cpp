@@ -8,6 +8,7 @@
 #include "model/code/Limits.h"
 #include "reach/facts/Guard.h"
 #include "reach/program/Links.h"
+#include "reach/program/Objects.h"
 #include "reach/program/Roots.h"
 #include "llvm/ADT/DenseMap.h"
 #include <set>
@@ -47,8 +48,9 @@ Lists callsOfEnds(const Links &Program) {
 class Search {
 public:
   explicit Search(const Summary &Facts)
-      : Program(Facts), Facts(Facts), Entries(Program), Calls(callsOf(Program)),
-        CallsOfEnds(callsOfEnds(Program)), Latest(Program.numNodes(), None) {}
+      : Program(Facts), Facts(Facts), Owners(Program), Entries(Program),
+        Calls(callsOf(Program)), CallsOfEnds(callsOfEnds(Program)),
+        Latest(Program.numNodes(), None) {}
   std::vector<Conclusion> run();
 
 private:
@@ -87,7 +89,8 @@ private:
   }
   const Terms &terms(uint32_t Edge);
   std::optional<Guards> beforeEdge(uint32_t Edge, const Guards &OfCallee) {
-    return before(terms(Edge), OfCallee);
+    return Owners.before(terms(Edge), OfCallee, Program.edge(Edge).Function,
+                         WithPossible);
   }
   const State *nearest(uint32_t Edge);
   bool leadsOn(uint32_t Edge, const State &From, uint32_t End,
@@ -97,6 +100,7 @@ private:
 
   Links Program;
   const Summary &Facts;
+  Objects Owners;
   Roots Entries;
   Lists Calls, CallsOfEnds;
   std::vector<uint32_t> Latest; // by node: the last state, or None
@@ -166,8 +170,9 @@ void Search::reached(uint32_t Number) {
   callers(Calls[Here.Node], Here.Far + 1, Here.Under);
   for (uint32_t Declaration : Program.dispatchedBy(Here.Node)) {
     uint32_t Node = Program.dispatchOf(Declaration);
-    if (visit(Node, Here.Far, Here.Under))
-      callers(Calls[Node], Here.Far + 1, Here.Under);
+    const Guards Under = Owners.dispatched(Here.Under, Here.Node);
+    if (visit(Node, Here.Far, Under))
+      callers(Calls[Node], Here.Far + 1, Under);
   }
 }
 
@@ -219,7 +224,8 @@ uint32_t Search::next(const State *&From, uint32_t End) {
   if (Program.isDispatch(From->Node))
     for (uint32_t Method : Program.candidates(From->Node))
       if (const State *There = findState(Method, [&](const State &S) {
-            return S.Far == From->Far && llvm::includes(From->Under, S.Under);
+            return S.Far == From->Far &&
+                   Owners.dispatched(S.Under, Method) == From->Under;
           })) {
         From = There;
         break;
@@ -337,7 +343,10 @@ void Search::forget() {
 
 std::vector<Conclusion> Search::run() {
   for (uint32_t I = 0; I != Program.numEdges(); ++I)
-    IsAnyPossible |= Program.edge(I).IsPossible;
+    IsAnyPossible |= Program.edge(I).IsPossible ||
+                     llvm::any_of(terms(I).Passes, [](const Passed &P) {
+                       return P.Kind == Passed::Perhaps;
+                     });
   for (uint32_t End = 0; End != Facts.Ends.size(); ++End) {
     for (bool Possible : {false, true}) {
       if (Possible && !IsAnyPossible)

@@ -169,6 +169,8 @@ void Program::Excerpt::add(const Summary &Unit) {
     copy(Reached[I]);
   for (auto [Overrider, Method] : From.Facts.Overrides)
     To.override(number(Overrider), number(Method));
+  for (auto [What, Class] : From.Facts.Classes)
+    To.classify(number(What), number(Class));
 }
 
 Summary Program::around(const Summary &Unit) const {

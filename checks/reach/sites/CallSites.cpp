@@ -234,8 +234,11 @@ private:
     for (const FieldDecl *Field : Record->fields()) {
       if (IsOfPromise && isOwner(Field->getType()))
         continue;
+      const size_t Before = Sites.size();
       destructor(Dtor.isImplicit() ? Field->getLocation() : Dtor.getLocation(),
                  Field->getType());
+      if (Sites.size() != Before)
+        Sites.back().Member = Field;
     }
     for (const CXXBaseSpecifier &Base : Record->bases())
       destructor(Dtor.isImplicit() ? Base.getBeginLoc() : Dtor.getLocation(),

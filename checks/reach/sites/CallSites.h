@@ -24,7 +24,10 @@ struct CallSite {
   bool IsDispatchedDestructor = false;
   /// For destructors: the variable that is, or points to, the object; or null.
   const clang::VarDecl *Destroyed = nullptr;
-  /// The conditions on the parameters of the function for this call.
+  /// For destructors that a destructor calls: the member that is, or points to,
+  /// the object; or null.
+  const clang::FieldDecl *Member = nullptr;
+  /// What the parameters of the function have to be for this call.
   Guards Under = {};
   /// The arguments that the call passes to its callee, as far as they are
   /// known.

@@ -4,30 +4,14 @@
 #ifndef COROLINT_REACH_VALUES_CONTENTS_H
 #define COROLINT_REACH_VALUES_CONTENTS_H
 
-#include "reach/values/OwnerPath.h"
-#include "llvm/ADT/DenseMap.h"
-#include <vector>
+#include "reach/values/Fillers.h"
+#include "reach/values/OwnerEvents.h"
 
 /// The contents of smart pointers, optionals and containers at the time of an
 /// assignment, which destroys an object only if they hold one.
 namespace corolint::reach {
 
-/// The functions of the unit that put something into an owning member.
-class Fillers {
-public:
-  explicit Fillers(const clang::ASTContext &Context) : Context(Context) {}
-  llvm::ArrayRef<const clang::FunctionDecl *> of(const clang::FieldDecl &Field);
-
-private:
-  class Collector;
-  const clang::ASTContext &Context;
-  bool IsCollected = false;
-  llvm::DenseMap<const clang::ValueDecl *,
-                 llvm::SmallVector<const clang::FunctionDecl *, 2>>
-      Known;
-};
-
-/// The contents of the owners in one function, statement by statement.
+/// The owners of one function, statement by statement.
 class Contents {
 public:
   Contents(const clang::FunctionDecl &Function, Fillers &OfUnit);
@@ -39,25 +23,25 @@ public:
   };
   /// The contents of the owner just before \p Call replaces them.
   Answer before(const clang::CallExpr &Call) const;
+  /// The same for the owner \p Member of the function's object, where \p Call
+  /// calls a method of that object.
+  Answer before(const clang::CallExpr &Call,
+                const clang::FieldDecl &Member) const;
 
   /// True if nothing is ever put into the local variable \p Var.
   bool isAlwaysEmpty(const clang::VarDecl &Var) const;
-
-  struct Event {
-    OwnerPath Path;
-    OwnerCall Kind = OwnerCall::Fills;
-    const clang::Stmt *Node = nullptr;
-    /// The branches and loops around it, outermost first.
-    llvm::SmallVector<const clang::Stmt *, 4> Branches, Loops;
-  };
+  /// Is something put into what is at \p Path anywhere in the function?
+  bool fills(const OwnerPath &Path) const;
 
 private:
+  const OwnerEvent *at(const clang::CallExpr &Call) const;
+  Answer judge(const OwnerEvent &Here, const OwnerPath &Path) const;
   Answer atFirst(const OwnerPath &Path) const;
   Answer ofMember(const clang::FieldDecl &Field) const;
 
   const clang::FunctionDecl &Function;
   Fillers &OfUnit;
-  std::vector<Event> Events; ///< in the order of the source
+  std::vector<OwnerEvent> Events; ///< in the order of the source
 };
 
 } // namespace corolint::reach

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_REACH_VALUES_BIRTH_H
+#define COROLINT_REACH_VALUES_BIRTH_H
+
+#include "reach/values/Fillers.h"
+
+/// What is in the members of an object whose making can be seen:
+///
+///     struct guard { std::thread t; ~guard() { if (t.joinable()) t.join(); }
+///     }; guard g;                          // no thread in g.t p =
+///     std::make_unique<guard>();    // none in p->t
+namespace corolint::reach {
+
+/// Members of \p Class and of its bases that own, and that nothing fills but
+/// constructors and initializers of whole objects.
+llvm::SmallVector<const clang::FieldDecl *, 4>
+membersSetAtBirth(const clang::CXXRecordDecl &Class, Fillers &OfUnit);
+
+/// Is \p Member empty in the object that \p Made makes, or points to? That is
+/// the initializer of a variable, or a value given to a smart pointer.
+bool isEmptyAtBirth(const clang::Expr &Made, const clang::FieldDecl &Member,
+                    Fillers &OfUnit);
+
+} // namespace corolint::reach
+
+#endif // COROLINT_REACH_VALUES_BIRTH_H

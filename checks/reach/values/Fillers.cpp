@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "reach/values/Fillers.h"
+#include "model/code/Call.h"
+#include "reach/values/OwnerEvents.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/Basic/SourceManager.h"
+
+using namespace clang;
+
+namespace corolint::reach {
+
+// The value that a statement puts into an owner: `p = v`, `p.reset(v)`.
+static const Expr *given(const Stmt &S) {
+  if (const auto *Binary = dyn_cast<BinaryOperator>(&S))
+    return Binary->getRHS();
+  const auto *E = dyn_cast<CallExpr>(&S);
+  if (!E)
+    return nullptr;
+  std::optional<model::Call> Called = model::asCall(E);
+  bool IsValue = Called && Called->Function && Called->Args.size() == 1 &&
+                 (Called->Function->getOverloadedOperator() == OO_Equal ||
+                  (Called->Function->getIdentifier() &&
+                   Called->Function->getName() == "reset"));
+  return IsValue ? Called->Args.front() : nullptr;
+}
+
+/// Reads the user's code of the unit once.
+class Fillers::Collector : public DynamicRecursiveASTVisitor {
+public:
+  explicit Collector(Fillers &Result)
+      : Sources(Result.Context.getSourceManager()), Known(Result.Known),
+        Values(Result.Values) {
+    ShouldVisitTemplateInstantiations = true;
+    ShouldWalkTypesOfTypeLocs = false;
+  }
+  bool TraverseDecl(Decl *D) override {
+    if (D && !isa<TranslationUnitDecl>(D) && !isa<NamespaceDecl>(D) &&
+        Sources.isInSystemHeader(D->getLocation()))
+      return true;
+    return DynamicRecursiveASTVisitor::TraverseDecl(D);
+  }
+  bool TraverseStmt(Stmt *) override { return true; }
+  bool VisitFieldDecl(FieldDecl *Field) override {
+    if (const Expr *Init = Field->getInClassInitializer();
+        Init && isOwner(Field->getType()) && !isNothing(Init))
+      fill(Field, nullptr, Init);
+    return true;
+  }
+  bool VisitFunctionDecl(FunctionDecl *Function) override {
+    if (!Function->doesThisDeclarationHaveABody() || !Function->getBody() ||
+        Function->isDependentContext())
+      return true;
+    if (const auto *Ctor = dyn_cast<CXXConstructorDecl>(Function))
+      for (const CXXCtorInitializer *Init : Ctor->inits())
+        if (Init->isMemberInitializer() && Init->isWritten() &&
+            isOwner(Init->getMember()->getType()) &&
+            !isNothing(Init->getInit()))
+          fill(Init->getMember(), Function, Init->getInit());
+    for (const OwnerEvent &E : ownerEvents(Function->getBody()))
+      if (E.Kind == OwnerCall::Fills)
+        fill(E.Path.back(), Function, given(*E.Node));
+    return true;
+  }
+
+private:
+  void fill(const ValueDecl *Member, const FunctionDecl *Function,
+            const Expr *Value) {
+    if (!isa<FieldDecl>(Member))
+      return;
+    const auto *Field = cast<ValueDecl>(Member->getCanonicalDecl());
+    Known[Field].push_back(Function);
+    Values[Field].push_back(Value);
+  }
+  const SourceManager &Sources;
+  llvm::DenseMap<const ValueDecl *, llvm::SmallVector<const FunctionDecl *, 2>>
+      &Known;
+  llvm::DenseMap<const ValueDecl *, llvm::SmallVector<const Expr *, 2>> &Values;
+};
+
+void Fillers::collect() {
+  if (!std::exchange(IsCollected, true))
+    Collector(*this).TraverseDecl(Context.getTranslationUnitDecl());
+}
+
+llvm::ArrayRef<const FunctionDecl *> Fillers::of(const FieldDecl &Field) {
+  collect();
+  auto It = Known.find(cast<ValueDecl>(Field.getCanonicalDecl()));
+  if (It == Known.end())
+    return {};
+  return It->second;
+}
+
+llvm::ArrayRef<const Expr *> Fillers::values(const FieldDecl &Field) {
+  collect();
+  auto It = Values.find(cast<ValueDecl>(Field.getCanonicalDecl()));
+  if (It == Values.end())
+    return {};
+  return It->second;
+}
+
+// Read from the class alone: a library's class is nobody else's business.
+bool Fillers::isOnRequest(const FieldDecl &Field) {
+  const auto *Key = cast<ValueDecl>(Field.getCanonicalDecl());
+  auto [It, IsNew] = OnRequest.try_emplace(Key, false);
+  const auto *Class = dyn_cast<CXXRecordDecl>(Field.getParent());
+  if (!IsNew || !Class || Field.getAccess() == AS_public)
+    return It->second;
+  bool IsFilled = false;
+  for (const CXXMethodDecl *Method : Class->methods()) {
+    if (!Method->hasBody())
+      continue;
+    const auto *Ctor = dyn_cast<CXXConstructorDecl>(Method);
+    for (const CXXCtorInitializer *Init :
+         Ctor ? Ctor->inits() : decltype(Ctor->inits())(nullptr, nullptr))
+      if (Init->getMember() == &Field && !isNothing(Init->getInit()))
+        return false;
+    for (const OwnerEvent &E : ownerEvents(Method->getBody())) {
+      if (E.Kind != OwnerCall::Fills || E.Path.back() != Key)
+        continue;
+      if (!Ctor || E.Branches.empty())
+        return false;
+      IsFilled = true;
+    }
+  }
+  return OnRequest[Key] = IsFilled;
+}
+
+bool isClosed(const FieldDecl &Field) {
+  const auto *Class = dyn_cast<CXXRecordDecl>(Field.getParent());
+  if (!Class || Field.getAccess() == AS_public)
+    return Class && !Class->isExternallyVisible();
+  return llvm::all_of(Class->methods(), [](const CXXMethodDecl *Method) {
+    return Method->isImplicit() || Method->isDeleted() ||
+           Method->isDefaulted() || Method->isConst() ||
+           Method->isPureVirtual() || Method->hasBody() ||
+           Method->getTemplateInstantiationPattern();
+  });
+}
+
+} // namespace corolint::reach
