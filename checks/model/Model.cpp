@@ -108,6 +108,12 @@ TaskType Model::computeTaskType(const CXXRecordDecl *Record) {
   return Type;
 }
 
+const UserCode &Model::userCode() {
+  if (!Listed)
+    Listed.emplace(Context);
+  return *Listed;
+}
+
 const TaskType &Model::taskType(QualType Type) {
   static const TaskType None;
   if (Type.isNull() || Type->isReferenceType())
@@ -127,10 +133,14 @@ bool Model::isAwaitable(QualType Type) {
   if (Type.isNull())
     return false;
   Type = Type.getNonReferenceType();
-  if (const CXXRecordDecl *Record = Type->getAsCXXRecordDecl())
-    return taskType(Type).isTask() || taskType(Type).Awaitable ||
-           Structure.isAwaitable(Record);
-  return false;
+  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+  if (!Record)
+    return false;
+  if (auto It = Awaitables.find(Record); It != Awaitables.end())
+    return It->second;
+  const TaskType &Known = taskType(Type);
+  return Awaitables[Record] =
+             Known.isTask() || Known.Awaitable || Structure.isAwaitable(Record);
 }
 
 bool Model::isAwaitableIn(const FunctionDecl &Coroutine, QualType Type) {
@@ -226,6 +236,11 @@ FunctionRoles Model::computeRoles(const NamedDecl &Decl) {
   // meaning elsewhere: `sleep`.
   if (Decl.isInAnonymousNamespace() || Decl.getParentFunctionOrMethod())
     return Roles;
+  const auto *Method = dyn_cast<CXXMethodDecl>(&Decl);
+  const bool IsOverride = Method && Method->size_overridden_methods() != 0;
+  if (Decl.getIdentifier() && !IsOverride &&
+      !Profiles->hasMember(Decl.getName()))
+    return Roles;
   std::string Name = qualifiedName(Decl);
   const auto *Function = Decl.getAsFunction();
   llvm::ArrayRef<FunctionProfile> Entries = Profiles->functions(Name);
@@ -238,8 +253,7 @@ FunctionRoles Model::computeRoles(const NamedDecl &Decl) {
     return FunctionRoles();
   // An override without a visible body behaves like the method that it
   // overrides.
-  const auto *Method = dyn_cast<CXXMethodDecl>(&Decl);
-  if (Method && Roles.Roles.empty() && !Method->hasBody())
+  if (IsOverride && Roles.Roles.empty() && !Method->hasBody())
     for (const CXXMethodDecl *Overridden : Method->overridden_methods())
       if (Roles.Roles.empty())
         Roles = roles(*Overridden);

@@ -5,6 +5,7 @@
 #define COROLINT_MODEL_MODEL_H
 
 #include "model/code/Call.h"
+#include "model/code/UserCode.h"
 #include "model/types/TaskType.h"
 #include "llvm/ADT/DenseMap.h"
 
@@ -42,6 +43,8 @@ public:
         std::shared_ptr<const ProfileSet> Profiles);
 
   const clang::ASTContext &context() const { return Context; }
+  /// The user's declarations in this unit, listed at the first call.
+  const UserCode &userCode();
 
   /// The kind of task of the class type \p Type; `None` for every other type,
   /// including references and pointers.
@@ -95,8 +98,10 @@ private:
 
   const clang::ASTContext &Context;
   std::shared_ptr<const ProfileSet> Profiles;
+  std::optional<UserCode> Listed;
   StructuralClassifier Structure;
   llvm::DenseMap<const clang::CXXRecordDecl *, std::unique_ptr<TaskType>> Types;
+  llvm::DenseMap<const clang::CXXRecordDecl *, bool> Awaitables;
   llvm::DenseMap<const clang::NamedDecl *, std::unique_ptr<FunctionRoles>>
       Functions;
   /// Of methods called on an object whose class only inherits them.

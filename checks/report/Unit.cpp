@@ -98,7 +98,8 @@ void Unit::open(const CallCheck &Check, Permission &Granted) {
 const flow::FunctionFlow &Unit::flow(const FunctionDecl &Function) {
   std::unique_ptr<flow::FunctionFlow> &Known = Flows[&Function];
   if (!Known)
-    Known = std::make_unique<flow::FunctionFlow>(Function, Model);
+    Known = std::make_unique<flow::FunctionFlow>(Function,
+                                                 Needs.index(Function), Model);
   return *Known;
 }
 

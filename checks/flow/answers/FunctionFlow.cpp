@@ -23,8 +23,9 @@ bool AllStates::join(const AllStates &Other) {
   return Grew;
 }
 
-FunctionFlow::FunctionFlow(const FunctionDecl &Function, model::Model &TheModel)
-    : TheModel(TheModel), Index(Function), Places(Function, Index, TheModel) {
+FunctionFlow::FunctionFlow(const FunctionDecl &Function, const BodyIndex &Index,
+                           model::Model &TheModel)
+    : TheModel(TheModel), Index(Index), Places(Function, Index, TheModel) {
   findDiscarded();
   for (LostTask &Forgotten : forgottenTasks(Function, Index, TheModel))
     if (!isLikeVoidCast(Forgotten, Function.getASTContext()) ||

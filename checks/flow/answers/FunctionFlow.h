@@ -30,8 +30,10 @@ struct AllStates {
 /// more than `limits::TaskCells` of these are not.
 class FunctionFlow {
 public:
-  /// \p Function has a body and is no template.
-  FunctionFlow(const clang::FunctionDecl &Function, model::Model &TheModel);
+  /// \p Function has a body and is no template; \p Index is of it, and
+  /// outlives the flow.
+  FunctionFlow(const clang::FunctionDecl &Function, const BodyIndex &Index,
+               model::Model &TheModel);
 
   const BodyIndex &index() const { return Index; }
   /// In the order of the source.
@@ -62,7 +64,7 @@ private:
                LostTask::How How) const;
 
   model::Model &TheModel;
-  BodyIndex Index;
+  const BodyIndex &Index;
   Slots Places;
   llvm::DenseMap<const clang::Expr *, TaskState> Before; ///< by place
   /// Mentions whose state may include impossible paths.

@@ -5,7 +5,7 @@
 #include "flow/answers/LostTask.h"
 #include "flow/tasks/Created.h"
 #include "model/code/Limits.h"
-#include "model/code/UserCodeVisitor.h"
+#include "model/code/UserCode.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
@@ -19,8 +19,7 @@ namespace corolint::flow {
 class TaskOrigins::Collector : public model::UserCodeVisitor {
 public:
   Collector(TaskOrigins &Result, model::Model &TheModel)
-      : UserCodeVisitor(TheModel.context()), Result(Result),
-        TheModel(TheModel) {}
+      : Result(Result), TheModel(TheModel) {}
   bool VisitCallExpr(CallExpr *E) override { return arguments(E); }
   bool VisitCXXConstructExpr(CXXConstructExpr *E) override {
     return arguments(E);
@@ -80,7 +79,7 @@ void TaskOrigins::add(const Place &Of, model::Model &TheModel, unsigned Depth,
 llvm::SmallVector<const Expr *, 4> TaskOrigins::of(const ParmVarDecl &Param,
                                                    model::Model &TheModel) {
   if (!std::exchange(IsCollected, true))
-    Collector(*this, TheModel).visitUnit();
+    Collector(*this, TheModel).visitAll(TheModel.userCode());
   llvm::SmallVector<const Expr *, 4> Found;
   add(placeOf(Param), TheModel, 0, Found);
   return Found;

@@ -139,7 +139,7 @@ Need Needs::compute(const FunctionDecl &Function, Subject Of) {
     return ofTask(In, Param);
   Need Result;
   if (isCoroutine(Function))
-    for (const Expr *Mention : In.Points.mentions())
+    for (const Expr *Mention : In.points().mentions())
       if (Result.isShort())
         Result = ofUse(In, Of, Mention);
   if (Result.How != Until::Beyond)
@@ -166,7 +166,7 @@ Need Needs::ofUse(const Body &In, Subject Of, const Expr *Mention) {
   if (!IsUse && !matches(In.Function, Of, named(Mention)))
     return {};
   model::TaskType Type = TheModel.taskType(In.Function.getReturnType());
-  const Expr *Before = In.Points.before(Mention);
+  const Expr *Before = In.points().before(Mention);
   if (!Before && Type.Begins != model::Start::Lazy)
     return {};
   const NamedDecl *Name =
@@ -317,7 +317,7 @@ Need Needs::ofCaptured(const CXXMethodDecl &Body, const VarDecl *Var) {
 }
 
 bool Needs::isUsedIn(const CXXMethodDecl &Body, const VarDecl *Var) {
-  return llvm::any_of(this->body(Body).Points.mentions(), [&](const Expr *E) {
+  return llvm::any_of(this->body(Body).points().mentions(), [&](const Expr *E) {
     return matches(Body, {Subject::What::Captured, Var}, named(E));
   });
 }

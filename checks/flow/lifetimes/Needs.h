@@ -77,10 +77,17 @@ private:
   };
   struct Body {
     explicit Body(const clang::FunctionDecl &Function)
-        : Function(Function), Index(Function), Points(Function) {}
+        : Function(Function), Index(Function) {}
+    const Suspensions &points() const {
+      if (!Points)
+        Points.emplace(Function);
+      return *Points;
+    }
     const clang::FunctionDecl &Function;
     BodyIndex Index;
-    Suspensions Points;
+
+  private:
+    mutable std::optional<Suspensions> Points; ///< few are asked for them
   };
   using Key = std::pair<const clang::FunctionDecl *,
                         std::pair<unsigned, const clang::VarDecl *>>;

@@ -6,7 +6,7 @@
 
 #include <cstddef>
 
-/// How far the analysis looks: every limit of every room with its unit. The
+/// The limits of the analysis in every room, each with its unit. The
 /// pages of the checks name those that a user may notice under "Known misses".
 namespace corolint::limits {
 

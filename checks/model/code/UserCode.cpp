@@ -42,7 +42,7 @@ private:
 };
 
 // A file is included where namespaces have their members, so what stands deeper
-// need not be asked for its file.
+// is in the same file.
 void DeclarationWalk::declaration(const Decl &D, bool IsInFunction) {
   if (isa<NamespaceDecl, LinkageSpecDecl, ExportDecl>(D))
     return context(*cast<DeclContext>(&D));
@@ -161,6 +161,10 @@ private:
 
   UserCode &Result;
 };
+
+bool UserCodeVisitor::isSystem(const Decl &D) {
+  return D.getASTContext().getSourceManager().isInSystemHeader(D.getLocation());
+}
 
 UserCode::UserCode(const ASTContext &Context) {
   Walk(*this, Context.getSourceManager())

@@ -55,6 +55,7 @@ public:
     for (const clang::Decl *Root : Code.roots())
       TraverseDecl(const_cast<clang::Decl *>(Root));
   }
+  static bool isSystem(const clang::Decl &D);
   bool TraverseTypeLoc(clang::TypeLoc, bool = true) override { return true; }
   bool TraverseCoawaitExpr(clang::CoawaitExpr *E) override {
     return TraverseStmt(E->getOperand());

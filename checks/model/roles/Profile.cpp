@@ -324,7 +324,8 @@ llvm::Error ProfileSet::add(llvm::StringRef FileName, llvm::StringRef Yaml) {
       std::vector<FunctionProfile> &Entries = Functions[F.Name];
       if (Replaced.insert(F.Name).second)
         Entries.clear();
-      Members.insert(llvm::StringRef(F.Name).rsplit(':').second);
+      const llvm::StringRef Whole = F.Name;
+      Members.insert(Whole.substr(Whole.rfind(':') + 1));
       addNamespace(F.Name);
       Entries.push_back(std::move(F));
     });

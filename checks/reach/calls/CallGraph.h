@@ -82,9 +82,8 @@ std::string endName(const Edge &E);
 class CallGraph {
 public:
   explicit CallGraph(model::Model &TheModel)
-      : TheModel(TheModel), Held(TheModel.context()),
-        Dispatched(TheModel.context()), OfMembers(TheModel.context()),
-        Threads(TheModel) {}
+      : TheModel(TheModel), Held(TheModel), Dispatched(TheModel.context()),
+        OfMembers(TheModel), Threads(TheModel) {}
 
   model::Model &model() const { return TheModel; }
   CallableStores &holders() { return Held; }

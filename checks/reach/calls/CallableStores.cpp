@@ -6,7 +6,7 @@
 #include "model/code/Callable.h"
 #include "model/code/Limits.h"
 #include "model/code/Std.h"
-#include "model/code/UserCodeVisitor.h"
+#include "model/code/UserCode.h"
 #include "reach/values/HolderOf.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
@@ -21,8 +21,7 @@ namespace corolint::reach {
 /// Reads the user's code of the unit once.
 class CallableStores::Collector : public model::UserCodeVisitor {
 public:
-  Collector(CallableStores &Result)
-      : UserCodeVisitor(Result.Context), Stored(Result.Stored) {
+  Collector(CallableStores &Result) : Stored(Result.Stored) {
     ShouldVisitImplicitCode = true;
   }
   bool VisitVarDecl(VarDecl *Var) override {
@@ -160,7 +159,7 @@ private:
   // Put into a local variable after the call.
   bool isLater(const ValueDecl &Holder, const Expr &Value) const {
     return Holder.getDeclContext() == &Caller &&
-           In.Context.getSourceManager().isBeforeInTranslationUnit(
+           In.TheModel.context().getSourceManager().isBeforeInTranslationUnit(
                CallLoc, Value.getBeginLoc());
   }
   // The result of a function: `handler_for(name)()`.
@@ -195,7 +194,7 @@ private:
 void CallableStores::collect() {
   if (std::exchange(IsCollected, true))
     return;
-  Collector(*this).visitUnit();
+  Collector(*this).visitAll(TheModel.userCode());
 }
 
 static const VarDecl *asShared(const ValueDecl *Holder) {

@@ -4,6 +4,7 @@
 #ifndef COROLINT_REACH_CALLS_CALLABLESTORES_H
 #define COROLINT_REACH_CALLS_CALLABLESTORES_H
 
+#include "model/Model.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/Expr.h"
 #include "llvm/ADT/DenseMap.h"
@@ -22,8 +23,7 @@ namespace corolint::reach {
 
 class CallableStores {
 public:
-  explicit CallableStores(const clang::ASTContext &Context)
-      : Context(Context) {}
+  explicit CallableStores(model::Model &TheModel) : TheModel(TheModel) {}
 
   using Targets = llvm::SmallVector<const clang::FunctionDecl *, 4>;
 
@@ -58,7 +58,7 @@ private:
   class Search;
   void collect();
 
-  const clang::ASTContext &Context;
+  model::Model &TheModel;
   bool IsCollected = false;
   llvm::DenseMap<const clang::ValueDecl *, std::vector<const clang::Expr *>>
       Stored;

@@ -4,6 +4,7 @@
 #include "reach/calls/Overriders.h"
 #include "model/code/Erasure.h"
 #include "model/code/Limits.h"
+#include "model/code/UserCode.h"
 #include "reach/sites/CallSites.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
@@ -13,20 +14,6 @@
 using namespace clang;
 
 namespace corolint::reach {
-
-namespace {
-class MethodCollector : public ConstDynamicRecursiveASTVisitor {
-public:
-  MethodCollector() { ShouldVisitTemplateInstantiations = true; }
-  std::vector<const CXXMethodDecl *> Methods;
-  bool VisitCXXMethodDecl(const CXXMethodDecl *Method) override {
-    if (Method->isCanonicalDecl() && Method->size_overridden_methods() != 0)
-      Methods.push_back(Method);
-    return true;
-  }
-  bool TraverseStmt(const Stmt *) override { return true; } // declarations only
-};
-} // namespace
 
 // Of several callables behind one interface, the callee is unknown.
 static void
@@ -47,9 +34,7 @@ void Overriders::add(const CXXMethodDecl &Overrider,
 void Overriders::collect() {
   if (std::exchange(IsCollected, true))
     return;
-  MethodCollector Collector;
-  Collector.TraverseDecl(Context.getTranslationUnitDecl());
-  for (const CXXMethodDecl *Overrider : Collector.Methods)
+  for (const CXXMethodDecl *Overrider : model::overridingMethods(Context))
     add(*Overrider, *Overrider);
   for (auto &[Base, All] : Known)
     dropCallables(All);

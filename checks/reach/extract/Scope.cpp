@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/extract/Scope.h"
-#include "model/code/UserCodeVisitor.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
@@ -10,27 +9,6 @@
 using namespace clang;
 
 namespace corolint::reach {
-namespace {
-
-/// All functions with a body that the user wrote, lambdas and instantiations
-/// included, in the order of the source.
-class DefinitionCollector : public model::UserCodeVisitor {
-public:
-  explicit DefinitionCollector(const ASTContext &Context)
-      : UserCodeVisitor(Context) {
-    ShouldVisitImplicitCode = true;
-  }
-  std::vector<const FunctionDecl *> Definitions;
-
-  bool VisitFunctionDecl(FunctionDecl *Function) override {
-    if (Function->doesThisDeclarationHaveABody() && Function->getBody() &&
-        !Function->isDependentContext())
-      Definitions.push_back(Function);
-    return true;
-  }
-};
-
-} // namespace
 
 Scope::Scope(ASTContext &Context, CallGraph &Graph, bool IsAll)
     : Sources(Context.getSourceManager()), Graph(Graph), IsAll(IsAll),
@@ -38,7 +16,7 @@ Scope::Scope(ASTContext &Context, CallGraph &Graph, bool IsAll)
 
 Scope Scope::all(ASTContext &Context, CallGraph &Graph) {
   Scope Result(Context, Graph, true);
-  Result.collectAll(Context);
+  Result.collectAll();
   Result.prune();
   return Result;
 }
@@ -85,10 +63,8 @@ void Scope::push(const FunctionDecl *Function) {
     Work.push_back(Function->getCanonicalDecl());
 }
 
-void Scope::collectAll(ASTContext &Context) {
-  DefinitionCollector Collector(Context);
-  Collector.visitUnit();
-  for (const FunctionDecl *Function : Collector.Definitions)
+void Scope::collectAll() {
+  for (const FunctionDecl *Function : Graph.model().userCode().definitions())
     push(Function);
   for (auto [Variable, Target] : Graph.holders().shared())
     push(Target);

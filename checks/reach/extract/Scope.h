@@ -60,7 +60,7 @@ public:
 private:
   Scope(clang::ASTContext &Context, CallGraph &Graph, bool IsAll);
   void push(const clang::FunctionDecl *Function);
-  void collectAll(clang::ASTContext &Context);
+  void collectAll();
   void collectOwn(llvm::ArrayRef<const clang::FunctionDecl *> Bodies);
   bool begins(const clang::FunctionDecl *Function);
   void follow(const Edge &E);

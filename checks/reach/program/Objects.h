@@ -10,7 +10,7 @@
 
 namespace corolint::reach {
 
-/// What a path says about the object whose methods it goes through:
+/// The knowledge of a path about the object whose methods it goes through:
 ///
 ///     struct Base   { virtual void end() {}  void done() { end(); } };
 ///     struct Loader : Base { void end() override { thread.join(); } ... };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/threads/CoroutineUses.h"
-#include "model/code/UserCodeVisitor.h"
+#include "model/code/UserCode.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
@@ -16,8 +16,7 @@ class Collector : public model::UserCodeVisitor {
 public:
   using Sink =
       llvm::function_ref<void(const FunctionDecl &, const CoroutineUse &)>;
-  Collector(model::Model &TheModel, Sink Add)
-      : UserCodeVisitor(TheModel.context()), TheModel(TheModel), Add(Add) {}
+  Collector(model::Model &TheModel, Sink Add) : TheModel(TheModel), Add(Add) {}
 
   bool TraverseDecl(Decl *D) override;
   bool TraverseStmt(Stmt *S) override;
@@ -207,7 +206,7 @@ bool Collector::TraverseLambdaExpr(LambdaExpr *Lambda) {
 void forEachCoroutineUse(
     model::Model &TheModel,
     llvm::function_ref<void(const FunctionDecl &, const CoroutineUse &)> Add) {
-  Collector(TheModel, Add).visitUnit();
+  Collector(TheModel, Add).visitAll(TheModel.userCode());
 }
 
 } // namespace corolint::reach

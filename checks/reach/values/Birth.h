@@ -6,7 +6,7 @@
 
 #include "reach/values/Fillers.h"
 
-/// What is in the members of an object whose making can be seen:
+/// The contents of the members of an object whose construction is visible:
 ///
 ///     struct guard { std::thread t; ~guard() { if (t.joinable()) t.join(); }
 ///     }; guard g;                          // no thread in g.t p =

@@ -5,9 +5,7 @@
 #include "model/code/Call.h"
 #include "reach/values/OwnerEvents.h"
 #include "clang/AST/ASTContext.h"
-#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
-#include "clang/Basic/SourceManager.h"
 
 using namespace clang;
 
@@ -28,62 +26,36 @@ static const Expr *given(const Stmt &S) {
   return IsValue ? Called->Args.front() : nullptr;
 }
 
-/// Reads the user's code of the unit once.
-class Fillers::Collector : public DynamicRecursiveASTVisitor {
-public:
-  explicit Collector(Fillers &Result)
-      : Sources(Result.Context.getSourceManager()), Known(Result.Known),
-        Values(Result.Values) {
-    ShouldVisitTemplateInstantiations = true;
-    ShouldWalkTypesOfTypeLocs = false;
-  }
-  bool TraverseDecl(Decl *D) override {
-    if (D && !isa<TranslationUnitDecl>(D) && !isa<NamespaceDecl>(D) &&
-        Sources.isInSystemHeader(D->getLocation()))
-      return true;
-    return DynamicRecursiveASTVisitor::TraverseDecl(D);
-  }
-  bool TraverseStmt(Stmt *) override { return true; }
-  bool VisitFieldDecl(FieldDecl *Field) override {
-    if (const Expr *Init = Field->getInClassInitializer();
-        Init && isOwner(Field->getType()) && !isNothing(Init))
-      fill(Field, nullptr, Init);
-    return true;
-  }
-  bool VisitFunctionDecl(FunctionDecl *Function) override {
-    if (!Function->doesThisDeclarationHaveABody() || !Function->getBody() ||
-        Function->isDependentContext())
-      return true;
-    if (const auto *Ctor = dyn_cast<CXXConstructorDecl>(Function))
-      for (const CXXCtorInitializer *Init : Ctor->inits())
-        if (Init->isMemberInitializer() && Init->isWritten() &&
-            isOwner(Init->getMember()->getType()) &&
-            !isNothing(Init->getInit()))
-          fill(Init->getMember(), Function, Init->getInit());
-    for (const OwnerEvent &E : ownerEvents(Function->getBody()))
-      if (E.Kind == OwnerCall::Fills)
-        fill(E.Path.back(), Function, given(*E.Node));
-    return true;
-  }
+void Fillers::fill(const ValueDecl &Member, const FunctionDecl *Function,
+                   const Expr *Value) {
+  if (!isa<FieldDecl>(Member))
+    return;
+  const auto *Field = cast<ValueDecl>(Member.getCanonicalDecl());
+  Known[Field].push_back(Function);
+  Values[Field].push_back(Value);
+}
 
-private:
-  void fill(const ValueDecl *Member, const FunctionDecl *Function,
-            const Expr *Value) {
-    if (!isa<FieldDecl>(Member))
-      return;
-    const auto *Field = cast<ValueDecl>(Member->getCanonicalDecl());
-    Known[Field].push_back(Function);
-    Values[Field].push_back(Value);
-  }
-  const SourceManager &Sources;
-  llvm::DenseMap<const ValueDecl *, llvm::SmallVector<const FunctionDecl *, 2>>
-      &Known;
-  llvm::DenseMap<const ValueDecl *, llvm::SmallVector<const Expr *, 2>> &Values;
-};
+void Fillers::addBody(const FunctionDecl &Function) {
+  if (const auto *Ctor = dyn_cast<CXXConstructorDecl>(&Function))
+    for (const CXXCtorInitializer *Init : Ctor->inits())
+      if (Init->isMemberInitializer() && Init->isWritten() &&
+          isOwner(Init->getMember()->getType()) && !isNothing(Init->getInit()))
+        fill(*Init->getMember(), &Function, Init->getInit());
+  for (const OwnerEvent &E : ownerEvents(Function.getBody()))
+    if (E.Kind == OwnerCall::Fills)
+      fill(*E.Path.back(), &Function, given(*E.Node));
+}
 
 void Fillers::collect() {
-  if (!std::exchange(IsCollected, true))
-    Collector(*this).TraverseDecl(Context.getTranslationUnitDecl());
+  if (std::exchange(IsCollected, true))
+    return;
+  for (const FieldDecl *Field : TheModel.userCode().fields())
+    if (const Expr *Init = Field->getInClassInitializer();
+        isOwner(Field->getType()) && !isNothing(Init))
+      fill(*Field, nullptr, Init);
+  for (const FunctionDecl *Function : TheModel.userCode().functions())
+    if (!Function->isImplicit())
+      addBody(*Function);
 }
 
 llvm::ArrayRef<const FunctionDecl *> Fillers::of(const FieldDecl &Field) {
@@ -102,7 +74,7 @@ llvm::ArrayRef<const Expr *> Fillers::values(const FieldDecl &Field) {
   return It->second;
 }
 
-// Read from the class alone: a library's class is nobody else's business.
+// Read from the class alone.
 bool Fillers::isOnRequest(const FieldDecl &Field) {
   const auto *Key = cast<ValueDecl>(Field.getCanonicalDecl());
   auto [It, IsNew] = OnRequest.try_emplace(Key, false);

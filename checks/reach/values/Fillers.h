@@ -4,6 +4,7 @@
 #ifndef COROLINT_REACH_VALUES_FILLERS_H
 #define COROLINT_REACH_VALUES_FILLERS_H
 
+#include "model/Model.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/Expr.h"
 #include "llvm/ADT/DenseMap.h"
@@ -11,10 +12,10 @@
 
 namespace corolint::reach {
 
-/// Which functions of the unit put something into a member that owns.
+/// The functions of the unit that put something into a member that owns.
 class Fillers {
 public:
-  explicit Fillers(const clang::ASTContext &Context) : Context(Context) {}
+  explicit Fillers(model::Model &TheModel) : TheModel(TheModel) {}
 
   /// Null stands for the initializer in the class.
   llvm::ArrayRef<const clang::FunctionDecl *> of(const clang::FieldDecl &Field);
@@ -25,10 +26,12 @@ public:
   bool isOnRequest(const clang::FieldDecl &Field);
 
 private:
-  class Collector;
   void collect();
+  void addBody(const clang::FunctionDecl &Function);
+  void fill(const clang::ValueDecl &Member, const clang::FunctionDecl *Function,
+            const clang::Expr *Value);
 
-  const clang::ASTContext &Context;
+  model::Model &TheModel;
   bool IsCollected = false;
   llvm::DenseMap<const clang::ValueDecl *,
                  llvm::SmallVector<const clang::FunctionDecl *, 2>>

@@ -143,7 +143,8 @@ const Path Paths[] = {
 TEST_EACH(LostTasks, Paths) {
   Snippet Code("Task<> f(bool a, int i) { " + std::string(GetParam().Code) +
                " co_return; }");
-  const FunctionFlow Flow(Code.function("f"), Code.model());
+  const BodyIndex Index(Code.function("f"));
+  const FunctionFlow Flow(Code.function("f"), Index, Code.model());
   std::vector<How> Lost;
   for (const LostTask &Each : Flow.lost())
     Lost.push_back(Each.Reason);
@@ -168,8 +169,10 @@ constexpr Twice SecondUses[] = {
 TEST_EACH(ReusesOf, SecondUses) {
   Snippet Code("Task<> f(bool a) { auto t = work(); " +
                std::string(GetParam().Code) + " co_return; }");
-  EXPECT_EQ(FunctionFlow(Code.function("f"), Code.model()).reuses().size(),
-            GetParam().Reuses);
+  const BodyIndex Index(Code.function("f"));
+  EXPECT_EQ(
+      FunctionFlow(Code.function("f"), Index, Code.model()).reuses().size(),
+      GetParam().Reuses);
 }
 
 struct Callback {
