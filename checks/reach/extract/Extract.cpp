@@ -101,7 +101,6 @@ uint32_t Extractor::declared(const FunctionDecl *Function) {
   return It->second;
 }
 
-// Functions of other units have a name, by which they are searched.
 uint32_t Extractor::elsewhere(const FunctionDecl *Function) {
   uint32_t Number = declared(Function);
   if (Named.insert(Number).second)
@@ -109,8 +108,7 @@ uint32_t Extractor::elsewhere(const FunctionDecl *Function) {
   return Number;
 }
 
-// A function that this unit defines means that definition, even if the program
-// has other functions of this name.
+// A function that this unit defines means that definition and no other.
 uint32_t Extractor::number(const FunctionDecl *Function) {
   bool IsDefined = Function->hasBody() || Function->isDefaulted();
   if (!IsDefined)
@@ -336,8 +334,7 @@ void Extractor::define(const FunctionDecl *Function) {
       Result.Facts->override(declared(Function), declared(Base));
 }
 
-// A definition that leads nowhere is still one of those that a call in another
-// unit may mean.
+// A call in another unit may mean a definition that leads nowhere.
 void Extractor::mention(const FunctionDecl *Function) {
   const FunctionDecl *Definition = nullptr;
   if (!Function->hasBody(Definition) || !Function->isExternallyVisible() ||

@@ -15,7 +15,7 @@
 namespace corolint::reach {
 
 static constexpr llvm::StringLiteral Magic = "corolint-summary ";
-static constexpr llvm::StringLiteral Version = "5\n";
+static constexpr llvm::StringLiteral Version = "6\n";
 
 namespace {
 
