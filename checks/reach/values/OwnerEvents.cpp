@@ -159,7 +159,7 @@ private:
       return;
     for (const FieldDecl *Field : Method->getParent()->fields())
       for (const FunctionDecl *Filler : OfUnit->of(*Field))
-        if (Filler->getCanonicalDecl() == Method->getCanonicalDecl())
+        if (Filler && Filler->getCanonicalDecl() == Method->getCanonicalDecl())
           Events.push_back({{Field->getCanonicalDecl()},
                             OwnerCall::Fills,
                             &E,
