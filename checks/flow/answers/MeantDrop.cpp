@@ -53,7 +53,7 @@ const VarDecl *promiseOf(const Expr *Creation) {
   return IsPromise ? Var : nullptr;
 }
 
-// A placeholder until there is a task: it is complete from the start.
+// `make_ready_future()`, say: dropping the task loses no work.
 bool isReady(const Expr *Creation, const model::TaskType &Type,
              model::Model &TheModel) {
   std::optional<model::Call> Called = model::asCall(Creation);

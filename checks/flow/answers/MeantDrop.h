@@ -20,8 +20,8 @@ bool isLikeVoidCast(const LostTask &Task, const clang::ASTContext &Context);
 /// both may be given up together. Null for everything else.
 const clang::VarDecl *promiseOf(const clang::Expr *Creation);
 
-/// True if \p Creation makes an eager task that is complete at once: a
-/// placeholder, which a real task replaces later.
+/// True if \p Creation makes an eager task that is complete at once, such as a
+/// ready future that another one replaces later.
 bool isReady(const clang::Expr *Creation, const model::TaskType &Type,
              model::Model &TheModel);
 
