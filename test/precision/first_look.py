@@ -11,8 +11,8 @@ import pathlib
 
 FOLDER = pathlib.Path(__file__).resolve().parent / "first_look"
 VERDICTS = ("right", "debatable", "wrong")
-HEADER = ("| round | project | commit | units | not parsed | findings | causes | right | debatable | wrong |\n"
-          "|---|---|---|---|---|---|---|---|---|---|\n")
+HEADER = ("| round | project | commit | units | not parsed | crashed | findings | causes | right | debatable | wrong |\n"
+          "|---|---|---|---|---|---|---|---|---|---|---|\n")
 
 
 class Look:
@@ -21,6 +21,7 @@ class Look:
     def __init__(self, data):
         self.name, self.repository, self.commit = data["name"], data["repository"], data["commit"]
         self.units, self.not_parsed, self.causes = data["units"], data["not_parsed"], data["causes"]
+        self.crashed = data.get("crashed", 0)
         for cause in self.causes:
             if cause["verdict"] not in VERDICTS or not cause["why"]:
                 raise ValueError(f"{self.name}: {cause['at']}: a verdict is one of {VERDICTS}, with a reason")
@@ -41,7 +42,8 @@ def rounds():
 def row(number, name, commit, looks):
     counts = sum((look.counts() for look in looks), collections.Counter())
     cells = [number, name, commit, sum(look.units for look in looks), sum(look.not_parsed for look in looks),
-             sum(look.findings() for look in looks), counts.total(), *(counts[verdict] for verdict in VERDICTS)]
+             sum(look.crashed for look in looks), sum(look.findings() for look in looks), counts.total(),
+             *(counts[verdict] for verdict in VERDICTS)]
     return "| " + " | ".join(map(str, cells)) + " |\n"
 
 
