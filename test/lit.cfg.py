@@ -71,6 +71,9 @@ else:
 if importlib.util.find_spec("jsonschema"):
     config.available_features.add("jsonschema")
 
+if importlib.util.find_spec("selenium") and shutil.which("chromedriver"):
+    config.available_features.add("chromium")
+
 # Clients that ./dev setup installs where it may.
 for client in ("pre-commit", "zsh", "fish", "man"):
     if shutil.which(client):

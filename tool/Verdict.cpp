@@ -12,6 +12,7 @@
 #include "terminal/Look.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
@@ -87,6 +88,8 @@ Error writeReport(const Output &To, const RunReport &R, SourceTexts &Texts) {
     return Error::success();
   }
   std::error_code Problem;
+  if (To.MakesDirectory)
+    sys::fs::create_directories(sys::path::parent_path(To.File)); // else: below
   raw_fd_ostream OS(To.File, Problem, sys::fs::OF_Text);
   if (Problem)
     return usageError("cannot write '" + To.File + "': " + Problem.message());

@@ -5,6 +5,8 @@
 #include "options/CommandLine.h"
 #include "options/Usage.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/Path.h"
 
 using namespace llvm;
 
@@ -14,24 +16,48 @@ namespace {
 struct NamedFormat {
   StringRef Name;
   Formatter Write;
+  StringRef Page = ""; ///< the file in the directory that the user names
 };
 
 constexpr NamedFormat Formats[] = {
-    {"text", formatText},     {"json", formatJson},     {"sarif", formatSarif},
-    {"github", formatGithub}, {"gitlab", formatGitlab},
+    {"text", formatText},     {"json", formatJson},
+    {"sarif", formatSarif},   {"github", formatGithub},
+    {"gitlab", formatGitlab}, {"html", formatHtml, "index.html"},
 };
 
-} // namespace
-
-Expected<Formatter> findFormatter(StringRef Name) {
+/// The format that is called \p Name; the error lists all of them.
+Expected<const NamedFormat *> findFormat(StringRef Name) {
   std::string Names;
   for (const NamedFormat &Format : Formats) {
     if (Format.Name == Name)
-      return Format.Write;
+      return &Format;
     Names += (Names.empty() ? "" : ", ") + Format.Name.str();
   }
   return usageError("unknown format '" + Name + "'; the formats are " + Names);
 }
+
+/// The report that `NAME` or `NAME:DESTINATION` asks for.
+Expected<Output> outputOf(StringRef Spelling, StringRef Default) {
+  auto [Name, Destination] = Spelling.split(':');
+  if (Destination.empty() && Spelling.contains(':'))
+    return usageError("--format=" + Spelling +
+                      " requires a file after the ':'");
+  Expected<const NamedFormat *> Format = findFormat(Name);
+  if (!Format)
+    return Format.takeError();
+  if (Destination.empty())
+    Destination = Default;
+  if ((*Format)->Page.empty())
+    return Output{(*Format)->Write, Destination.str()};
+  if (Destination.empty())
+    return usageError("--format=" + Name +
+                      " requires a directory: --format=" + Name + ":DIR");
+  SmallString<128> File(Destination);
+  sys::path::append(File, (*Format)->Page);
+  return Output{(*Format)->Write, File.str().str(), /*MakesDirectory=*/true};
+}
+
+} // namespace
 
 Expected<std::vector<Output>> outputsOf(const CommandLine &Line) {
   std::vector<std::string> Wanted = Line.Formats;
@@ -39,14 +65,10 @@ Expected<std::vector<Output>> outputsOf(const CommandLine &Line) {
     Wanted = {"text"};
   std::vector<Output> Result;
   for (StringRef Spelling : Wanted) {
-    auto [Name, File] = Spelling.split(':');
-    if (File.empty() && Spelling.contains(':'))
-      return usageError("--format=" + Spelling +
-                        " requires a file after the ':'");
-    Expected<Formatter> Write = findFormatter(Name);
-    if (!Write)
-      return Write.takeError();
-    Result.push_back({*Write, File.empty() ? Line.Output : File.str()});
+    Expected<Output> Asked = outputOf(Spelling, Line.Output);
+    if (!Asked)
+      return Asked.takeError();
+    Result.push_back(std::move(*Asked));
   }
   for (size_t I = 0; I != Result.size(); ++I)
     for (size_t K = 0; K != I; ++K)

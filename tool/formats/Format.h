@@ -18,13 +18,12 @@ namespace corolint::tool {
 using Formatter = void (*)(const RunReport &, SourceTexts &,
                            llvm::raw_ostream &);
 
-/// The formatter that is called \p Name; the error lists all of them.
-llvm::Expected<Formatter> findFormatter(llvm::StringRef Name);
-
 /// One report of a run: its format, and where it goes.
 struct Output {
   Formatter Write;
   std::string File; ///< empty: standard output
+  /// The user named a directory for it, which may not exist yet.
+  bool MakesDirectory = false;
 };
 
 /// The outputs for --format and --output, text on standard output by default.
@@ -52,6 +51,10 @@ void formatGithub(const RunReport &TheReport, SourceTexts &Texts,
 /// The code quality report of GitLab.
 void formatGitlab(const RunReport &TheReport, SourceTexts &Texts,
                   llvm::raw_ostream &OS);
+
+/// A page for a browser: filters, paths as pictures, the pages of the checks.
+void formatHtml(const RunReport &TheReport, SourceTexts &Texts,
+                llvm::raw_ostream &OS);
 
 /// Prints \p Findings like formatText; also used for the compiler's errors.
 void printFindings(llvm::ArrayRef<Finding> Findings, Colour Colours,

@@ -121,9 +121,10 @@ const Option Options[] = {
      turnOn<&CommandLine::DryRun>},
 
     {"format", "NAME[:FILE]", Output,
-     "text, json, sarif, github or gitlab; may be given several times",
+     "text, json, sarif, github, gitlab, or html:DIR; may be given several "
+     "times",
      append<&CommandLine::Formats>, Takes::Text,
-     "text json sarif github gitlab"},
+     "text json sarif github gitlab html"},
     {"no-silenced", nullptr, Output,
      "json, sarif: leave out what NOLINT comments silence",
      turnOn<&CommandLine::WithoutSilenced>},
