@@ -71,6 +71,8 @@ else:
 if importlib.util.find_spec("jsonschema"):
     config.available_features.add("jsonschema")
 
+if shutil.which("nvim"):
+    config.available_features.add("neovim")
 if importlib.util.find_spec("selenium") and shutil.which("chromedriver"):
     config.available_features.add("chromium")
 
