@@ -77,6 +77,6 @@ if importlib.util.find_spec("selenium") and shutil.which("chromedriver"):
     config.available_features.add("chromium")
 
 # Clients that ./dev setup installs where it may.
-for client in ("pre-commit", "zsh", "fish", "man"):
+for client in ("pre-commit", "zsh", "fish", "man", "mkdocs"):
     if shutil.which(client):
         config.available_features.add(client)
