@@ -9,9 +9,11 @@
 #include "options/Usage.h"
 #include "units/Profiles.h"
 #include "units/TidyConfig.h"
+#include "units/WorkerPool.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
+#include "clang/Frontend/TextDiagnosticPrinter.h"
 #include "clang/Tooling/Tooling.h"
 
 using namespace llvm;
@@ -79,6 +81,34 @@ Expected<SharedProfiles> profilesFor(const CommandLine &Line, StringRef File) {
   return loadProfiles(*Options, File);
 }
 
+/// The length of the errors, the errors, and the listing.
+std::string dumpInWorker(const Compilations &Database, const std::string &File,
+                         const SharedProfiles &Profiles, bool Unmatched) {
+  std::string Errors, Listing;
+  raw_string_ostream ErrorsOS(Errors), ListingOS(Listing);
+  DiagnosticOptions DiagOptions;
+  TextDiagnosticPrinter Printer(ErrorsOS, DiagOptions);
+  tooling::ClangTool Tool(Database.database(), {File});
+  Tool.appendArgumentsAdjuster(Database.adjuster());
+  Tool.setPrintErrorMessage(false);
+  Tool.setDiagnosticConsumer(&Printer);
+  const Dump What{Profiles, Unmatched, ListingOS};
+  DumpActionFactory Actions(What);
+  if (Tool.run(&Actions) != 0 && Errors.empty())
+    Errors = "corolint: error: " + File + " does not compile\n";
+  return std::to_string(Errors.size()) + "\n" + Errors + Listing;
+}
+
+/// False if there are errors.
+bool printParts(StringRef Bytes, raw_ostream &OS) {
+  auto [Length, Rest] = Bytes.split('\n');
+  size_t Errors = 0;
+  Length.getAsInteger(10, Errors);
+  errs() << Rest.take_front(Errors);
+  OS << Rest.drop_front(Errors);
+  return Errors == 0;
+}
+
 } // namespace
 
 Expected<bool> dumpModelOf(const CommandLine &Line, raw_ostream &OS) {
@@ -93,12 +123,15 @@ Expected<bool> dumpModelOf(const CommandLine &Line, raw_ostream &OS) {
   auto Profiles = profilesFor(Line, Files->front());
   if (!Profiles)
     return Profiles.takeError();
-  tooling::ClangTool Tool(Database->database(), *Files);
-  Tool.appendArgumentsAdjuster(Database->adjuster());
-  Tool.setPrintErrorMessage(false);
-  const Dump What{*Profiles, Line.Unmatched, OS};
-  DumpActionFactory Actions(What);
-  return Tool.run(&Actions) == 0;
+  Expected<std::string> Bytes = inWorker(Line.UnitTimeout, [&] {
+    return dumpInWorker(*Database, Files->front(), *Profiles, Line.Unmatched);
+  });
+  if (!Bytes) {
+    errs() << "corolint: error: " << Files->front() << ": "
+           << toString(Bytes.takeError()) << '\n';
+    return false;
+  }
+  return printParts(*Bytes, OS);
 }
 
 } // namespace corolint::tool

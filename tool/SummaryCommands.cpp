@@ -5,10 +5,11 @@
 #include "database/Compilations.h"
 #include "options/Usage.h"
 #include "run/Attachments.h"
+#include "run/UnitReply.h"
 #include "units/DependencyFile.h"
 #include "units/Profiles.h"
 #include "units/TidyConfig.h"
-#include "units/UnitAnalysis.h"
+#include "units/WorkerPool.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
@@ -23,9 +24,15 @@ void forgetLinkedSummary(clang::tidy::ClangTidyOptions &Options) {
       Option.getValue().Value.clear();
 }
 
+/// The one unit of a command, and the result of its analysis.
+struct OneUnit {
+  std::string File;
+  UnitReply Reply;
+};
+
 /// Analyses the one input; \p Options is set to its configuration.
-Expected<UnitResult> analyseOne(const CommandLine &Line,
-                                clang::tidy::ClangTidyOptions &Options) {
+Expected<OneUnit> analyseOne(const CommandLine &Line,
+                             clang::tidy::ClangTidyOptions &Options) {
   auto Database = Compilations::open(Line);
   if (!Database)
     return Database.takeError();
@@ -44,7 +51,16 @@ Expected<UnitResult> analyseOne(const CommandLine &Line,
   if (auto Profiles = loadProfiles(Options, Files->front()); !Profiles)
     return Profiles.takeError();
   forgetLinkedSummary(Options);
-  return analyseUnit(*Database, Files->front(), Options);
+  OneUnit Result{Files->front(), {}};
+  Expected<std::string> Bytes = inWorker(Line.UnitTimeout, [&] {
+    return replyOf(*Database, Result.File, Options).encode();
+  });
+  if (Bytes)
+    Result.Reply = UnitReply::decode(*Bytes);
+  else
+    Result.Reply.Summary =
+        summaryOfFailure(Result.File, toString(Bytes.takeError())).serialize();
+  return Result;
 }
 
 Error write(const reach::Summary &Facts, StringRef File) {
@@ -64,8 +80,11 @@ Expected<bool> summarizeUnit(const CommandLine &Line) {
   auto Unit = analyseOne(Line, Options);
   if (!Unit)
     return Unit.takeError();
+  reach::SummaryBuilder Read;
+  if (Error E = Read.add(Unit->Reply.Summary))
+    return std::move(E);
+  const reach::Summary Facts = Read.finish();
   SourceTexts Texts;
-  const reach::Summary Facts = summaryOf(*Unit, Texts);
   RunReport OfUnit;
   Silencing Comments(Texts);
   readAttachments(Facts, OfUnit, Comments);
@@ -74,11 +93,13 @@ Expected<bool> summarizeUnit(const CommandLine &Line) {
   if (Error E = write(Facts, File))
     return std::move(E);
   if (!Line.DependencyFile.empty())
-    if (Error E = writeDependencies(Line.DependencyFile, File, *Unit, Options))
+    if (Error E = writeDependencies(Line.DependencyFile, File, Unit->File,
+                                    Unit->Reply.Files, Options))
       return std::move(E);
-  if (Unit->What == UnitResult::Outcome::Failed)
-    errs() << "corolint: error: " << Unit->File << ": " << Unit->Reason << '\n';
-  return Unit->What != UnitResult::Outcome::Failed;
+  for (const FailedUnit &Failed : OfUnit.Failed)
+    errs() << "corolint: error: " << Failed.File << ": " << Failed.Reason
+           << '\n';
+  return OfUnit.Failed.empty();
 }
 
 Expected<reach::Summary> linkSummaries(const CommandLine &Line,

@@ -58,6 +58,8 @@ struct CommandLine {
 
   /// Units analysed at a time; 0: one per core.
   unsigned Jobs = 0;
+  /// Seconds after which the analysis of a unit is given up; 0: never.
+  unsigned UnitTimeout = 600;
   /// Units without coroutines are analysed like the others (--no-skip).
   bool SkipNothing = false;
   /// A header is analysed through all units that include it, not one.

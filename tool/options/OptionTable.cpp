@@ -10,8 +10,17 @@ namespace corolint::tool {
 namespace {
 
 Error applyJobs(CommandLine &Line, StringRef Value) {
-  if (Value.getAsInteger(10, Line.Jobs))
-    return usageError("-j requires a number, got '" + Value + "'");
+  constexpr unsigned Most = 1024;
+  if (Value.getAsInteger(10, Line.Jobs) || Line.Jobs == 0 || Line.Jobs > Most)
+    return usageError("-j requires a number from 1 to " + Twine(Most) +
+                      ", got '" + Value + "'");
+  return Error::success();
+}
+
+Error applyTimeout(CommandLine &Line, StringRef Value) {
+  if (Value.getAsInteger(10, Line.UnitTimeout))
+    return usageError("--unit-timeout requires a number of seconds, got '" +
+                      Value + "'");
   return Error::success();
 }
 
@@ -70,6 +79,9 @@ const Option Options[] = {
      set<&CommandLine::BuildPath>, Takes::Directory},
     {"j", "N", Units, "units analysed at a time (default: one per core)",
      applyJobs},
+    {"unit-timeout", "SECONDS", Units,
+     "give up on a unit after this time (default: 600; 0: never)",
+     applyTimeout},
     {"no-skip", nullptr, Units, "also analyse units without coroutines",
      turnOn<&CommandLine::SkipNothing>},
     {"all-units", nullptr, Units,

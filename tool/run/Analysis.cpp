@@ -4,6 +4,7 @@
 #include "run/Analysis.h"
 #include "options/CheckNames.h"
 #include "run/Attachments.h"
+#include "run/UnitReply.h"
 #include "terminal/Interrupt.h"
 #include "terminal/Progress.h"
 #include "units/Includers.h"
@@ -11,10 +12,10 @@
 #include "units/Selection.h"
 #include "units/TidyConfig.h"
 #include "units/UnitFiles.h"
-#include "llvm/Support/CrashRecoveryContext.h"
-#include "llvm/Support/ThreadPool.h"
-#include <condition_variable>
+#include "units/WorkerPool.h"
+#include "llvm/Support/Threading.h"
 #include <map>
+#include <numeric>
 
 using namespace llvm;
 
@@ -44,7 +45,7 @@ Expected<Plan> plan(const CommandLine &Line, const Compilations &Database) {
     return Config.takeError();
   Plan Result;
   std::map<std::vector<std::string>, SharedProfiles> Known;
-  Files = throughIncluders(std::move(*Files), Database, *Config, Line.AllUnits);
+  Files = throughIncluders(std::move(*Files), Database, *Config, Line);
   if (!Files)
     return Files.takeError();
   for (const std::string &File : *Files) {
@@ -65,9 +66,8 @@ Expected<Plan> plan(const CommandLine &Line, const Compilations &Database) {
   return Result;
 }
 
-/// The units of a run, analysed as far as they matter. Shared data is guarded
-/// or separate for each unit. After an interruption threads may continue, so
-/// all their data belongs to the run, and the run is not destroyed.
+/// The units of a run, analysed as far as they matter. The work on a unit is
+/// done in worker processes; all members belong to this one.
 class Run {
 public:
   Run(const CommandLine &Line, Compilations AllCommands, Plan Planned)
@@ -76,11 +76,12 @@ public:
         Database(std::move(AllCommands)), Planned(std::move(Planned)),
         Jobs(this->Planned.Jobs), Selected(this->Planned.Profiles),
         Results(Jobs.size()), Waiting(Jobs.size()), IsDone(Jobs.size()),
-        Shown(Jobs.size(), !Line.Quiet), Pool(hardware_concurrency(Line.Jobs)) {
-  }
+        Shown(Jobs.size(), !Line.Quiet),
+        Pool(hardware_concurrency(Line.Jobs).compute_thread_count(),
+             Line.UnitTimeout, [this](size_t Job) { return work(Job); }) {}
 
   /// The merged result of all units, or of those before an interruption.
-  reach::Summary program(SourceTexts &Texts);
+  reach::Summary program();
   /// The units that an interruption left out.
   std::vector<std::string> unfinished() const;
 
@@ -88,111 +89,114 @@ private:
   /// The files of a unit; no value before they are requested.
   using Files = std::optional<std::vector<std::string>>;
 
-  void first(size_t Number);
-  void analyse(size_t Number);
-  void begin(unique_function<void()> Work);
-  void wait();
+  std::string work(size_t Job);
+  UnitReply first(size_t Number);
+  UnitReply analyse(size_t Number);
+  void run(ArrayRef<size_t> Numbers);
+  void ended(size_t Number, const WorkerReply &Reply);
   bool analyseAsked(const reach::Demand &Asked);
-  void collect(SourceTexts &Texts);
-  void skipTheRest(SourceTexts &Texts);
+  void collect();
+  void skipTheRest();
 
   const bool SkipsNothing;
   const Compilations Database;
   const Plan Planned;
   ArrayRef<Job> Jobs;
   Selection Selected;
-  std::mutex Guard; ///< of the next four
-  std::condition_variable Changed;
-  size_t NumBegun = 0;
-  std::vector<std::optional<UnitResult>> Results;
+  std::vector<std::optional<UnitReply>> Results;
   std::vector<Files> Waiting;
   std::vector<bool> IsDone; ///< collected or skipped
   Progress Shown;
   reach::SummaryBuilder Program;
   StringSet<> Read;
-  DefaultThreadPool Pool;
+  WorkerPool Pool;
 };
 
-void Run::begin(unique_function<void()> Work) {
-  {
-    std::lock_guard Lock(Guard);
-    ++NumBegun;
-  }
-  // The pool copies its argument.
-  Pool.async([this, Work = std::make_shared<unique_function<void()>>(
-                        std::move(Work))] {
-    if (!isInterrupted())
-      (*Work)();
-    std::lock_guard Lock(Guard);
-    --NumBegun;
-    Changed.notify_all();
-  });
+/// In a worker. The jobs of the first round have the numbers of the units,
+/// those of later rounds begin after them.
+std::string Run::work(size_t Job) {
+  const bool IsFirst = Job < Jobs.size();
+  return (IsFirst ? first(Job) : analyse(Job - Jobs.size())).encode();
 }
 
-// A signal cannot wake this thread, so it polls.
-void Run::wait() {
-  std::unique_lock Lock(Guard);
-  while (NumBegun != 0 && !isInterrupted())
-    Changed.wait_for(Lock, std::chrono::milliseconds(50));
-}
-
-void Run::analyse(size_t Number) {
+UnitReply Run::analyse(size_t Number) {
   const Job &Unit = Jobs[Number];
-  Shown.started(Unit.File);
-  UnitResult Result = analyseUnit(Database, Unit.File, Unit.Options);
-  {
-    std::lock_guard Lock(Guard);
-    Results[Number] = std::move(Result);
-  }
-  Shown.finished(Unit.File);
+  UnitReply Reply = replyOf(Database, Unit.File, Unit.Options);
+  Reply.Files = Database.absolutePaths(Unit.File, std::move(Reply.Files));
+  return Reply;
 }
 
-void Run::first(size_t Number) {
+UnitReply Run::first(size_t Number) {
   const Job &Unit = Jobs[Number];
   const bool MaySkip =
       !SkipsNothing && Database.kindOf(Unit.File) == UnitKind::Cxx;
   // Most units that matter are found by their own text.
   if (MaySkip && !Selected.matters(Unit.File))
     if (Files All = filesOf(Database, Unit.File, Unit.Options))
-      if (!Selected.matters(*All)) {
-        std::lock_guard Lock(Guard);
-        Waiting[Number] = std::move(All);
-        return;
-      }
-  analyse(Number);
+      if (!Selected.matters(*All))
+        return {false, std::move(*All), "", {}};
+  return analyse(Number);
+}
+
+void Run::ended(size_t Number, const WorkerReply &Reply) {
+  UnitReply Unit = UnitReply::decode(Reply.Bytes);
+  if (!Reply.Death.empty()) {
+    Unit.IsAnalysed = true;
+    Unit.take(summaryOfFailure(Jobs[Number].File, Reply.Death));
+  }
+  if (!Unit.IsAnalysed) {
+    Waiting[Number] = std::move(Unit.Files);
+    return;
+  }
+  Results[Number] = std::move(Unit);
+  Shown.finished(Jobs[Number].File);
+}
+
+void Run::run(ArrayRef<size_t> Numbers) {
+  WorkerPool::Events Report;
+  Report.Begun = [&](size_t Job) {
+    Shown.started(Jobs[Job % Jobs.size()].File);
+  };
+  Report.Ended = [&](size_t Job, const WorkerReply &Reply) {
+    ended(Job % Jobs.size(), Reply);
+  };
+  Report.Stops = isInterrupted;
+  Pool.run(Numbers, Report);
 }
 
 // Results are taken in the order of the units, so runs are alike.
-void Run::collect(SourceTexts &Texts) {
-  std::lock_guard Lock(Guard);
+void Run::collect() {
   for (size_t I = 0; I != Results.size(); ++I) {
     if (!Results[I])
       continue;
-    for (const std::string &File :
-         Database.absolutePaths(Jobs[I].File, Results[I]->Read))
+    for (const std::string &File : Results[I]->Files)
       Read.insert(File);
-    Program.merge(summaryOf(*Results[I], Texts));
+    if (Error E = Results[I]->addTo(Program)) {
+      consumeError(std::move(E));
+      Program.merge(
+          summaryOfFailure(Jobs[I].File, "its analysis gave a damaged result"));
+    }
     Results[I].reset();
     IsDone[I] = true;
   }
 }
 
 bool Run::analyseAsked(const reach::Demand &Asked) {
-  bool IsAny = false;
+  std::vector<size_t> Numbers;
   for (size_t I = 0; I != Waiting.size(); ++I) {
     if (!Waiting[I] || !Selected.answers(*Waiting[I], Asked, Read))
       continue;
-    IsAny = true;
     Waiting[I].reset();
-    begin([this, I] { analyse(I); });
+    Numbers.push_back(Jobs.size() + I);
   }
-  wait();
-  return IsAny;
+  run(Numbers);
+  return !Numbers.empty();
 }
 
-void Run::skipTheRest(SourceTexts &Texts) {
+void Run::skipTheRest() {
   for (size_t I = 0; I != Waiting.size(); ++I)
     if (Waiting[I]) {
+      SourceTexts Texts;
       UnitResult Skipped = skippedUnit(Jobs[I].File, "nothing to find in it");
       Program.merge(summaryOf(Skipped, Texts));
       Shown.finished(Jobs[I].File);
@@ -200,23 +204,23 @@ void Run::skipTheRest(SourceTexts &Texts) {
     }
 }
 
-reach::Summary Run::program(SourceTexts &Texts) {
-  CrashRecoveryContext::Enable();
+reach::Summary Run::program() {
   watchForInterrupt();
-  for (size_t I = 0; I != Jobs.size(); ++I)
-    begin([this, I] { first(I); });
-  wait();
-  collect(Texts);
+  std::vector<size_t> All(Jobs.size());
+  std::iota(All.begin(), All.end(), 0);
+  run(All);
+  collect();
   while (!isInterrupted() &&
          any_of(Waiting, [](const Files &F) { return F.has_value(); })) {
     const reach::Summary Known = Program.finish();
     Program.merge(Known);
     if (!analyseAsked(Selection::demandOf(Known)))
       break;
-    collect(Texts);
+    collect();
   }
+  Pool.stop();
   if (!isInterrupted())
-    skipTheRest(Texts);
+    skipTheRest();
   Shown.end();
   return Program.finish();
 }
@@ -261,15 +265,12 @@ Expected<RunReport> analyse(const CommandLine &Line, SourceTexts &Texts) {
   if (!Planned)
     return Planned.takeError();
   const bool IsWhole = isWholeProgram(Line, *Database, *Planned);
-  auto OfLine =
-      std::make_unique<Run>(Line, std::move(*Database), std::move(*Planned));
-  const reach::Summary Program = OfLine->program(Texts);
+  Run OfLine(Line, std::move(*Database), std::move(*Planned));
+  const reach::Summary Program = OfLine.program();
   Questions Asked = questionsOf(Line);
-  Asked.IsWhole = IsWhole && OfLine->unfinished().empty();
+  Asked.IsWhole = IsWhole && OfLine.unfinished().empty();
   RunReport Result = reportOn(Program, Texts, Asked);
-  Result.Unfinished = OfLine->unfinished();
-  if (isInterrupted())
-    (void)OfLine.release(); // see there
+  Result.Unfinished = OfLine.unfinished();
   return Result;
 }
 

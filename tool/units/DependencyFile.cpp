@@ -39,14 +39,13 @@ std::string escaped(StringRef File) {
 
 } // namespace
 
-Error writeDependencies(StringRef File, StringRef Summary,
-                        const UnitResult &Unit,
+Error writeDependencies(StringRef File, StringRef Summary, StringRef Unit,
+                        ArrayRef<std::string> Read,
                         const clang::tidy::ClangTidyOptions &Options) {
-  std::set<std::string> Files{Unit.File};
-  for (const std::string &Read : Unit.Read)
-    Files.insert(Read);
-  addConfigurations(Unit.File, Files);
-  for (const std::string &Profile : profileFiles(Options, Unit.File))
+  std::set<std::string> Files{Unit.str()};
+  Files.insert(Read.begin(), Read.end());
+  addConfigurations(Unit, Files);
+  for (const std::string &Profile : profileFiles(Options, Unit))
     Files.insert(Profile);
   std::string Text = escaped(Summary) + ":";
   for (const std::string &Name : Files)

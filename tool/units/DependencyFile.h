@@ -10,12 +10,13 @@
 /// The dependencies of a summary, in the format that compilers write for make.
 namespace corolint::tool {
 
-/// Writes to \p File the files on which \p Summary depends: those that \p Unit
-/// has read, the .clang-tidy files above it, the profiles that \p Options name.
-/// A compilation database is not among them: it changes with every file that is
-/// added.
+/// Writes to \p File the files on which \p Summary depends: \p Read, those that
+/// \p Unit has read, the .clang-tidy files above it, the profiles that \p
+/// Options name. A compilation database is not among them: it changes with
+/// every file that is added.
 llvm::Error writeDependencies(llvm::StringRef File, llvm::StringRef Summary,
-                              const UnitResult &Unit,
+                              llvm::StringRef Unit,
+                              llvm::ArrayRef<std::string> Read,
                               const clang::tidy::ClangTidyOptions &Options);
 
 } // namespace corolint::tool

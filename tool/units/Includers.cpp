@@ -3,8 +3,10 @@
 
 #include "units/Includers.h"
 #include "units/UnitFiles.h"
+#include "units/WorkerPool.h"
 #include "clang/Driver/Types.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/Path.h"
 
@@ -23,8 +25,8 @@ bool isHeader(StringRef File) {
 /// The files that each unit reads, found once per unit.
 class Includers {
 public:
-  Includers(const Compilations &Database, TidyConfig &Config)
-      : Database(Database), Config(Config) {}
+  Includers(const Compilations &Database, TidyConfig &Config, unsigned Limit)
+      : Database(Database), Config(Config), Limit(Limit) {}
 
   Expected<std::vector<std::string>> of(StringRef Header, bool All) {
     std::vector<std::string> Found;
@@ -60,17 +62,33 @@ private:
       auto Options = Config.optionsFor(Unit);
       if (!Options)
         return Options.takeError();
-      // A unit that cannot be preprocessed includes nothing that we know of.
-      if (auto Files = filesOf(Database, Unit, *Options))
-        for (const std::string &File : *Files)
-          It->second.push_back(absolutePath(File));
+      for (const std::string &File : filesInWorker(Unit, *Options))
+        It->second.push_back(absolutePath(File));
       sort(It->second);
     }
     return binary_search(It->second, Header);
   }
 
+  /// A unit that cannot be preprocessed includes nothing that we know of.
+  std::vector<std::string>
+  filesInWorker(const std::string &Unit,
+                const clang::tidy::ClangTidyOptions &Options) const {
+    Expected<std::string> Names = inWorker(Limit, [&] {
+      const auto Files = filesOf(Database, Unit, Options);
+      return Files ? join(*Files, StringRef("\0", 1)) : std::string();
+    });
+    if (!Names) {
+      consumeError(Names.takeError());
+      return {};
+    }
+    SmallVector<StringRef> Parts;
+    StringRef(*Names).split(Parts, '\0', -1, /*KeepEmpty=*/false);
+    return {Parts.begin(), Parts.end()};
+  }
+
   const Compilations &Database;
   TidyConfig &Config;
+  const unsigned Limit;
   StringMap<std::vector<std::string>> Known;
 };
 
@@ -78,8 +96,8 @@ private:
 
 Expected<std::vector<std::string>>
 throughIncluders(std::vector<std::string> Files, const Compilations &Database,
-                 TidyConfig &Config, bool AllUnits) {
-  Includers Ask(Database, Config);
+                 TidyConfig &Config, const CommandLine &Line) {
+  Includers Ask(Database, Config, Line.UnitTimeout);
   std::vector<std::string> Units;
   for (std::string &File : Files) {
     const bool IsUnit = is_contained(Database.listed(), File);
@@ -87,7 +105,7 @@ throughIncluders(std::vector<std::string> Files, const Compilations &Database,
       Units.push_back(std::move(File));
       continue;
     }
-    auto Found = Ask.of(File, AllUnits);
+    auto Found = Ask.of(File, Line.AllUnits);
     if (!Found)
       return Found.takeError();
     if (Found->empty())

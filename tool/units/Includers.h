@@ -17,7 +17,7 @@ namespace corolint::tool {
 /// mention its name.
 llvm::Expected<std::vector<std::string>>
 throughIncluders(std::vector<std::string> Files, const Compilations &Database,
-                 TidyConfig &Config, bool AllUnits);
+                 TidyConfig &Config, const CommandLine &Line);
 
 } // namespace corolint::tool
 

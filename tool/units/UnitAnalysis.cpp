@@ -13,7 +13,6 @@
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Frontend/Utils.h"
 #include "clang/Lex/Preprocessor.h"
-#include "llvm/Support/CrashRecoveryContext.h"
 
 using namespace llvm;
 using namespace clang;
@@ -21,9 +20,6 @@ using namespace clang::tidy;
 
 namespace corolint::tool {
 namespace {
-
-/// clang's parser recurses deeply in template-heavy code.
-constexpr unsigned StackSize = 8 << 20;
 
 /// A place as its diagnostic names it: a place inside a macro is shown where
 /// the macro is used.
@@ -193,30 +189,23 @@ UnitResult skippedUnit(StringRef File, StringRef Reason) {
   return unanalysed(File, UnitResult::Outcome::Skipped, Reason);
 }
 
+UnitResult failedUnit(StringRef File, StringRef Reason) {
+  return unanalysed(File, UnitResult::Outcome::Failed, Reason);
+}
+
 UnitResult analyseUnit(const Compilations &Database, StringRef File,
                        const ClangTidyOptions &Options) {
   switch (Database.kindOf(File)) {
   case UnitKind::C:
     return skippedUnit(File, "not C++");
   case UnitKind::Foreign:
-    return unanalysed(File, UnitResult::Outcome::Failed,
-                      "not a C++ source file");
+    return failedUnit(File, "not a C++ source file");
   case UnitKind::Cxx:
     break;
   }
   if (Database.database().getCompileCommands(File).empty())
-    return unanalysed(File, UnitResult::Outcome::Failed,
-                      "the compilation database has no command for it");
-  // After a crash the result is in an unknown state, so it is left behind.
-  auto Result = std::make_unique<UnitResult>();
-  CrashRecoveryContext Recovery;
-  const bool Survived = Recovery.RunSafelyOnThread(
-      [&] { *Result = analyse(Database, File, Options); }, StackSize);
-  if (Survived)
-    return std::move(*Result);
-  (void)Result.release();
-  return unanalysed(File, UnitResult::Outcome::Failed,
-                    "the analysis of this unit crashed");
+    return failedUnit(File, "the compilation database has no command for it");
+  return analyse(Database, File, Options);
 }
 
 } // namespace corolint::tool

@@ -40,14 +40,15 @@ struct UnitResult {
   reach::SummaryBuilder Facts;
 };
 
-/// Analyses the unit whose main file is \p File, an absolute path. Safe to call
-/// from many threads at once: it changes nothing in the process, not even the
-/// working directory. A crash inside ends only this unit, as a failure.
+/// Analyses the unit whose main file is \p File, an absolute path. It changes
+/// nothing in the process, not even the working directory. It is the work of a
+/// WorkerPool: code of some units makes clang or a check crash.
 UnitResult analyseUnit(const Compilations &Database, llvm::StringRef File,
                        const clang::tidy::ClangTidyOptions &Options);
 
-/// The result for a unit that is not analysed, with the reason in one line.
+/// The results for a unit that is not analysed, with the reason in one line.
 UnitResult skippedUnit(llvm::StringRef File, llvm::StringRef Reason);
+UnitResult failedUnit(llvm::StringRef File, llvm::StringRef Reason);
 
 } // namespace corolint::tool
 

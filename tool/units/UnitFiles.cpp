@@ -8,7 +8,6 @@
 #include "clang/Frontend/Utils.h"
 #include "clang/Lex/Preprocessor.h"
 #include "clang/Lex/PreprocessorOptions.h"
-#include "llvm/Support/CrashRecoveryContext.h"
 
 using namespace llvm;
 using namespace clang;
@@ -73,22 +72,14 @@ private:
 std::optional<std::vector<std::string>>
 filesOf(const Compilations &Database, StringRef File,
         const tidy::ClangTidyOptions &Options) {
-  // After a crash the result is in an unknown state, so it is left behind.
-  auto Result = std::make_unique<ReadFiles>();
-  bool Succeeded = false;
-  CrashRecoveryContext Recovery;
-  const bool Survived = Recovery.RunSafely([&] {
-    IgnoringDiagConsumer Silent;
-    UnitTool Tool(Database, Options, File);
-    Tool.setDiagnosticConsumer(&Silent);
-    ReadActionFactory Actions(*Result);
-    Succeeded = Tool.run(&Actions) == 0;
-  });
-  if (!Survived)
-    (void)Result.release();
-  if (!Survived || !Succeeded || !Result->AreAll)
+  ReadFiles Result;
+  DiagnosticConsumer Silent; // counts errors
+  UnitTool Tool(Database, Options, File);
+  Tool.setDiagnosticConsumer(&Silent);
+  ReadActionFactory Actions(Result);
+  if (Tool.run(&Actions) != 0 || !Result.AreAll)
     return std::nullopt;
-  return Database.absolutePaths(File, std::move(Result->Names));
+  return Database.absolutePaths(File, std::move(Result.Names));
 }
 
 } // namespace corolint::tool

@@ -17,7 +17,7 @@ namespace corolint::tool {
 /// The absolute paths of all files that the unit \p File reads, system headers
 /// included, as the preprocessor alone finds them. Empty if the list is
 /// incomplete: a file is missing, or the unit imports modules or a precompiled
-/// header. Safe to call from many threads at once.
+/// header. For a worker, which a crash ends.
 std::optional<std::vector<std::string>>
 filesOf(const Compilations &Database, llvm::StringRef File,
         const clang::tidy::ClangTidyOptions &Options);
