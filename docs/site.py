@@ -9,7 +9,7 @@ import re
 LINK = re.compile(r"(?<!!)\[([^\]]+)\]\((?!https?:|#)([^)#\s]+)(#[^)\s]*)?\)")
 
 
-USE = ["adopt", "command-line", "gate", "editors", "clang-tidy", "ci", "codechecker", "troubleshooting"]
+USE = ["install", "adopt", "command-line", "gate", "editors", "clang-tidy", "ci", "codechecker", "troubleshooting"]
 
 
 def on_config(config):

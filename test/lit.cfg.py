@@ -71,12 +71,16 @@ else:
 if importlib.util.find_spec("jsonschema"):
     config.available_features.add("jsonschema")
 
+if os.path.exists(f"{build}/portable/bin/corolint"):
+    config.available_features.add("portable")
+if os.geteuid() == 0:
+    config.available_features.add("root")
 if shutil.which("nvim"):
     config.available_features.add("neovim")
 if importlib.util.find_spec("selenium") and shutil.which("chromedriver"):
     config.available_features.add("chromium")
 
 # Clients that ./dev setup installs where it may.
-for client in ("pre-commit", "zsh", "fish", "man", "mkdocs"):
+for client in ("pre-commit", "zsh", "fish", "man", "mkdocs", "npm"):
     if shutil.which(client):
         config.available_features.add(client)
