@@ -35,6 +35,9 @@ if config.sanitized:
 else:
     config.available_features.add("plugin")
 
+# Tests of the cache say where theirs is.
+config.environment["COROLINT_NO_CACHE"] = "1"
+
 check_async = (
     f"{sys.executable} {source}/test/checks/check_async.py --corolint={corolint} --filecheck={file_check}"
 )

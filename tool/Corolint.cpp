@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "Corolint.h"
+#include "CacheCommand.h"
 #include "ModelCommand.h"
 #include "SummaryCommands.h"
 #include "Verdict.h"
@@ -134,6 +135,8 @@ int corolintMain(int Argc, const char *const *Argv) {
   case Action::ManPage:
     printManPage(outs());
     return NothingFound;
+  case Action::Cache:
+    return finish(runCacheCommand(*Line, outs()));
   case Action::DumpModel:
     return finish(dumpModelOf(*Line, outs()));
   case Action::Summarize:

@@ -53,8 +53,10 @@ void printSummary(const RunReport &R, const LeftOut &Left) {
     errs() << ", " << Left.Untouched << " not touched by the change";
   if (Left.Baseline.Known)
     errs() << ", " << Left.Baseline.Known << " in the baseline";
-  errs() << " (" << plural(R.Analysed, "unit") << " analysed, " << R.Skipped
-         << " skipped, " << R.Failed.size() << " failed)\n";
+  errs() << " (" << plural(R.Analysed, "unit") << " analysed, ";
+  if (R.Remembered)
+    errs() << R.Remembered << " of them in earlier runs, ";
+  errs() << R.Skipped << " skipped, " << R.Failed.size() << " failed)\n";
   for (const std::string &Entry : Left.Baseline.Stale)
     errs() << "corolint: no longer found, but in the baseline: " << Entry
            << '\n';

@@ -106,7 +106,11 @@ def findings_of_plugin(options):
 
 
 def findings_of_corolint(options):
-    result = run(corolint_command(options, options.file, "--format=json"))
+    with tempfile.TemporaryDirectory() as cache:
+        command = corolint_command(options, options.file, "--format=json", f"--cache-dir={cache}")
+        result, again = run(command), run(command)
+    if again.stdout != result.stdout:
+        raise Failure(f"the cache changes the report\n{result.stdout}-- second run:\n{again.stdout}{again.stderr}")
     if result.returncode not in (0, 1):
         raise Failure(f"corolint exited with {result.returncode}\n{result.stdout}{result.stderr}")
     findings = [printed(finding) for finding in json.loads(result.stdout)["findings"]]

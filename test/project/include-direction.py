@@ -49,12 +49,13 @@ SUB_ROOMS = {
     "tool/database": {"tool/options"},
     "tool/findings": {"tool/options", "tool/database"},
     "tool/units": {"tool/options", "tool/database", "tool/findings"},
-    "tool/run": {"tool/options", "tool/database", "tool/findings", "tool/units", "tool/terminal"},
+    "tool/cache": {"tool/options", "tool/database", "tool/findings", "tool/units"},
+    "tool/run": {"tool/options", "tool/database", "tool/findings", "tool/units", "tool/cache", "tool/terminal"},
     "tool/gate": {"tool/options", "tool/findings", "tool/run"},
     "tool/formats": {"tool/options", "tool/findings", "tool/run", "tool/terminal"},
     "tool/clangd": {"tool/options", "tool/database"},
-    "tool": {"tool/options", "tool/terminal", "tool/database", "tool/findings", "tool/units", "tool/run", "tool/gate",
-             "tool/formats"},
+    "tool": {"tool/options", "tool/terminal", "tool/database", "tool/findings", "tool/units", "tool/cache", "tool/run",
+             "tool/gate", "tool/formats"},
 }
 # Headers of others that a room must do without.
 FORBIDDEN = {

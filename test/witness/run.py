@@ -160,7 +160,11 @@ def analyse(witness, options, pch, work, *more):
     ]
     (work / "compile_commands.json").write_text(json.dumps(commands))
     command = [options.corolint, "-p", str(work), "--checks=-*,async-*", "--format=json", "-j", "1", *more]
-    result = run(command + [str(s) for s in witness.sources], options.limit, "corolint")
+    command += [f"--cache-dir={work / 'cache'}", *(str(s) for s in witness.sources)]
+    result = run(command, options.limit, "corolint")
+    again = None if options.quick else run(command, options.limit, "corolint")
+    if again and again.stdout != result.stdout:
+        raise Failure(f"the cache changes the report\n{result.stdout}-- second run:\n{again.stdout}{again.stderr}")
     if result.returncode not in (0, 1):
         raise Failure(f"corolint exited with {result.returncode}\n{result.stdout}{result.stderr}")
     return read_findings(json.loads(result.stdout), witness.failing)

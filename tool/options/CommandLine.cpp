@@ -86,8 +86,9 @@ Error takeCommand(CommandLine &Line) {
 
 raw_ostream &operator<<(raw_ostream &OS, Action What) {
   static constexpr StringLiteral Words[] = {
-      "analyse",    "summarize",  "link",     "list-checks", "explain",
-      "dump-model", "completion", "man-page", "help",        "version"};
+      "analyse", "summarize",  "link",       "list-checks",
+      "explain", "dump-model", "completion", "man-page",
+      "cache",   "help",       "version"};
   return OS << Words[static_cast<unsigned>(What)];
 }
 

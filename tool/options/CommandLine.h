@@ -26,6 +26,7 @@ enum class Action {
   DumpModel,
   Completion,
   ManPage,
+  Cache,
   Help,
   Version
 };
@@ -95,6 +96,11 @@ struct CommandLine {
   std::string Output;
   /// The file for the summary of a unit or of a program (-o).
   std::string SummaryFile;
+  /// The folder of the cache; empty: the user's. Its bounds, in LLVM's words.
+  std::string CacheFolder, CachePolicy;
+  bool WithoutCache = false;
+  /// The requests of the command cache.
+  bool CacheStatistics = false, PruneCache = false;
   /// The file for the names of all files that the summary depends on; or empty.
   std::string DependencyFile;
 };

@@ -157,6 +157,21 @@ const Option Options[] = {
      "use this file instead of the .clang-tidy files",
      set<&CommandLine::ConfigFile>, Takes::File},
 
+    {"cache-dir", "DIR", Caching,
+     "folder for results (default: $XDG_CACHE_HOME/corolint or "
+     "~/.cache/corolint)",
+     set<&CommandLine::CacheFolder>, Takes::Directory},
+    {"no-cache", nullptr, Caching,
+     "neither use results of earlier runs nor keep any",
+     turnOn<&CommandLine::WithoutCache>},
+    {"cache-policy", "POLICY", Caching,
+     "bounds, as cache_size_bytes=1g:prune_after=720h (the default)",
+     set<&CommandLine::CachePolicy>},
+    {"stats", nullptr, Caching, "cache: print its folder and its size",
+     turnOn<&CommandLine::CacheStatistics>},
+    {"prune", nullptr, Caching, "cache: remove what exceeds the bounds",
+     turnOn<&CommandLine::PruneCache>},
+
     {"o", "FILE", Summaries, "write the summary to FILE (summarize, link)",
      set<&CommandLine::SummaryFile>, Takes::File},
     {"depfile", "FILE", Summaries,
@@ -184,6 +199,8 @@ const Command Commands[] = {
      Takes::File},
     {"link", Action::Link, "SUMMARIES... [-o SUMMARY]",
      "report the findings from summaries, or merge them", nullptr, Takes::File},
+    {"cache", Action::Cache, "--stats | --prune",
+     "show or shrink the folder with the results of earlier runs", ""},
     {"completion", Action::Completion, "SHELL",
      "print the completion script for bash, zsh or fish", "shell", Takes::Text,
      "bash zsh fish"},
@@ -200,6 +217,7 @@ StringRef titleOf(Group Of) {
       "fixes",
       "output",
       "configuration",
+      "the cache",
       "summaries",
       "other options",
   };

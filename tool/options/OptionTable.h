@@ -18,6 +18,7 @@ enum class Group {
   Fixes,
   Output,
   Configuration,
+  Caching,
   Summaries,
   Other
 };

@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "run/Analysis.h"
+#include "cache/ProjectRoot.h"
 #include "options/CheckNames.h"
 #include "run/Attachments.h"
-#include "run/UnitReply.h"
+#include "run/UnitReader.h"
 #include "terminal/Interrupt.h"
 #include "terminal/Progress.h"
 #include "units/Includers.h"
 #include "units/Profiles.h"
-#include "units/Selection.h"
 #include "units/TidyConfig.h"
-#include "units/UnitFiles.h"
 #include "units/WorkerPool.h"
 #include "llvm/Support/Threading.h"
 #include <map>
@@ -34,6 +33,7 @@ using SharedProfiles = std::shared_ptr<const model::ProfileSet>;
 struct Plan {
   std::vector<Job> Jobs;
   std::vector<SharedProfiles> Profiles; ///< that any of the jobs uses
+  std::vector<std::string> ProfileFiles;
 };
 
 Expected<Plan> plan(const CommandLine &Line, const Compilations &Database) {
@@ -61,8 +61,10 @@ Expected<Plan> plan(const CommandLine &Line, const Compilations &Database) {
     }
     Result.Jobs.push_back({File, std::move(*Options)});
   }
-  for (auto &[Names, Profiles] : Known)
+  for (auto &[Names, Profiles] : Known) {
     Result.Profiles.push_back(Profiles);
+    append_range(Result.ProfileFiles, Names);
+  }
   return Result;
 }
 
@@ -70,11 +72,12 @@ Expected<Plan> plan(const CommandLine &Line, const Compilations &Database) {
 /// done in worker processes; all members belong to this one.
 class Run {
 public:
-  Run(const CommandLine &Line, Compilations AllCommands, Plan Planned)
+  Run(const CommandLine &Line, const Compilations &Database, UnitCache *Cache,
+      const Plan &Planned)
       : SkipsNothing(Line.SkipNothing || Line.UnusedNolints ||
                      Line.RequiresReasons),
-        Database(std::move(AllCommands)), Planned(std::move(Planned)),
-        Jobs(this->Planned.Jobs), Selected(this->Planned.Profiles),
+        Database(Database), Jobs(Planned.Jobs), Selected(Planned.Profiles),
+        Reader(Database, Cache, Selected, Planned.ProfileFiles),
         Results(Jobs.size()), Waiting(Jobs.size()), IsDone(Jobs.size()),
         Shown(Jobs.size(), !Line.Quiet),
         Pool(hardware_concurrency(Line.Jobs).compute_thread_count(),
@@ -82,6 +85,8 @@ public:
 
   /// The merged result of all units, or of those before an interruption.
   reach::Summary program();
+  /// The number of units whose results are from earlier runs.
+  unsigned remembered() const { return NumRemembered; }
   /// The units that an interruption left out.
   std::vector<std::string> unfinished() const;
 
@@ -90,52 +95,38 @@ private:
   using Files = std::optional<std::vector<std::string>>;
 
   std::string work(size_t Job);
-  UnitReply first(size_t Number);
-  UnitReply analyse(size_t Number);
-  void run(ArrayRef<size_t> Numbers);
+  bool maySkip(size_t Number) const;
+  void run(std::vector<size_t> Numbers);
   void ended(size_t Number, const WorkerReply &Reply);
+  void take(size_t Number, UnitReply Unit);
   bool analyseAsked(const reach::Demand &Asked);
   void collect();
   void skipTheRest();
 
   const bool SkipsNothing;
-  const Compilations Database;
-  const Plan Planned;
+  const Compilations &Database;
   ArrayRef<Job> Jobs;
   Selection Selected;
+  UnitReader Reader;
   std::vector<std::optional<UnitReply>> Results;
   std::vector<Files> Waiting;
   std::vector<bool> IsDone; ///< collected or skipped
   Progress Shown;
   reach::SummaryBuilder Program;
   StringSet<> Read;
+  unsigned NumRemembered = 0;
   WorkerPool Pool;
 };
 
 /// In a worker. The jobs of the first round have the numbers of the units,
 /// those of later rounds begin after them.
 std::string Run::work(size_t Job) {
-  const bool IsFirst = Job < Jobs.size();
-  return (IsFirst ? first(Job) : analyse(Job - Jobs.size())).encode();
+  const auto &[File, Options] = Jobs[Job % Jobs.size()];
+  return Reader.read(File, Options, Job < Jobs.size() && maySkip(Job)).encode();
 }
 
-UnitReply Run::analyse(size_t Number) {
-  const Job &Unit = Jobs[Number];
-  UnitReply Reply = replyOf(Database, Unit.File, Unit.Options);
-  Reply.Files = Database.absolutePaths(Unit.File, std::move(Reply.Files));
-  return Reply;
-}
-
-UnitReply Run::first(size_t Number) {
-  const Job &Unit = Jobs[Number];
-  const bool MaySkip =
-      !SkipsNothing && Database.kindOf(Unit.File) == UnitKind::Cxx;
-  // Most units that matter are found by their own text.
-  if (MaySkip && !Selected.matters(Unit.File))
-    if (Files All = filesOf(Database, Unit.File, Unit.Options))
-      if (!Selected.matters(*All))
-        return {false, std::move(*All), "", {}};
-  return analyse(Number);
+bool Run::maySkip(size_t Number) const {
+  return !SkipsNothing && Database.kindOf(Jobs[Number].File) == UnitKind::Cxx;
 }
 
 void Run::ended(size_t Number, const WorkerReply &Reply) {
@@ -144,15 +135,32 @@ void Run::ended(size_t Number, const WorkerReply &Reply) {
     Unit.IsAnalysed = true;
     Unit.take(summaryOfFailure(Jobs[Number].File, Reply.Death));
   }
+  Reader.keep(Unit);
+  Unit.ToKeep.clear();
+  take(Number, std::move(Unit));
+}
+
+void Run::take(size_t Number, UnitReply Unit) {
   if (!Unit.IsAnalysed) {
     Waiting[Number] = std::move(Unit.Files);
     return;
   }
+  NumRemembered += Unit.IsRemembered;
   Results[Number] = std::move(Unit);
   Shown.finished(Jobs[Number].File);
 }
 
-void Run::run(ArrayRef<size_t> Numbers) {
+void Run::run(std::vector<size_t> Numbers) {
+  erase_if(Numbers, [&](size_t Job) {
+    const size_t Number = Job % Jobs.size();
+    const auto &[File, Options] = Jobs[Number];
+    auto Known =
+        Reader.remembered(File, Options, Job == Number && maySkip(Number));
+    if (!Known)
+      return false;
+    take(Number, std::move(*Known));
+    return true;
+  });
   WorkerPool::Events Report;
   Report.Begun = [&](size_t Job) {
     Shown.started(Jobs[Job % Jobs.size()].File);
@@ -265,12 +273,21 @@ Expected<RunReport> analyse(const CommandLine &Line, SourceTexts &Texts) {
   if (!Planned)
     return Planned.takeError();
   const bool IsWhole = isWholeProgram(Line, *Database, *Planned);
-  Run OfLine(Line, std::move(*Database), std::move(*Planned));
+  std::vector<std::string> Units;
+  for (const Job &Unit : Planned->Jobs)
+    Units.push_back(Unit.File);
+  auto Cache = UnitCache::open(Line, *Database, projectRoot(*Database, Units));
+  if (!Cache)
+    return Cache.takeError();
+  Run OfLine(Line, *Database, Cache->get(), *Planned);
   const reach::Summary Program = OfLine.program();
   Questions Asked = questionsOf(Line);
   Asked.IsWhole = IsWhole && OfLine.unfinished().empty();
   RunReport Result = reportOn(Program, Texts, Asked);
+  if (*Cache)
+    (*Cache)->close();
   Result.Unfinished = OfLine.unfinished();
+  Result.Remembered = OfLine.remembered();
   return Result;
 }
 

@@ -35,6 +35,8 @@ struct RunReport {
   /// Errors in the configuration, as the checks report them.
   std::vector<std::string> ConfigurationErrors;
   unsigned Analysed = 0;
+  /// Those of the analysed units whose results are from earlier runs.
+  unsigned Remembered = 0;
   unsigned Skipped = 0;
   std::vector<FailedUnit> Failed;
   /// The units that were not analysed because the run was interrupted.

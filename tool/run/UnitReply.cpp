@@ -32,6 +32,11 @@ std::string UnitReply::encode() const {
   for (const auto &[Id, Name] : Names)
     ((Bytes += std::to_string(Id) + " ") += Name) += '\0';
   Bytes += '\0';
+  for (const auto &[Key, Kept] : ToKeep)
+    (Bytes += hexOf(Key) + std::to_string(Kept.size())) += '\0';
+  Bytes += '\0';
+  for (const auto &[Key, Kept] : ToKeep)
+    Bytes += Kept;
   return Bytes + Summary;
 }
 
@@ -47,6 +52,26 @@ static std::vector<StringRef> takeList(StringRef &Bytes) {
   return List;
 }
 
+/// Takes the texts for the cache off \p Bytes; \p Heads has keys and sizes.
+static std::vector<std::pair<Digest, std::string>>
+takeKept(ArrayRef<StringRef> Heads, StringRef &Bytes) {
+  constexpr size_t KeyLength = 2 * sizeof(Digest);
+  std::vector<std::pair<Digest, std::string>> Result;
+  for (StringRef Head : Heads) {
+    std::string Key;
+    size_t Size = 0;
+    if (!tryGetFromHex(Head.take_front(KeyLength), Key) ||
+        Key.size() != sizeof(Digest) ||
+        Head.drop_front(KeyLength).getAsInteger(10, Size))
+      break;
+    auto &[Of, Kept] = Result.emplace_back();
+    llvm::copy(arrayRefFromStringRef(Key), Of.begin());
+    Kept = Bytes.take_front(Size).str();
+    Bytes = Bytes.drop_front(Kept.size());
+  }
+  return Result;
+}
+
 UnitReply UnitReply::decode(StringRef Bytes) {
   UnitReply Reply;
   Reply.IsAnalysed = Bytes.consume_front("a");
@@ -60,6 +85,8 @@ UnitReply UnitReply::decode(StringRef Bytes) {
     if (!Id.getAsInteger(10, Number))
       Reply.Names.emplace_back(Number, Name);
   }
+  const std::vector<StringRef> Heads = takeList(Bytes);
+  Reply.ToKeep = takeKept(Heads, Bytes);
   Reply.Summary = Bytes.str();
   return Reply;
 }
@@ -69,7 +96,7 @@ UnitReply replyOf(const Compilations &Database, StringRef File,
   UnitResult Result = analyseUnit(Database, File, Options);
   SourceTexts Texts;
   const reach::Summary Facts = summaryOf(Result, Texts);
-  UnitReply Reply{true, std::move(Result.Read), "", {}};
+  UnitReply Reply{true, std::move(Result.Read), "", {}, {}, false};
   Reply.take(Facts);
   return Reply;
 }

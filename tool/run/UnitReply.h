@@ -4,6 +4,7 @@
 #ifndef COROLINT_TOOL_RUN_UNITREPLY_H
 #define COROLINT_TOOL_RUN_UNITREPLY_H
 
+#include "cache/Digest.h"
 #include "reach/facts/Summary.h"
 #include "units/UnitAnalysis.h"
 #include <string>
@@ -21,6 +22,11 @@ struct UnitReply {
   std::string Summary;
   /// The names of functions that are only called; summary files omit them.
   std::vector<std::pair<uint64_t, std::string>> Names;
+
+  /// What the cache shall keep, by key.
+  std::vector<std::pair<Digest, std::string>> ToKeep;
+  /// From an earlier run; not a part of the message.
+  bool IsRemembered = false;
 
   /// Sets the summary and the names.
   void take(const reach::Summary &Facts);

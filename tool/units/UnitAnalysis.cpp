@@ -3,6 +3,7 @@
 
 #include "units/UnitAnalysis.h"
 #include "clang-tidy/ClangTidy.h"
+#include "reach/extract/Usr.h"
 #include "report/Report.h"
 #include "report/Unit.h"
 #include "units/FailureReason.h"
@@ -13,6 +14,7 @@
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Frontend/Utils.h"
 #include "clang/Lex/Preprocessor.h"
+#include "clang/Serialization/ASTReader.h"
 
 using namespace llvm;
 using namespace clang;
@@ -101,6 +103,9 @@ public:
     for (const std::string &File : Dependencies->getDependencies())
       Result.Read.push_back(File);
     Result.Searched = searchedFiles(getCompilerInstance(), Tidy, LeftOut);
+    // With C++20 there is always a reader of modules.
+    if (auto Modules = getCompilerInstance().getASTReader())
+      Result.IsRepeatable &= Modules->getModuleManager().size() == 0;
   }
 
 private:
@@ -132,7 +137,7 @@ private:
 
 /// Fills the diagnostics and names of \p Result, whose file is set.
 void runChecks(const Compilations &Database, const ClangTidyOptions &Options,
-               UnitResult &Result) {
+               const UnitWatch &Watch, UnitResult &Result) {
   ClangTidyContext Context(std::make_unique<DefaultOptionsProvider>(
       ClangTidyGlobalOptions(), Options));
   ClangTidyDiagnosticConsumer Consumer(Context);
@@ -140,7 +145,7 @@ void runChecks(const Compilations &Database, const ClangTidyOptions &Options,
   DiagnosticsEngine Diagnostics(DiagnosticIDs::create(), *DiagOptions,
                                 &Consumer, /*ShouldOwnClient=*/false);
   Context.setDiagnosticsEngine(std::move(DiagOptions), &Diagnostics);
-  UnitTool Tool(Database, Options, Result.File);
+  UnitTool Tool(Database, Options, Result.File, Watch.Files);
   Tool.setDiagnosticConsumer(&Consumer);
   CheckActionFactory Actions(Context, Result);
   Tool.run(&Actions);
@@ -162,14 +167,16 @@ UnitResult unanalysed(StringRef File, UnitResult::Outcome What,
 }
 
 UnitResult analyse(const Compilations &Database, StringRef File,
-                   const ClangTidyOptions &Options) {
+                   const ClangTidyOptions &Options, const UnitWatch &Watch) {
   UnitResult Result;
   Result.File = File.str();
   std::vector<std::shared_ptr<reach::Summary>> Facts;
   setSummaryObserver([&](std::shared_ptr<reach::Summary> OfUnit) {
     Facts.push_back(std::move(OfUnit));
   });
-  runChecks(Database, Options, Result);
+  reach::setIdObserver(Watch.Ids);
+  runChecks(Database, Options, Watch, Result);
+  reach::setIdObserver(nullptr);
   setSummaryObserver(nullptr);
   for (const auto &OfUnit : Facts)
     Result.Facts.merge(*OfUnit);
@@ -194,7 +201,8 @@ UnitResult failedUnit(StringRef File, StringRef Reason) {
 }
 
 UnitResult analyseUnit(const Compilations &Database, StringRef File,
-                       const ClangTidyOptions &Options) {
+                       const ClangTidyOptions &Options,
+                       const UnitWatch &Watch) {
   switch (Database.kindOf(File)) {
   case UnitKind::C:
     return skippedUnit(File, "not C++");
@@ -205,7 +213,7 @@ UnitResult analyseUnit(const Compilations &Database, StringRef File,
   }
   if (Database.database().getCompileCommands(File).empty())
     return failedUnit(File, "the compilation database has no command for it");
-  return analyse(Database, File, Options);
+  return analyse(Database, File, Options, Watch);
 }
 
 } // namespace corolint::tool

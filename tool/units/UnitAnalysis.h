@@ -10,6 +10,8 @@
 #include "findings/HopNames.h"
 #include "findings/Nolint.h"
 #include "reach/facts/Summary.h"
+#include "llvm/Support/VirtualFileSystem.h"
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -35,16 +37,28 @@ struct UnitResult {
   std::vector<SearchedFile> Searched;
   /// All files that were read, system headers included, in their spelling.
   std::vector<std::string> Read;
+  /// It depends on nothing but the files that were read as text; false with
+  /// modules and precompiled headers.
+  bool IsRepeatable = true;
   /// The facts of this unit; empty if no check that follows calls is enabled,
   /// or if the unit has no function that matters.
   reach::SummaryBuilder Facts;
+};
+
+/// Observers of an analysis.
+struct UnitWatch {
+  /// The file system through which the unit is read, as for UnitTool.
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files;
+  /// Receives the texts behind the numbers of functions.
+  std::function<void(uint64_t Id, llvm::StringRef Text)> Ids;
 };
 
 /// Analyses the unit whose main file is \p File, an absolute path. It changes
 /// nothing in the process, not even the working directory. It is the work of a
 /// WorkerPool: code of some units makes clang or a check crash.
 UnitResult analyseUnit(const Compilations &Database, llvm::StringRef File,
-                       const clang::tidy::ClangTidyOptions &Options);
+                       const clang::tidy::ClangTidyOptions &Options,
+                       const UnitWatch &Watch = UnitWatch());
 
 /// The results for a unit that is not analysed, with the reason in one line.
 UnitResult skippedUnit(llvm::StringRef File, llvm::StringRef Reason);

@@ -71,10 +71,11 @@ private:
 
 std::optional<std::vector<std::string>>
 filesOf(const Compilations &Database, StringRef File,
-        const tidy::ClangTidyOptions &Options) {
+        const tidy::ClangTidyOptions &Options,
+        IntrusiveRefCntPtr<vfs::FileSystem> Through) {
   ReadFiles Result;
   DiagnosticConsumer Silent; // counts errors
-  UnitTool Tool(Database, Options, File);
+  UnitTool Tool(Database, Options, File, std::move(Through));
   Tool.setDiagnosticConsumer(&Silent);
   ReadActionFactory Actions(Result);
   if (Tool.run(&Actions) != 0 || !Result.AreAll)

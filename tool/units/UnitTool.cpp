@@ -29,10 +29,12 @@ static CommandLineArguments adjust(CommandLineArguments Args,
 
 // A file system of its own: it carries the unit's working directory.
 UnitTool::UnitTool(const tool::Compilations &Database,
-                   const tidy::ClangTidyOptions &Options, llvm::StringRef File)
+                   const tidy::ClangTidyOptions &Options, llvm::StringRef File,
+                   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files)
     : ClangTool(Database.database(), {File.str()},
                 std::make_shared<PCHContainerOperations>(),
-                llvm::vfs::createPhysicalFileSystem()) {
+                Files ? std::move(Files)
+                      : llvm::vfs::createPhysicalFileSystem()) {
   appendArgumentsAdjuster(Database.adjuster());
   appendArgumentsAdjuster(
       [&](const CommandLineArguments &Args, llvm::StringRef) {

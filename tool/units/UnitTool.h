@@ -17,8 +17,11 @@ namespace corolint::tool {
 class UnitTool : public clang::tooling::ClangTool {
 public:
   /// \p Database and \p Options must live as long as this.
+  /// All files are read through \p Files, which has a working directory of its
+  /// own; null: the physical file system.
   UnitTool(const tool::Compilations &Database,
-           const clang::tidy::ClangTidyOptions &Options, llvm::StringRef File);
+           const clang::tidy::ClangTidyOptions &Options, llvm::StringRef File,
+           llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files = nullptr);
 };
 
 /// Makes the action, which sees the same code as clang-tidy.

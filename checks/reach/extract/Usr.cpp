@@ -15,6 +15,22 @@ using namespace clang;
 
 namespace corolint::reach {
 
+static IdObserver &idObserver() {
+  static thread_local IdObserver Observer;
+  return Observer;
+}
+
+void setIdObserver(IdObserver Observer) { idObserver() = std::move(Observer); }
+
+uint64_t idOfText(llvm::StringRef Text) { return llvm::xxh3_64bits(Text); }
+
+static uint64_t observedId(llvm::StringRef Text) {
+  const uint64_t Id = idOfText(Text);
+  if (idObserver())
+    idObserver()(Id, Text);
+  return Id;
+}
+
 std::string filePath(const SourceManager &Sources, SourceLocation Loc) {
   OptionalFileEntryRef File =
       Sources.getFileEntryRefForID(Sources.getFileID(Sources.getFileLoc(Loc)));
@@ -53,7 +69,8 @@ static void addClosure(const CXXRecordDecl &Closure, std::string &To,
     In = In->getParent();
   To += "@" + placeOf(Closure);
   if (In && Depth < limits::ClosureLevels)
-    To += "@" + std::to_string(idWithin(*cast<FunctionDecl>(In), Depth + 1));
+    To += MarkOfId.str() +
+          std::to_string(idWithin(*cast<FunctionDecl>(In), Depth + 1));
 }
 
 static void addClosures(ArrayRef<TemplateArgument> Args, std::string &To,
@@ -105,7 +122,7 @@ static std::string usrWithin(const FunctionDecl &Function, unsigned Depth) {
 }
 
 static uint64_t idWithin(const FunctionDecl &Function, unsigned Depth) {
-  return llvm::xxh3_64bits(llvm::StringRef(usrWithin(Function, Depth)));
+  return observedId(usrWithin(Function, Depth));
 }
 
 std::string usrOf(const FunctionDecl &Function) {
@@ -113,14 +130,14 @@ std::string usrOf(const FunctionDecl &Function) {
 }
 
 uint64_t idOf(const FunctionDecl &Function) {
-  return llvm::xxh3_64bits(llvm::StringRef(usrOf(Function)));
+  return observedId(usrOf(Function));
 }
 
 uint64_t idOf(const NamedDecl &Named) {
   llvm::SmallString<128> Usr;
   if (index::generateUSRForDecl(&Named, Usr)) // it has none
     Usr = placeOf(Named);
-  return llvm::xxh3_64bits(Usr.str());
+  return observedId(Usr.str());
 }
 
 uint64_t idOfDefinition(const FunctionDecl &Function) {
@@ -128,8 +145,8 @@ uint64_t idOfDefinition(const FunctionDecl &Function) {
   if (!Function.hasBody(Definition))
     Definition = &Function; // implied by its class
   const SourceManager &Sources = Function.getASTContext().getSourceManager();
-  return llvm::xxh3_64bits(llvm::StringRef(
-      usrOf(Function) + "\n" + filePath(Sources, Definition->getLocation())));
+  return observedId(usrOf(Function) + "\n" +
+                    filePath(Sources, Definition->getLocation()));
 }
 
 } // namespace corolint::reach

@@ -5,6 +5,7 @@
 #define COROLINT_REACH_EXTRACT_USR_H
 
 #include "clang/AST/Decl.h"
+#include <functional>
 #include <string>
 
 namespace corolint::reach {
@@ -27,6 +28,18 @@ uint64_t idOf(const clang::NamedDecl &Named);
 /// function, together with the file in which the definition stands. Two
 /// programs of one code base may have different functions with the same name.
 uint64_t idOfDefinition(const clang::FunctionDecl &Function);
+
+/// Receives the text behind each number that this thread computes, before any
+/// text that mentions the number. Texts have paths in them, so numbers depend
+/// on where a code base lies; with the texts, numbers for another place can be
+/// computed. A number of a function inside a text has \ref MarkOfId before it.
+/// An empty function stops it.
+using IdObserver = std::function<void(uint64_t Id, llvm::StringRef Text)>;
+void setIdObserver(IdObserver Observer);
+inline constexpr llvm::StringLiteral MarkOfId = "@#";
+
+/// The number for \p Text.
+uint64_t idOfText(llvm::StringRef Text);
 
 /// The absolute path, without dots, of the file that \p Loc stands in.
 std::string filePath(const clang::SourceManager &Sources,
