@@ -3,9 +3,7 @@
 
 #include "flow/answers/FunctionFlow.h"
 #include "flow/answers/MeantDrop.h"
-#include "flow/body/Discard.h"
 #include "flow/paths/TestMacros.h"
-#include "flow/tasks/Created.h"
 #include "model/code/Limits.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
@@ -26,11 +24,10 @@ bool AllStates::join(const AllStates &Other) {
 FunctionFlow::FunctionFlow(const FunctionDecl &Function, const BodyIndex &Index,
                            model::Model &TheModel)
     : TheModel(TheModel), Index(Index), Places(Function, Index, TheModel) {
-  findDiscarded();
   for (LostTask &Forgotten : forgottenTasks(Function, Index, TheModel))
     if (!isLikeVoidCast(Forgotten, Function.getASTContext()) ||
         !mayCastToVoid(Forgotten.Creation, Forgotten.Type, TheModel))
-      Lost.push_back(std::move(Forgotten));
+      add(std::move(Forgotten));
   if (!Places.empty())
     followPaths(Function);
   const SourceManager &SM = Function.getASTContext().getSourceManager();
@@ -52,51 +49,13 @@ const Slot *FunctionFlow::slotAt(const Expr *Place) const {
   return M && M->Count == 1 ? &Places.all()[M->First] : nullptr;
 }
 
-void FunctionFlow::findDiscarded() {
-  for (const Expr *E : Index.calls()) {
-    std::optional<model::TaskType> Type = createdBy(E, TheModel);
-    if (!Type || Type->MayDrop)
-      continue;
-    Discard How = discarded(Index, E);
-    if (How == Discard::VoidCast && mayCastToVoid(E, *Type, TheModel))
-      continue;
-    if (How != Discard::No)
-      Lost.push_back({How == Discard::VoidCast ? LostTask::How::VoidCast
-                                               : LostTask::How::Statement,
-                      E,
-                      *Type,
-                      nullptr,
-                      {}});
-  }
-}
-
-// The variable that the nearest `if` around `S` tests.
-static const ValueDecl *guardOf(const BodyIndex &Index, const Stmt *S) {
-  for (const Stmt *Child = S; const Stmt *Parent = Index.directParent(Child);
-       Child = Parent) {
-    const auto *If = dyn_cast<IfStmt>(Parent);
-    if (!If || Child == If->getCond())
-      continue;
-    const Expr *Condition = If->getCond()->IgnoreParenImpCasts();
-    if (const auto *Not = dyn_cast<UnaryOperator>(Condition))
-      Condition = Not->getSubExpr()->IgnoreParenImpCasts();
-    if (const auto *Ref = dyn_cast<DeclRefExpr>(Condition))
-      return Ref->getDecl();
-  }
-  return nullptr;
-}
-
-// `if (b) t = f(); ... if (b) co_await t;` is correct, although a path analysis
-// that does not evaluate conditions sees a path that creates a task and does
-// not await it. Two mentions under the same condition: stay silent.
-bool FunctionFlow::hasCorrelatedConditions(unsigned Slot) const {
-  llvm::SmallPtrSet<const ValueDecl *, 4> Guards;
-  for (const Mention &M : Places.mentions())
-    if (M.covers(Slot))
-      if (const ValueDecl *Guard = guardOf(Index, M.Ref);
-          Guard && !Guards.insert(Guard).second)
-        return true;
-  return false;
+void FunctionFlow::add(LostTask Task) {
+  auto IsSame = [&](const LostTask &L) {
+    return L.Creation == Task.Creation &&
+           (L.Creation || L.Variable == Task.Variable);
+  };
+  if (llvm::none_of(Lost, IsSame))
+    Lost.push_back(std::move(Task));
 }
 
 // True if the task is used in a section of a test that creates it for all its
@@ -141,7 +100,7 @@ void FunctionFlow::report(unsigned Number, const TaskState &State,
     return;
   if (!Places.isEverRead(Number))
     How = LostTask::How::Unread;
-  else if (hasCorrelatedConditions(Number) || isForSections(Number))
+  else if (isForSections(Number))
     return;
   // Created only on one path and consumed on another: their conditions may
   // belong together.
@@ -151,13 +110,10 @@ void FunctionFlow::report(unsigned Number, const TaskState &State,
   if (How != LostTask::How::Unread && Where.Type.Ends &&
       Where.Type.Dropped.empty())
     return;
-  for (const Expr *Creation : State.Creations) {
-    auto Same = [&](const LostTask &L) { return L.Creation == Creation; };
-    if (llvm::none_of(Lost, Same) && !isMeant(Where, Creation, How))
-      Lost.push_back({How, Creation, Where.Type, Where.Variable,
-                      How == LostTask::How::Unread ? SourceLocation() : Dies,
-                      Where.Name});
-  }
+  for (const Expr *Creation : State.Creations)
+    if (!isMeant(Where, Creation, How))
+      add({How, Creation, Where.Type, Where.Variable,
+           How == LostTask::How::Unread ? SourceLocation() : Dies, Where.Name});
 }
 
 static ChangedSet changedIn(const CFG &Graph) {
@@ -334,14 +290,10 @@ void FunctionFlow::collect(const FunctionDecl &Function, const CFG &Graph,
 void FunctionFlow::reportParameter(unsigned Number, const TaskState &State,
                                    SourceLocation Dies) {
   const Slot &Where = Places.all()[Number];
-  auto Same = [&](const LostTask &L) {
-    return !L.Creation && L.Variable == Where.Variable;
-  };
   if (isa<ParmVarDecl>(Where.Variable) && State.may(Fresh) &&
-      State.Creations.empty() && Places.isEverRead(Number) &&
-      !hasCorrelatedConditions(Number) && llvm::none_of(Lost, Same))
-    Lost.push_back({LostTask::How::OnSomePath, nullptr, Where.Type,
-                    Where.Variable, Dies, Where.Name});
+      State.Creations.empty() && Places.isEverRead(Number))
+    add({LostTask::How::OnSomePath, nullptr, Where.Type, Where.Variable, Dies,
+         Where.Name});
 }
 
 void FunctionFlow::findReuses(const ChangedSet &Changed) {

@@ -48,16 +48,16 @@ public:
   llvm::ArrayRef<Reuse> reuses() const { return Reuses; }
 
 private:
-  void findDiscarded();
   void followPaths(const clang::FunctionDecl &Function);
   void collect(const clang::FunctionDecl &Function, const clang::CFG &Graph,
                const PathSolver<AllStates> &Solver, TaskTransfer &Transfer);
   void findReuses(const ChangedSet &Changed);
+  /// The one door for what is lost: a task is lost once.
+  void add(LostTask Task);
   void report(unsigned Slot, const TaskState &State, LostTask::How How,
               clang::SourceLocation Dies);
   void reportParameter(unsigned Slot, const TaskState &State,
                        clang::SourceLocation Dies);
-  bool hasCorrelatedConditions(unsigned Slot) const;
   bool isForSections(unsigned Slot) const;
   bool isInLoop(unsigned Slot) const;
   bool isMeant(const Slot &Where, const clang::Expr *Creation,

@@ -30,9 +30,6 @@ private:
   void judge(const Expr *Creation, const model::TaskType &Type);
   void findParameters();
   void findInitializers();
-  bool isRead(const VarDecl *Holder) const;
-  bool isPassive(const DeclRefExpr *Ref) const;
-  bool isMovedToIdle(const Expr *Moved) const;
 
   const FunctionDecl &Function;
   const BodyIndex &Index;
@@ -69,9 +66,7 @@ static bool readsMember(const FunctionDecl &Function, const FieldDecl *Field,
     return false;
   BodyIndex Body(Function);
   return llvm::any_of(Mentions.Found, [&](const MemberExpr *E) {
-    if (Form.What == Shape::Kind::Task)
-      return classifyUse(Body, E, Form.Type, TheModel) != TaskUse::Observe;
-    return useOfHolder(Body, E, Form.What) == TaskUse::Escape;
+    return isReadAt(Body, E, Form, TheModel);
   });
 }
 
@@ -100,51 +95,6 @@ static bool isMemberForgotten(const FieldDecl *Field, model::Model &TheModel) {
   return true;
 }
 
-// `v.push_back(f())`, `v.size()`, `v[0] = f()`, `(void)v`, `delete p`: none of
-// these reads the contents.
-bool Finder::isPassive(const DeclRefExpr *Ref) const {
-  if (isa_and_nonnull<CXXDeleteExpr>(Index.parent(Ref)))
-    return true;
-  TaskUse Use = useOfHolder(Index, Ref, Shape::Kind::Many);
-  if (Use != TaskUse::Escape)
-    return true;
-  const Stmt *Parent = Index.parent(Ref);
-  if (const auto *E = dyn_cast_or_null<Expr>(Parent); E && model::isMove(E))
-    return isMovedToIdle(E);
-  const auto *Member = dyn_cast_or_null<MemberExpr>(Parent);
-  if (Member && isa<FieldDecl>(Member->getMemberDecl()) && !Member->isArrow())
-    return useOfHolder(Index, Member, Shape::Kind::Many) != TaskUse::Escape;
-  const auto *Method =
-      Member ? dyn_cast<CXXMethodDecl>(Member->getMemberDecl()) : nullptr;
-  return model::isStd(Method) &&
-         (isa<CXXConversionDecl>(Method) ||
-          model::means(Method, model::Std::HasSome | model::Std::HasNone |
-                                   model::Std::Counts));
-}
-
-// `auto w = std::move(v);`, and `w` is never read.
-bool Finder::isMovedToIdle(const Expr *Moved) const {
-  const Stmt *Outer = Index.parent(Moved);
-  if (const auto *Construct = dyn_cast_or_null<CXXConstructExpr>(Outer);
-      Construct && Construct->getConstructor()->isMoveConstructor())
-    Outer = Index.parent(Construct);
-  const auto *Decls = dyn_cast_or_null<DeclStmt>(Outer);
-  const auto *Var = Decls && Decls->isSingleDecl()
-                        ? dyn_cast<VarDecl>(Decls->getSingleDecl())
-                        : nullptr;
-  return Var && Var->hasLocalStorage() && !TheModel.isTask(Var->getType()) &&
-         !isRead(Var);
-}
-
-bool Finder::isRead(const VarDecl *Holder) const {
-  return llvm::any_of(Index.references(), [&](const DeclRefExpr *Ref) {
-    const auto *Binding = dyn_cast<BindingDecl>(Ref->getDecl());
-    bool IsHolder = Ref->getDecl() == Holder ||
-                    (Binding && Binding->getDecomposedDecl() == Holder);
-    return IsHolder && !isPassive(Ref);
-  });
-}
-
 // An object with a destructor that does something may consume its contents.
 static bool endsQuietly(QualType Type, model::Model &TheModel) {
   QualType Element(Type->getBaseElementTypeUnsafe(), 0);
@@ -159,6 +109,14 @@ static bool endsQuietly(QualType Type, model::Model &TheModel) {
 }
 
 void Finder::judge(const Expr *Creation, const model::TaskType &Type) {
+  Discard How = discarded(Index, Creation);
+  if (How != Discard::No && !Type.MayDrop)
+    Lost.push_back({How == Discard::VoidCast ? LostTask::How::VoidCast
+                                             : LostTask::How::Statement,
+                    Creation,
+                    Type,
+                    nullptr,
+                    {}});
   TaskFate Fate = fateOf(Index, Creation, TheModel);
   if (Fate.Kind == TaskFate::Where::Dropped && !Type.MayDrop &&
       endsQuietly(Fate.Target->getType(), TheModel))
@@ -178,7 +136,8 @@ void Finder::judge(const Expr *Creation, const model::TaskType &Type) {
   if (const VarDecl *Holder = Fate.Holder) {
     bool IsTask = TheModel.isTask(Holder->getType()) ||
                   Holder->getType()->isReferenceType();
-    if (!IsTask && endsQuietly(Holder->getType(), TheModel) && !isRead(Holder))
+    if (!IsTask && endsQuietly(Holder->getType(), TheModel) &&
+        !isRead(Index, Holder, TheModel))
       Lost.push_back({LostTask::How::Unread, Creation, Type, Holder, {}});
     return;
   }
@@ -220,17 +179,14 @@ void Finder::findParameters() {
     return;
   for (const ParmVarDecl *Param : Function.parameters()) {
     const model::TaskType &Type = TheModel.taskType(Param->getType());
-    auto Reads = [&](const DeclRefExpr *Ref) {
-      return Ref->getDecl() == Param &&
-             classifyUse(Index, Ref, Type, TheModel) != TaskUse::Observe;
-    };
     if (Type.isTask() && !Type.Shared && !Type.MayDrop &&
-        !Param->isInvalidDecl() && llvm::none_of(Index.references(), Reads))
+        !Param->isInvalidDecl() && !isRead(Index, Param, TheModel))
       Lost.push_back({LostTask::How::Parameter, nullptr, Type, Param, {}});
     Shape Form = shapeOf(Param->getType(), TheModel);
     bool IsHolder =
         Form.What == Shape::Kind::Maybe || Form.What == Shape::Kind::Many;
-    if (IsHolder && Form.Type.isLazy() && !Form.Type.MayDrop && !isRead(Param))
+    if (IsHolder && Form.Type.isLazy() && !Form.Type.MayDrop &&
+        !isRead(Index, Param, TheModel))
       Lost.push_back({LostTask::How::Parameter, nullptr, Form.Type, Param, {}});
   }
 }

@@ -26,9 +26,10 @@ bool mayCastToVoid(const Expr *Creation, const model::TaskType &Type,
          !TheModel.roles(*Called).Roles.has(model::Role::Spawner);
 }
 
-// `std::ignore = f();`, `boost::ignore_unused(f());`
+// `(void)f();`, `std::ignore = f();`, `boost::ignore_unused(f());`
 bool isLikeVoidCast(const LostTask &Task, const ASTContext &Context) {
-  return Task.Reason == LostTask::How::Ignored ||
+  return Task.Reason == LostTask::How::VoidCast ||
+         Task.Reason == LostTask::How::Ignored ||
          (Task.Reason == LostTask::How::Forgotten &&
           Context.getSourceManager().isInSystemHeader(
               Task.Taker->getLocation()));

@@ -13,7 +13,7 @@ namespace corolint::flow {
 bool mayCastToVoid(const clang::Expr *Creation, const model::TaskType &Type,
                    model::Model &TheModel);
 
-/// True if the program drops \p Task in a way that is as explicit as `(void)`.
+/// True if the program drops \p Task with `(void)`, or as explicitly.
 bool isLikeVoidCast(const LostTask &Task, const clang::ASTContext &Context);
 
 /// The local promise whose future \p Creation takes, `p` of `p.get_future()`:

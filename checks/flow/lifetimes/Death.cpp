@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/lifetimes/Death.h"
-#include "flow/tasks/TaskUse.h"
+#include "flow/tasks/ContainerUse.h"
 #include "model/code/Std.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
@@ -14,16 +14,6 @@ using namespace clang;
 namespace corolint::flow {
 
 using Where = TaskFate::Where;
-
-bool Death::isRead(const VarDecl *Holder) const {
-  model::TaskType Type = TheNeeds.model().taskType(Holder->getType());
-  return llvm::any_of(Index.references(), [&](const DeclRefExpr *Ref) {
-    if (Ref->getDecl() != Holder)
-      return false;
-    TaskUse Use = classifyUse(Index, Ref, Type, TheNeeds.model());
-    return Use != TaskUse::Observe && Use != TaskUse::Question;
-  });
-}
 
 const Stmt *Death::scopeOf(const VarDecl *Var) const {
   const DeclStmt *Declaration = Index.declarationOf(Var);
@@ -200,7 +190,8 @@ SourceLocation Death::ofStored(const VarDecl *Local,
   const Stmt *Inner = scopeOf(Local), *Outer = scopeOf(Fate.Holder);
   bool IsNarrower =
       Inner && Inner != Outer && (!Outer || isInside(Inner, Outer));
-  if (!IsNarrower || isMentioned(Fate.Holder, Inner) || !isRead(Fate.Holder))
+  if (!IsNarrower || isMentioned(Fate.Holder, Inner) ||
+      !isRead(Index, Fate.Holder, TheNeeds.model()))
     return {};
   return Inner->getEndLoc();
 }
@@ -237,23 +228,13 @@ SourceLocation Death::ofLocal(const VarDecl *Local,
 }
 
 SourceLocation Death::ofTemporary(const TaskFate &Fate, bool IsLazy) const {
-  switch (Fate.Kind) {
-  case Where::Returned:
-    return Fate.Statement->getEndLoc();
-  case Where::Stored:
-    return IsLazy && Fate.Holder && !isRead(Fate.Holder)
-               ? SourceLocation()
-               : Fate.Statement->getEndLoc();
-  case Where::Spawned:
-    return Fate.Statement->getEndLoc();
-  case Where::Unknown:
-  case Where::Awaited:
-  case Where::Dropped:
-  case Where::Captured:
-  case Where::Forgotten:
+  bool IsStored = Fate.Kind == Where::Stored;
+  if (!IsStored && Fate.Kind != Where::Returned && Fate.Kind != Where::Spawned)
     return {};
-  }
-  llvm_unreachable("all kinds are handled");
+  if (IsStored && IsLazy && Fate.Holder &&
+      !isRead(Index, Fate.Holder, TheNeeds.model()))
+    return {};
+  return Fate.Statement->getEndLoc();
 }
 
 SourceLocation Death::before(const Referent &Dead, const TaskFate &Fate,

@@ -35,7 +35,6 @@ private:
   clang::SourceLocation scopeEnd(const clang::VarDecl *Local) const;
   const clang::Stmt *scopeOf(const clang::VarDecl *Var) const;
   bool isInside(const clang::Stmt *S, const clang::Stmt *Outer) const;
-  bool isRead(const clang::VarDecl *Holder) const;
   bool isMoved(const clang::VarDecl *Var) const;
   bool isMentioned(const clang::VarDecl *Var, const clang::Stmt *Within) const;
   bool namesNobody(const clang::Stmt *Spawn) const;

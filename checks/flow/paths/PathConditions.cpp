@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/paths/PathConditions.h"
-#include "flow/paths/TestMacros.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
@@ -260,8 +259,6 @@ PathConditions::PathConditions(const CFG &Graph, const ASTContext &Context)
       continue;
     if (std::optional<Question> Q = parse(Asked))
       Questions.insert({Block, *Q});
-    if (auto Edge = edgeOfGiven(*Block, Context.getSourceManager()))
-      OnlyEdge.insert({Block, *Edge});
   }
   for (Atom &A : Atoms)
     A.Tracked = A.Asked > 1;
@@ -273,9 +270,6 @@ PathConditions::PathConditions(const CFG &Graph, const ASTContext &Context)
 
 bool PathConditions::follow(const CFGBlock &From, unsigned Successor,
                             PathFacts &Facts) const {
-  if (auto Only = OnlyEdge.find(&From);
-      Only != OnlyEdge.end() && Only->second != Successor)
-    return false;
   auto It = Questions.find(&From);
   if (It == Questions.end() || !Atoms[It->second.Number].Tracked)
     return true;

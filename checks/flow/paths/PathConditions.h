@@ -46,8 +46,7 @@ public:
   PathConditions(const clang::CFG &Graph, const clang::ASTContext &Context);
 
   /// Adds to \p Facts what the edge number \p Successor out of \p From implies;
-  /// false if \p Facts exclude this edge, or if a macro skips its argument on
-  /// it.
+  /// false if \p Facts exclude this edge.
   bool follow(const clang::CFGBlock &From, unsigned Successor,
               PathFacts &Facts) const;
 
@@ -82,8 +81,6 @@ private:
   llvm::DenseMap<const clang::ValueDecl *, llvm::SmallVector<unsigned, 2>>
       Users;
   llvm::DenseMap<const clang::CFGBlock *, Question> Questions;
-  /// Where a macro decides; see edgeOfGiven().
-  llvm::DenseMap<const clang::CFGBlock *, unsigned> OnlyEdge;
 };
 
 /// Calls \p Changed for each variable or member that \p S itself (not its

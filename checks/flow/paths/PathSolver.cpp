@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/paths/PathSolver.h"
+#include "flow/paths/TestMacros.h"
 #include "model/types/KnownArguments.h"
 #include "clang/AST/ASTContext.h"
 
@@ -23,17 +24,25 @@ static std::optional<bool> constantAnswer(const Expr *Condition) {
              : std::nullopt;
 }
 
-// Clang knows `while (0)`; test frameworks write `while (never())`, so that no
-// compiler warns.
-static void pruneConstantEdge(CFGBlock &Block) {
+// The only edge that a path takes, of the two out of a block. Clang knows
+// `while (0)`; test frameworks write `while (never())`, so that no compiler
+// warns.
+static std::optional<unsigned> onlyEdge(const CFGBlock &Block,
+                                        const SourceManager &SM) {
   const auto *Condition =
       dyn_cast_or_null<Expr>(Block.getTerminatorCondition());
-  std::optional<bool> Answer = Condition && Block.succ_size() == 2
-                                   ? constantAnswer(Condition)
-                                   : std::nullopt;
-  if (!Answer)
+  if (!Condition || Block.succ_size() != 2)
+    return std::nullopt;
+  if (std::optional<bool> Answer = constantAnswer(Condition))
+    return *Answer ? 0 : 1;
+  return edgeOfGiven(Block, SM);
+}
+
+static void pruneEdges(CFGBlock &Block, const SourceManager &SM) {
+  std::optional<unsigned> Only = onlyEdge(Block, SM);
+  if (!Only)
     return;
-  CFGBlock::AdjacentBlock &Never = *(Block.succ_begin() + (*Answer ? 1 : 0));
+  CFGBlock::AdjacentBlock &Never = *(Block.succ_begin() + (1 - *Only));
   if (CFGBlock *Target = Never.getReachableBlock())
     Never = CFGBlock::AdjacentBlock(Target, /*IsReachable=*/false);
 }
@@ -49,7 +58,7 @@ std::unique_ptr<CFG> buildGraph(const FunctionDecl &Function) {
       &Function, const_cast<Stmt *>(writtenBody(Function)), &Context, Options);
   if (Graph)
     for (CFGBlock *Block : *Graph)
-      pruneConstantEdge(*Block);
+      pruneEdges(*Block, Context.getSourceManager());
   return Graph;
 }
 

@@ -16,7 +16,8 @@
 namespace corolint::flow {
 
 /// The control flow graph of the written body of \p Function, with the points
-/// at which variables die; null if clang cannot build one.
+/// at which variables die, and without the edges that the macros of test
+/// frameworks never take; null if clang cannot build one.
 std::unique_ptr<clang::CFG> buildGraph(const clang::FunctionDecl &Function);
 
 /// The blocks of each try block.

@@ -108,6 +108,60 @@ TaskUse useOfHolder(const BodyIndex &Index, const Expr *Place,
   return useByMethod(Index, Method, Call, What);
 }
 
+// `auto w = std::move(v);`, and `w` is never read.
+static bool isMovedToIdle(const BodyIndex &Index, const Expr *Moved,
+                          model::Model &TheModel) {
+  const Stmt *Outer = Index.parent(Moved);
+  if (const auto *Construct = dyn_cast_or_null<CXXConstructExpr>(Outer);
+      Construct && Construct->getConstructor()->isMoveConstructor())
+    Outer = Index.parent(Construct);
+  const auto *Decls = dyn_cast_or_null<DeclStmt>(Outer);
+  const auto *Var = Decls && Decls->isSingleDecl()
+                        ? dyn_cast<VarDecl>(Decls->getSingleDecl())
+                        : nullptr;
+  return Var && Var->hasLocalStorage() && !TheModel.isTask(Var->getType()) &&
+         !isRead(Index, Var, TheModel);
+}
+
+// `v.push_back(f())`, `v.size()`, `v[0] = f()`, `(void)v`, `delete p`: none of
+// these reads the contents.
+static bool isPassive(const BodyIndex &Index, const Expr *Place,
+                      model::Model &TheModel) {
+  constexpr Shape::Kind What = Shape::Kind::Many;
+  if (isa_and_nonnull<CXXDeleteExpr>(Index.parent(Place)) ||
+      !reads(useOfHolder(Index, Place, What)))
+    return true;
+  const Stmt *Parent = Index.parent(Place);
+  if (const auto *E = dyn_cast_or_null<Expr>(Parent); E && model::isMove(E))
+    return isMovedToIdle(Index, E, TheModel);
+  const auto *Member = dyn_cast_or_null<MemberExpr>(Parent);
+  if (Member && isa<FieldDecl>(Member->getMemberDecl()) && !Member->isArrow())
+    return !reads(useOfHolder(Index, Member, What));
+  const auto *Method =
+      Member ? dyn_cast<CXXMethodDecl>(Member->getMemberDecl()) : nullptr;
+  return model::isStd(Method) &&
+         (isa<CXXConversionDecl>(Method) ||
+          model::means(Method, Std::HasSome | Std::HasNone | Std::Counts));
+}
+
+bool isReadAt(const BodyIndex &Index, const Expr *Place, const Shape &Form,
+              model::Model &TheModel) {
+  return Form.What == Shape::Kind::Task
+             ? reads(classifyUse(Index, Place, Form.Type, TheModel))
+             : !isPassive(Index, Place, TheModel);
+}
+
+bool isRead(const BodyIndex &Index, const VarDecl *Var,
+            model::Model &TheModel) {
+  Shape Form = shapeOf(Var->getType(), TheModel);
+  return llvm::any_of(Index.references(), [&](const DeclRefExpr *Ref) {
+    const auto *Binding = dyn_cast<BindingDecl>(Ref->getDecl());
+    bool IsOfVar = Ref->getDecl() == Var ||
+                   (Binding && Binding->getDecomposedDecl() == Var);
+    return IsOfVar && isReadAt(Index, Ref, Form, TheModel);
+  });
+}
+
 // The first argument that is a task, or may become one.
 static const Expr *
 taskAmong(llvm::iterator_range<CallExpr::const_arg_iterator> Args,

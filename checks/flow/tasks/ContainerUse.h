@@ -17,6 +17,14 @@ namespace corolint::flow {
 TaskUse useOfHolder(const BodyIndex &Index, const clang::Expr *Place,
                     Shape::Kind What);
 
+/// True if the mention \p Place of an object may take a task out of it or pass
+/// one on. \p Form is the object's shape; one without tasks counts as a holder.
+bool isReadAt(const BodyIndex &Index, const clang::Expr *Place,
+              const Shape &Form, model::Model &TheModel);
+/// True if any mention of \p Var, or of a structured binding to it, does.
+bool isRead(const BodyIndex &Index, const clang::VarDecl *Var,
+            model::Model &TheModel);
+
 /// The effect of a call on the tasks in a holder.
 enum class HolderEffect : uint8_t {
   None,

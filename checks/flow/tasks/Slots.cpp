@@ -241,8 +241,7 @@ const Mention *Slots::of(const Expr *E) const {
 
 bool Slots::isEverRead(unsigned Slot) const {
   return llvm::any_of(Mentions, [&](const Mention &M) {
-    return M.covers(Slot) && M.Use != TaskUse::Observe &&
-           M.Use != TaskUse::Question;
+    return M.covers(Slot) && reads(M.Use);
   });
 }
 

@@ -27,6 +27,11 @@ llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, TaskUse Value);
 TaskUse classifyUse(const BodyIndex &Index, const clang::Expr *Place,
                     const model::TaskType &Type, model::Model &TheModel);
 
+/// True if a use may take the task or pass it on; the others leave it behind.
+inline bool reads(TaskUse Use) {
+  return Use != TaskUse::Observe && Use != TaskUse::Question;
+}
+
 } // namespace corolint::flow
 
 #endif // COROLINT_FLOW_TASKS_TASKUSE_H
