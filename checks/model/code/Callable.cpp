@@ -17,17 +17,16 @@ static const FunctionDecl *callOperator(const CXXRecordDecl *Record) {
   if (!Record || !Record->hasDefinition())
     return nullptr;
   const FunctionDecl *Found = nullptr;
-  for (const Decl *D : Record->decls()) {
+  DeclarationName Name =
+      Record->getASTContext().DeclarationNames.getCXXOperatorName(OO_Call);
+  for (const NamedDecl *D : Record->getDefinition()->lookup(Name)) {
     if (const auto *Template = dyn_cast<FunctionTemplateDecl>(D)) {
-      if (Template->getTemplatedDecl()->getOverloadedOperator() != OO_Call)
-        continue;
       for (const FunctionDecl *Spec : Template->specializations()) {
         if (Found)
           return nullptr;
         Found = Spec;
       }
-    } else if (const auto *Method = dyn_cast<CXXMethodDecl>(D);
-               Method && Method->getOverloadedOperator() == OO_Call) {
+    } else if (const auto *Method = dyn_cast<CXXMethodDecl>(D)) {
       if (Found)
         return nullptr;
       Found = Method;

@@ -127,6 +127,18 @@ bool CallGraph::isOfLauncher(const FunctionDecl &Function) const {
   return false;
 }
 
+const FunctionDecl *CallGraph::readable(const FunctionDecl &Function) const {
+  const FunctionDecl *Definition = nullptr;
+  bool HasCode = Function.hasBody(Definition) ||
+                 (isa<CXXDestructorDecl>(Function) && Function.isImplicit());
+  if (!Definition)
+    Definition = &Function;
+  return HasCode && !Definition->isDependentContext() &&
+                 isWorthReading(*Definition) && !isOfLauncher(*Definition)
+             ? Definition
+             : nullptr;
+}
+
 const std::vector<Edge> &CallGraph::edges(const FunctionDecl *Function) {
   static const std::vector<Edge> None;
   Function = Function->getCanonicalDecl();
@@ -134,14 +146,7 @@ const std::vector<Edge> &CallGraph::edges(const FunctionDecl *Function) {
   if (!IsNew) // being computed: a method that calls itself through another one
     return It->second ? *It->second : None;
   auto Computed = std::make_unique<std::vector<Edge>>();
-  const FunctionDecl *Definition = nullptr;
-  bool IsReadable =
-      Function->hasBody(Definition) ||
-      (isa<CXXDestructorDecl>(Function) && Function->isImplicit());
-  if (!Definition)
-    Definition = Function;
-  if (IsReadable && !Definition->isDependentContext() &&
-      isWorthReading(*Definition) && !isOfLauncher(*Definition))
+  if (const FunctionDecl *Definition = readable(*Function))
     *Computed = compute(*Definition);
   return *(Known[Function] = std::move(Computed));
 }

@@ -96,6 +96,11 @@ public:
   /// `std::for_each` with a lambda.
   const std::vector<Edge> &edges(const clang::FunctionDecl *Function);
 
+  /// The definition of \p Function, if its edges can be read: see there; else
+  /// null.
+  const clang::FunctionDecl *
+  readable(const clang::FunctionDecl &Function) const;
+
   /// True for functions whose body is a coroutine: calling one does not
   /// execute it here.
   static bool isCoroutine(const clang::FunctionDecl &Function);
@@ -112,6 +117,11 @@ public:
   /// The context in which a function with these roles executes its callable;
   /// empty if it is no launcher.
   static std::optional<When> contextOf(model::RoleSet Roles);
+
+  /// True for runners and blocking calls: a path ends there.
+  static bool isEnd(model::RoleSet Roles) {
+    return Roles.isRunner() || Roles.has(model::Role::Blocking);
+  }
 
   /// Library code is worth reading where it is instantiated for the user's
   /// types: only there can it call back into the user's code.

@@ -15,10 +15,6 @@ using namespace clang;
 
 namespace corolint::reach {
 
-static bool isEnd(model::RoleSet Roles) {
-  return Roles.isRunner() || Roles.has(model::Role::Blocking);
-}
-
 // Its body is an internal of the library: its callable executes elsewhere.
 static bool givesOn(model::RoleSet Roles) {
   return CallGraph::contextOf(Roles) || Roles.has(model::Role::NotBlocking) ||
@@ -42,7 +38,7 @@ model::FunctionRoles EdgeBuilder::roles() {
 
 void EdgeBuilder::build() {
   model::FunctionRoles Roles = roles();
-  if (isEnd(Roles.Roles))
+  if (CallGraph::isEnd(Roles.Roles))
     return addEnd(Roles);
   if (std::optional<When> Context = CallGraph::contextOf(Roles.Roles))
     return addCallables(*Context);
@@ -82,7 +78,7 @@ Edge *EdgeBuilder::addTarget(Hops Path, const model::Call &Called,
   model::FunctionRoles Roles = isSame(Called.Function, &Target)
                                    ? TheModel.roles(Called)
                                    : TheModel.roles(Target);
-  if (isEnd(Roles.Roles)) {
+  if (CallGraph::isEnd(Roles.Roles)) {
     E.IsEnd = true;
     E.Roles = std::move(Roles);
   } else if (Context == When::Now && givesOn(Roles.Roles)) {

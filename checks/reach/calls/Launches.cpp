@@ -10,19 +10,29 @@ using namespace clang;
 
 namespace corolint::reach {
 
-bool Launches::isOfLibrary(const Edge &E) const {
-  const FunctionDecl *Callee = E.Hops.back().Callee;
-  return E.Context == When::Now && !E.IsEnd && Callee &&
-         !CallGraph::isCoroutine(*Callee) &&
+bool Launches::isOfLibrary(const FunctionDecl &Callee) const {
+  return !CallGraph::isCoroutine(Callee) &&
          Graph.model().context().getSourceManager().isInSystemHeader(
-             Callee->getLocation());
+             Callee.getLocation());
+}
+
+const FunctionDecl *Launches::libraryCallee(const Edge &E) const {
+  const FunctionDecl *Callee = E.Hops.back().Callee;
+  return E.Context == When::Now && !E.IsEnd && Callee && isOfLibrary(*Callee)
+             ? Callee->getCanonicalDecl()
+             : nullptr;
+}
+
+llvm::ArrayRef<const Edge *> Launches::through(const Edge &E) {
+  const FunctionDecl *Callee = libraryCallee(E);
+  return Callee ? through(*Callee) : llvm::ArrayRef<const Edge *>();
 }
 
 // A few functions of the library call each other in many ways.
-llvm::ArrayRef<const Edge *> Launches::through(const Edge &E) {
-  if (!isOfLibrary(E))
+llvm::ArrayRef<const Edge *> Launches::through(const FunctionDecl &Called) {
+  if (!isOfLibrary(Called))
     return {};
-  const FunctionDecl *Callee = E.Hops.back().Callee->getCanonicalDecl();
+  const FunctionDecl *Callee = Called.getCanonicalDecl();
   if (auto It = Known.find(Callee); It != Known.end())
     return *It->second;
   auto Found = std::make_unique<std::vector<const Edge *>>();
@@ -32,8 +42,8 @@ llvm::ArrayRef<const Edge *> Launches::through(const Edge &E) {
     for (const Edge &Inner : Graph.edges(Queue[I]))
       if (isLaunch(Inner))
         Found->push_back(&Inner);
-      else if (isOfLibrary(Inner))
-        Queue.insert(Inner.Hops.back().Callee->getCanonicalDecl());
+      else if (const FunctionDecl *Next = libraryCallee(Inner))
+        Queue.insert(Next);
   return *(Known[Callee] = std::move(Found));
 }
 

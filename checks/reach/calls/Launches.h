@@ -17,9 +17,12 @@ public:
   /// The launches that a call along \p E causes; empty if its callee is the
   /// user's own.
   llvm::ArrayRef<const Edge *> through(const Edge &E);
+  /// Those that a call of \p Callee causes.
+  llvm::ArrayRef<const Edge *> through(const clang::FunctionDecl &Callee);
 
 private:
-  bool isOfLibrary(const Edge &E) const;
+  bool isOfLibrary(const clang::FunctionDecl &Callee) const;
+  const clang::FunctionDecl *libraryCallee(const Edge &E) const;
 
   CallGraph &Graph;
   llvm::DenseMap<const clang::FunctionDecl *,

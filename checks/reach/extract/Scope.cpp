@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/extract/Scope.h"
+#include "model/code/Callable.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
@@ -36,8 +37,7 @@ bool Scope::isForeign(const FunctionDecl *Function) const {
 }
 
 bool Scope::isEnd(const FunctionDecl *Function) const {
-  model::RoleSet Roles = Graph.model().roles(*Function).Roles;
-  return Roles.isRunner() || Roles.has(model::Role::Blocking);
+  return CallGraph::isEnd(Graph.model().roles(*Function).Roles);
 }
 
 bool Scope::mayUse(const Edge &E) {
@@ -77,10 +77,38 @@ void Scope::collectAll() {
   Order = std::move(Work);
 }
 
+// `launch(work)`, `for_each_thread(work)`: a role, a library or the callee's
+// body may say that the callable executes elsewhere.
+bool Scope::mayLaunch(const CallSite &Site) {
+  const FunctionDecl *Callee = Site.Callee;
+  if (!Callee || !Site.Called.Node)
+    return Callee && !Launched.through(*Callee).empty();
+  model::RoleSet Roles = Graph.model().roles(Site.Called).Roles;
+  if (CallGraph::isEnd(Roles))
+    return false;
+  if (CallGraph::contextOf(Roles) || !Launched.through(*Callee).empty())
+    return true;
+  const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
+  auto IsCallable = [](const Expr *Arg) { return model::callableTarget(Arg); };
+  return llvm::any_of(Site.Called.Args, IsCallable) &&
+         ((Method && Method->isVirtual()) || !uses(Callee).empty());
+}
+
+// Most bodies launch nothing, and their calls show that before their edges do.
+bool Scope::mayLaunch(const FunctionDecl &Function) {
+  const FunctionDecl *Definition = Graph.readable(Function);
+  return Definition &&
+         (CallGraph::isCoroutine(*Definition) ||
+          llvm::any_of(callSites(*Definition),
+                       [&](const CallSite &Site) { return mayLaunch(Site); }));
+}
+
 // A body that begins in a context, or launches others.
 bool Scope::begins(const FunctionDecl *Function) {
   if (Graph.isOnTheLoop(*Function))
     return true;
+  if (!mayLaunch(*Function))
+    return false;
   return llvm::any_of(Graph.edges(Function), [&](const Edge &E) {
     return isLaunch(E) || (!E.Gifts.empty() && mayUse(E)) ||
            !Launched.through(E).empty();

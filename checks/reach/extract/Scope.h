@@ -63,6 +63,8 @@ private:
   void collectAll();
   void collectOwn(llvm::ArrayRef<const clang::FunctionDecl *> Bodies);
   bool begins(const clang::FunctionDecl *Function);
+  bool mayLaunch(const clang::FunctionDecl &Function);
+  bool mayLaunch(const CallSite &Site);
   void follow(const Edge &E);
   void give(const clang::FunctionDecl *Function);
   void prune();
