@@ -115,19 +115,19 @@ Expected<bool> dumpModelOf(const CommandLine &Line, raw_ostream &OS) {
   auto Database = Compilations::open(Line);
   if (!Database)
     return Database.takeError();
-  auto Files = Database->unitsOf(Line.Inputs);
-  if (!Files)
-    return Files.takeError();
-  if (Files->size() != 1 || Database->kindOf(Files->front()) != UnitKind::Cxx)
+  auto File = Database->soleUnit(Line, "dump-model");
+  if (!File)
+    return File.takeError();
+  if (Database->kindOf(*File) != UnitKind::Cxx)
     return usageError("dump-model requires one C++ file");
-  auto Profiles = profilesFor(Line, Files->front());
+  auto Profiles = profilesFor(Line, *File);
   if (!Profiles)
     return Profiles.takeError();
   Expected<std::string> Bytes = inWorker(Line.UnitTimeout, [&] {
-    return dumpInWorker(*Database, Files->front(), *Profiles, Line.Unmatched);
+    return dumpInWorker(*Database, *File, *Profiles, Line.Unmatched);
   });
   if (!Bytes) {
-    errs() << "corolint: error: " << Files->front() << ": "
+    errs() << "corolint: error: " << *File << ": "
            << toString(Bytes.takeError()) << '\n';
     return false;
   }

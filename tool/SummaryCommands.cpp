@@ -36,22 +36,20 @@ Expected<OneUnit> analyseOne(const CommandLine &Line,
   auto Database = Compilations::open(Line);
   if (!Database)
     return Database.takeError();
-  auto Files = Database->unitsOf(Line.Inputs);
-  if (!Files)
-    return Files.takeError();
-  if (Files->size() != 1)
-    return usageError("summarize requires one C++ file");
+  auto File = Database->soleUnit(Line, "summarize");
+  if (!File)
+    return File.takeError();
   auto Config = TidyConfig::create(Line);
   if (!Config)
     return Config.takeError();
-  auto Found = Config->optionsFor(Files->front());
+  auto Found = Config->optionsFor(*File);
   if (!Found)
     return Found.takeError();
   Options = std::move(*Found);
-  if (auto Profiles = loadProfiles(Options, Files->front()); !Profiles)
+  if (auto Profiles = loadProfiles(Options, *File); !Profiles)
     return Profiles.takeError();
   forgetLinkedSummary(Options);
-  OneUnit Result{Files->front(), {}};
+  OneUnit Result{std::move(*File), {}};
   Expected<std::string> Bytes = inWorker(Line.UnitTimeout, [&] {
     return replyOf(*Database, Result.File, Options).encode();
   });

@@ -167,6 +167,16 @@ Compilations::unitsOf(ArrayRef<std::string> Inputs) const {
   return Units;
 }
 
+Expected<std::string> Compilations::soleUnit(const CommandLine &Line,
+                                             StringRef Command) const {
+  auto Units = unitsOf(Line.Inputs);
+  if (!Units)
+    return Units.takeError();
+  if (Units->size() != 1)
+    return usageError(Command + " requires one C++ file");
+  return std::move(Units->front());
+}
+
 std::vector<std::string>
 Compilations::absolutePaths(StringRef File,
                             std::vector<std::string> Paths) const {

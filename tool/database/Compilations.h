@@ -38,6 +38,10 @@ public:
   llvm::Expected<std::vector<std::string>>
   unitsOf(llvm::ArrayRef<std::string> Inputs) const;
 
+  /// The one unit of \p Line, for a command that takes no more.
+  llvm::Expected<std::string> soleUnit(const CommandLine &Line,
+                                       llvm::StringRef Command) const;
+
   /// \p Paths, which are relative to where the unit \p File is compiled, made
   /// absolute. Their `..` stay, because the directory before one may be a link.
   std::vector<std::string> absolutePaths(llvm::StringRef File,

@@ -208,65 +208,62 @@ private:
            Calls = 0;
 };
 
-/// True if a destructor, or a method of the class that it calls, resumes.
-class Resumption : public ConstDynamicRecursiveASTVisitor {
+/// A search through the body of a method and those of the methods of its class
+/// that it calls.
+class OwnCode : public ConstDynamicRecursiveASTVisitor {
 public:
-  explicit Resumption(const CXXRecordDecl *Owner) : Owner(Owner) {}
+  explicit OwnCode(const CXXRecordDecl *Owner) : Owner(Owner) {}
   bool Found = false;
 
-  bool VisitCallExpr(const CallExpr *Call) override {
-    const Expr *Object = objectOf(Call);
-    Found |= Object && (nameOf(Call->getCallee()) == "resume" ||
-                        (isCall(Call) && isHandleType(Object->getType())));
-    const Expr *Callee = Call->getCallee()->IgnoreParenImpCasts();
-    if (!Found && (!Object || isa<CXXThisExpr>(Object->IgnoreParenImpCasts())))
-      look(findMethod(Owner, nameOf(Callee)));
-    return !Found;
-  }
   void look(const FunctionDecl *Function) {
     if (Function && Seen.insert(Function).second &&
         Seen.size() < limits::HandleFunctions)
       if (const Stmt *Body = bodyOrPattern(Function))
         TraverseStmt(Body);
   }
+  bool VisitCallExpr(const CallExpr *Call) override {
+    const Expr *Object = objectOf(Call);
+    llvm::StringRef Name = nameOf(Call->getCallee());
+    Found |= Object && isSought(Call, Object, Name);
+    if (!Found && (!Object || isa<CXXThisExpr>(Object->IgnoreParenImpCasts())))
+      look(findMethod(Owner, Name));
+    return !Found;
+  }
 
 private:
+  virtual bool isSought(const CallExpr *Call, const Expr *Object,
+                        llvm::StringRef Name) const = 0;
+  const CXXRecordDecl *Owner;
+  llvm::SmallPtrSet<const FunctionDecl *, 8> Seen;
+};
+
+/// True if a destructor, or a method of the class that it calls, resumes.
+class Resumption : public OwnCode {
+  using OwnCode::OwnCode;
+  bool isSought(const CallExpr *Call, const Expr *Object,
+                llvm::StringRef Name) const override {
+    return Name == "resume" ||
+           (isCall(Call) && isHandleType(Object->getType()));
+  }
   // `handle()` of a template is a call whose callee is the member itself.
   static bool isCall(const CallExpr *Call) {
     return isa<CXXOperatorCallExpr>(Call) ||
            isHandleType(Call->getCallee()->getType());
   }
-  const CXXRecordDecl *Owner;
-  llvm::SmallPtrSet<const FunctionDecl *, 8> Seen;
 };
 
 /// True if a destructor, or a method of the class that it calls, destroys the
 /// coroutine even before it is done. Only a test whether there is one may
 /// precede that: after any other test it may let the coroutine run on.
-class Destruction : public ConstDynamicRecursiveASTVisitor {
-public:
-  explicit Destruction(const CXXRecordDecl *Owner) : Owner(Owner) {}
-  bool Found = false;
-
+class Destruction : public OwnCode {
+  using OwnCode::OwnCode;
   bool TraverseIfStmt(const IfStmt *If) override {
     return asksForObject(If->getCond()) ? TraverseStmt(If->getThen()) : true;
   }
-  bool VisitCallExpr(const CallExpr *Call) override {
-    const Expr *Object = objectOf(Call);
-    llvm::StringRef Name = nameOf(Call->getCallee());
-    Found |= Object && Name == "destroy" && isHandleType(Object->getType());
-    if (!Found && (!Object || isa<CXXThisExpr>(Object->IgnoreParenImpCasts())))
-      look(findMethod(Owner, Name));
-    return !Found;
+  bool isSought(const CallExpr *, const Expr *Object,
+                llvm::StringRef Name) const override {
+    return Name == "destroy" && isHandleType(Object->getType());
   }
-  void look(const FunctionDecl *Function) {
-    if (Function && Seen.insert(Function).second &&
-        Seen.size() < limits::HandleFunctions)
-      if (const Stmt *Body = bodyOrPattern(Function))
-        TraverseStmt(Body);
-  }
-
-private:
   // `if (handle)`, `if (handle != nullptr)`, `if (handle && handle_)`
   static bool asksForObject(const Expr *Condition) {
     Condition = Condition->IgnoreParenImpCasts();
@@ -281,8 +278,6 @@ private:
              (!Binary->isLogicalOp() || asksForObject(Binary->getRHS()));
     return isa<MemberExpr, DeclRefExpr, CXXDependentScopeMemberExpr>(Condition);
   }
-  const CXXRecordDecl *Owner;
-  llvm::SmallPtrSet<const FunctionDecl *, 8> Seen;
 };
 
 } // namespace
