@@ -26,6 +26,8 @@ WITHOUT_TEST = {"std", "posix", "asyncrt", "exec"}
 BLOCKING_TEST = "test/checks/libraries/blocking.cpp"
 BLOCKING_ROLES = {"blocking", "not_blocking", "thread_launcher", "insulator", "not_a_task"}
 ENOUGH = 12
+# What an implementation of the standard library uses inside: another one has other names.
+RESERVED = re.compile(r"\b(?:__\w+|_[A-Z]\w*)")
 
 
 def traits(kind, name):
@@ -91,4 +93,10 @@ def library_tests():
             yield f"{test}: a finding where silence is wanted"
 
 
-repository.finish([*keys(), *values(), *library_tests()], "See docs/profiles.md.")
+def insides():
+    profile = "checks/model/profiles/std.yaml"
+    for name in RESERVED.findall(re.sub("#.*", "", repository.text(profile))):
+        yield f"{profile}: '{name}' is a name of one implementation"
+
+
+repository.finish([*keys(), *values(), *library_tests(), *insides()], "See docs/profiles.md.")
