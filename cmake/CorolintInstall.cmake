@@ -10,6 +10,9 @@ set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake)
 
 install(TARGETS corolint corolint-clangd RUNTIME COMPONENT tool)
 install(TARGETS corolint-tidy LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT tool)
+if(TARGET corolint-watch)
+  install(TARGETS corolint-watch LIBRARY DESTINATION lib/corolint COMPONENT tool)
+endif()
 install(DIRECTORY docs/checks DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT tool)
 install(PROGRAMS tool/ci/gate.sh DESTINATION ${CMAKE_INSTALL_DOCDIR}/ci COMPONENT tool)
 install(FILES tool/ci/action.yml tool/ci/gitlab-ci.yml docs/findings.schema.json

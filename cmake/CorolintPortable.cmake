@@ -32,6 +32,7 @@ target_link_options(corolint-portable PRIVATE -static -Wl,--gc-sections -s)
 
 install(TARGETS corolint-portable RUNTIME COMPONENT portable EXCLUDE_FROM_ALL)
 install(TARGETS corolint-tidy LIBRARY DESTINATION lib COMPONENT portable EXCLUDE_FROM_ALL)
+install(TARGETS corolint-watch LIBRARY DESTINATION lib/corolint COMPONENT portable EXCLUDE_FROM_ALL)
 install(DIRECTORY ${COROLINT_RESOURCE_DIR}/include DESTINATION lib/corolint/clang COMPONENT portable EXCLUDE_FROM_ALL)
 install(FILES README.md CHANGELOG.md LICENSE DESTINATION . COMPONENT portable EXCLUDE_FROM_ALL)
 install(FILES ${generated}/corolint.1 DESTINATION share/man/man1 COMPONENT portable EXCLUDE_FROM_ALL)
@@ -41,7 +42,7 @@ set(tree corolint-${PROJECT_VERSION}-linux-x86_64)
 add_custom_target(corolint-portable-tree
   COMMAND ${CMAKE_COMMAND} -E rm -rf ${tree}
   COMMAND ${CMAKE_COMMAND} --install . --component portable --strip --prefix ${CMAKE_BINARY_DIR}/${tree}
-  DEPENDS corolint-portable corolint-tidy corolint-generated VERBATIM)
+  DEPENDS corolint-portable corolint-tidy corolint-watch corolint-generated VERBATIM)
 add_custom_target(corolint-archive
   COMMAND ${CMAKE_COMMAND} -E tar cJf ${tree}.tar.xz ${tree}
   DEPENDS corolint-portable-tree WORKING_DIRECTORY ${CMAKE_BINARY_DIR} VERBATIM)

@@ -84,6 +84,8 @@ if importlib.util.find_spec("selenium") and shutil.which("chromedriver"):
     config.available_features.add("chromium")
 
 # Clients that ./dev setup installs where it may.
-for client in ("pre-commit", "zsh", "fish", "man", "mkdocs", "npm"):
+if sys.platform == "linux":
+    config.available_features.add("linux")
+for client in ("pre-commit", "zsh", "fish", "man", "mkdocs", "npm", "g++"):
     if shutil.which(client):
         config.available_features.add(client)

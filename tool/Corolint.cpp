@@ -6,6 +6,7 @@
 #include "ModelCommand.h"
 #include "SummaryCommands.h"
 #include "Verdict.h"
+#include "WatchCommand.h"
 #include "formats/Format.h"
 #include "gate/Baseline.h"
 #include "gate/ChangedLines.h"
@@ -106,6 +107,11 @@ int complete(StringRef Shell) {
   return NothingFound;
 }
 
+int runWatch(const CommandLine &Line) {
+  Expected<int> Status = watchProgram(Line);
+  return Status ? *Status : fail(Status.takeError());
+}
+
 /// The status of a command whose result is whether all its inputs are good.
 int finish(Expected<bool> Good) {
   if (!Good)
@@ -143,6 +149,8 @@ int corolintMain(int Argc, const char *const *Argv) {
     return finish(summarizeUnit(*Line));
   case Action::Link:
     return runLink(*Line);
+  case Action::Watch:
+    return runWatch(*Line);
   case Action::Analyse:
     break;
   }

@@ -9,6 +9,7 @@
 #include "gate/ChangedLines.h"
 #include "gate/Fixes.h"
 #include "options/Usage.h"
+#include "run/Confirm.h"
 #include "terminal/Look.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"
@@ -49,6 +50,10 @@ void printSummary(const RunReport &R, const LeftOut &Left) {
                                 : plural(R.Findings.size(), "finding"));
   if (const size_t Causes = numGroups(R); Causes != R.Findings.size())
     errs() << " of " << plural(Causes, "cause");
+  if (R.HasEvidence)
+    errs() << ", "
+           << count_if(R.Findings, [](const Finding &F) { return F.Confirmed; })
+           << " confirmed, " << R.MissedPlaces.size() << " missed";
   if (Left.Untouched)
     errs() << ", " << Left.Untouched << " not touched by the change";
   if (Left.Baseline.Known)
@@ -169,6 +174,9 @@ int present(const CommandLine &Line, RunReport TheReport, SourceTexts &Texts) {
     return fail(Outputs.takeError());
   TheReport.ListsAll = Line.ListsAll;
   TheReport.Colours = Line.Colours;
+  if (!Line.Evidence.empty())
+    if (Error E = compareWithEvidence(Line, TheReport, Texts))
+      return fail(std::move(E));
   if (Line.WithoutSilenced)
     TheReport.Silenced.clear();
   printProblems(TheReport);

@@ -13,7 +13,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).parent / "Inputs"))
 import repository
 
-CXX = repository.files("checks", "tool", "runtime", "test/unit")
+CXX = repository.files("checks", "tool", "runtime", "watch", "test/unit")
 PYTHON = repository.files("docs", "test", suffixes={".py"})
 
 

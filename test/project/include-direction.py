@@ -22,8 +22,9 @@ ROOMS = {
     "reach": {"model"},
     "report": {"model", "flow", "reach"},
     "checks": {"model", "flow", "reach", "report"},
-    "tool": {"model", "flow", "reach", "report", "checks"},
+    "tool": {"model", "flow", "reach", "report", "checks", "watch"},
     "runtime": set(),
+    "watch": set(),
 }
 # Inside a room; the files that stand in no sub-room may include all of them.
 SUB_ROOMS = {
@@ -47,15 +48,17 @@ SUB_ROOMS = {
     "tool/options": set(),
     "tool/terminal": {"tool/options"},
     "tool/database": {"tool/options"},
+    "tool/evidence": {"tool/options"},
     "tool/findings": {"tool/options", "tool/database"},
     "tool/units": {"tool/options", "tool/database", "tool/findings"},
     "tool/cache": {"tool/options", "tool/database", "tool/findings", "tool/units"},
-    "tool/run": {"tool/options", "tool/database", "tool/findings", "tool/units", "tool/cache", "tool/terminal"},
+    "tool/run": {"tool/options", "tool/database", "tool/evidence", "tool/findings", "tool/units", "tool/cache",
+                 "tool/terminal"},
     "tool/gate": {"tool/options", "tool/findings", "tool/run"},
-    "tool/formats": {"tool/options", "tool/findings", "tool/run", "tool/terminal"},
+    "tool/formats": {"tool/options", "tool/evidence", "tool/findings", "tool/run", "tool/terminal"},
     "tool/clangd": {"tool/options", "tool/database"},
-    "tool": {"tool/options", "tool/terminal", "tool/database", "tool/findings", "tool/units", "tool/cache", "tool/run",
-             "tool/gate", "tool/formats"},
+    "tool": {"tool/options", "tool/terminal", "tool/database", "tool/evidence", "tool/findings", "tool/units",
+             "tool/cache", "tool/run", "tool/gate", "tool/formats"},
 }
 # Headers of others that a room must do without.
 FORBIDDEN = {
@@ -63,6 +66,7 @@ FORBIDDEN = {
     "flow": ("clang-tidy/",),
     "reach": ("clang-tidy/",),
     "runtime": ("clang/", "llvm/", "clang-tidy/"),
+    "watch": ("clang/", "llvm/", "clang-tidy/"),
     # Facts are plain values: they outlive the AST that they come from.
     "reach/facts": ("clang/AST/", "clang-tidy/"),
     "reach/program": ("clang/AST/", "clang-tidy/"),
@@ -88,7 +92,7 @@ def may_include(place, other):
 
 def target_of(path, include):
     """The repository's file that an include means; nothing for other people's headers."""
-    for base in (path.parent, pathlib.Path("checks"), pathlib.Path("tool"), pathlib.Path("runtime/include")):
+    for base in (path.parent, pathlib.Path("checks"), pathlib.Path("tool"), pathlib.Path("runtime/include"), pathlib.Path()):
         candidate = repository.ROOT / base / include
         if candidate.is_file() and candidate.resolve().is_relative_to(repository.ROOT):
             return candidate.resolve().relative_to(repository.ROOT)
@@ -118,4 +122,4 @@ def problems_of(path):
             yield f"{path}:{number}: includes a source file"
 
 
-repository.finish([p for path in repository.files("checks", "tool", "runtime") for p in problems_of(path)])
+repository.finish([p for path in repository.files("checks", "tool", "runtime", "watch") for p in problems_of(path)])

@@ -38,7 +38,7 @@ def begins_badly(sentence):
 
 
 problems = []
-for path in [*repository.files("checks", "tool", "runtime"), *repository.files("*.md", "docs", suffixes={".md"})]:
+for path in [*repository.files("checks", "tool", "runtime", "watch"), *repository.files("*.md", "docs", suffixes={".md"})]:
     for number, line in prose(path):
         for match in PERSONS.finditer(line):
             if match[1] != "who":  # "users who ..." are persons

@@ -51,6 +51,12 @@ struct Suppression {
   std::string Reason; ///< may be empty
 };
 
+/// What a run of the program has shown about a finding.
+struct Confirmation {
+  unsigned long long Count = 0;
+  double LongestMs = 0;
+};
+
 /// The message of one check at one place, with the path as notes. Also carries
 /// the compiler's errors, whose check is `clang-diagnostic-error` and the like.
 struct Finding {
@@ -72,6 +78,8 @@ struct Finding {
   bool MayFix = true;
   /// The fix makes a program that worked do something else.
   bool FixChangesBehaviour = false;
+  /// Engaged: it was seen at run time.
+  std::optional<Confirmation> Confirmed;
   /// Engaged: nothing shows it.
   std::optional<Suppression> Silenced;
 };

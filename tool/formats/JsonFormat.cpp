@@ -70,12 +70,31 @@ void writeFinding(json::OStream &J, const Finding &F) {
     J.attribute("fingerprint", F.Fingerprint);
     J.attribute("group", F.Group);
     J.attribute("certain", !F.IsPossible);
+    if (F.Confirmed)
+      J.attributeObject("confirmed", [&] {
+        J.attribute("count", static_cast<int64_t>(F.Confirmed->Count));
+        J.attribute("longest_ms", F.Confirmed->LongestMs);
+      });
     if (F.Silenced)
       J.attributeObject("comment", [&] {
         J.attribute("file", json::fixUTF8(F.Silenced->File));
         J.attribute("line", F.Silenced->Line);
         J.attribute("reason", json::fixUTF8(F.Silenced->Reason));
       });
+  });
+}
+
+void writeMissed(json::OStream &J, const Missed &Place) {
+  const Observation &Seen = Place.Seen;
+  J.object([&] {
+    J.attribute("file", json::fixUTF8(Seen.At.File));
+    J.attribute("line", Seen.At.Line);
+    J.attribute("column", Seen.At.Column);
+    J.attribute("function", json::fixUTF8(Seen.At.Function));
+    J.attribute("call", json::fixUTF8(Seen.Call));
+    J.attribute("count", static_cast<int64_t>(Seen.Count));
+    J.attribute("longest_ms", Seen.LongestMs);
+    J.attribute("reason", json::fixUTF8(Place.Reason));
   });
 }
 
@@ -112,6 +131,11 @@ void formatJson(const RunReport &TheReport, SourceTexts &, raw_ostream &OS) {
       for (const Finding &F : TheReport.Silenced)
         writeFinding(J, F);
     });
+    if (TheReport.HasEvidence)
+      J.attributeArray("missed", [&] {
+        for (const Missed &Place : TheReport.MissedPlaces)
+          writeMissed(J, Place);
+      });
     writeUnits(J, TheReport);
   });
   OS << '\n';

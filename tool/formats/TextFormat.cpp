@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
+#include "evidence/CoroutineNames.h"
+#include "evidence/EvidenceTable.h"
 #include "formats/Format.h"
 #include "options/Homepage.h"
 #include "report/CallCheck.h"
@@ -20,6 +22,20 @@ using namespace clang;
 
 namespace corolint::tool {
 namespace {
+
+/// "3 times, 103 ms at most"
+std::string seenText(unsigned long long Count, double LongestMs) {
+  return (Count == 1 ? "once" : utostr(Count) + " times") + ", " +
+         durationText(LongestMs) + (Count == 1 ? "" : " at most");
+}
+
+std::string missedText(const Missed &Place) {
+  const Observation &Seen = Place.Seen;
+  return "missed by the analysis: '" + shortName(Seen.At.Function) +
+         "' blocked its thread in '" + pathText(Seen) + "' " +
+         seenText(Seen.Count, Seen.LongestMs) +
+         (Place.Reason.empty() ? "" : " (" + Place.Reason + ")");
+}
 
 /// Renders with clang's own printer, so that the lines look as users know
 /// them, colours included.
@@ -48,7 +64,20 @@ public:
           Message);
     for (const Remark &Hop : F.Path)
       print(Hop, DiagnosticsEngine::Note, Hop.Message);
+    if (F.Confirmed)
+      print({}, DiagnosticsEngine::Note,
+            "confirmed: seen at run time " +
+                seenText(F.Confirmed->Count, F.Confirmed->LongestMs));
     OS << (HasLinks ? withLink(F.Check) : Text);
+    Text.clear();
+  }
+
+  void print(const Missed &Place) {
+    Remark At;
+    At.File = Place.Seen.At.File;
+    At.Offset = Place.Offset;
+    print(At, DiagnosticsEngine::Remark, missedText(Place));
+    OS << Text;
     Text.clear();
   }
 
@@ -127,12 +156,15 @@ std::vector<Group> groupsOf(ArrayRef<Finding> Findings) {
   }
   for (Group &Of : Groups)
     stable_sort(Of, [](const Finding *A, const Finding *B) {
-      return std::make_pair(A->IsPossible, A->Path.size()) <
-             std::make_pair(B->IsPossible, B->Path.size());
+      return std::make_tuple(!A->Confirmed, A->IsPossible, A->Path.size()) <
+             std::make_tuple(!B->Confirmed, B->IsPossible, B->Path.size());
     });
   // In the order of the output.
-  sort(Groups,
-       [](const Group &A, const Group &B) { return A.front() < B.front(); });
+  sort(Groups, [](const Group &A, const Group &B) {
+    const bool IsSeen = A.front()->Confirmed.has_value();
+    return IsSeen == B.front()->Confirmed.has_value() ? A.front() < B.front()
+                                                      : IsSeen;
+  });
   return Groups;
 }
 
@@ -154,10 +186,13 @@ std::string restOf(const Group &Of) {
 } // namespace
 
 void formatText(const RunReport &TheReport, SourceTexts &, raw_ostream &OS) {
-  if (TheReport.ListsAll)
-    return printFindings(TheReport.Findings, TheReport.Colours, OS);
   TextPrinter Printer(TheReport.Colours, OS);
-  for (const Group &Of : groupsOf(TheReport.Findings)) {
+  const bool ListsAll = TheReport.ListsAll;
+  for (const Finding &F : TheReport.Findings)
+    if (ListsAll)
+      Printer.print(F);
+  for (const Group &Of :
+       ListsAll ? std::vector<Group>() : groupsOf(TheReport.Findings)) {
     Finding Shown = *Of.front();
     if (Of.size() > 1) {
       Remark Rest = Shown.Path.empty() ? Shown.Primary : Shown.Path.back();
@@ -168,6 +203,8 @@ void formatText(const RunReport &TheReport, SourceTexts &, raw_ostream &OS) {
     }
     Printer.print(Shown);
   }
+  for (const Missed &Place : TheReport.MissedPlaces)
+    Printer.print(Place);
 }
 
 } // namespace corolint::tool

@@ -82,20 +82,34 @@ Error takeCommand(CommandLine &Line) {
                                        : Twine(" takes no file")));
 }
 
+/// The words of a program that is watched, if \p Given names one: `@FILE` among
+/// them means what it means to the program.
+ArrayRef<const char *> watchedProgram(ArrayRef<const char *> Given) {
+  const auto *Dashes =
+      find_if(Given, [](const char *Word) { return StringRef(Word) == "--"; });
+  const bool IsWatch = std::any_of(Given.begin(), Dashes, [](const char *Word) {
+    return StringRef(Word) == "watch";
+  });
+  if (!IsWatch || Dashes == Given.end())
+    return {};
+  return ArrayRef(Dashes + 1, Given.end());
+}
+
 } // namespace
 
 raw_ostream &operator<<(raw_ostream &OS, Action What) {
   static constexpr StringLiteral Words[] = {
-      "analyse", "summarize",  "link",       "list-checks",
-      "explain", "dump-model", "completion", "man-page",
-      "cache",   "help",       "version"};
+      "analyse",     "summarize", "link",       "watch",
+      "list-checks", "explain",   "dump-model", "completion",
+      "man-page",    "cache",     "help",       "version"};
   return OS << Words[static_cast<unsigned>(What)];
 }
 
 Expected<CommandLine> parseCommandLine(ArrayRef<const char *> Given) {
   CommandLine Line;
+  const ArrayRef<const char *> Program = watchedProgram(Given);
   // `@FILE`: a program has more summaries than a command line can name.
-  SmallVector<const char *> All(Given);
+  SmallVector<const char *> All(Given.drop_back(Program.size()));
   BumpPtrAllocator Memory;
   cl::ExpansionContext Responses(Memory, cl::TokenizeGNUCommandLine);
   if (Error E = Responses.expandResponseFiles(All))
@@ -115,6 +129,9 @@ Expected<CommandLine> parseCommandLine(ArrayRef<const char *> Given) {
     Line.Inputs.push_back(Arg.str());
     Args = Args.drop_front();
   }
+  if (Line.FixedFlags)
+    Line.FixedFlags->insert(Line.FixedFlags->end(), Program.begin(),
+                            Program.end());
   if (Error E = takeCommand(Line))
     return std::move(E);
   return Line;

@@ -21,6 +21,7 @@ enum class Action {
   Analyse,
   Summarize,
   Link,
+  Watch,
   ListChecks,
   Explain,
   DumpModel,
@@ -45,7 +46,8 @@ struct CommandLine {
 
   /// Directory of the compilation database (-p); empty: look for one.
   std::string BuildPath;
-  /// The flags after `--`; engaged (maybe empty) instead of a database.
+  /// The flags after `--`; engaged (maybe empty) instead of a database. Of
+  /// watch: the program and its arguments.
   std::optional<std::vector<std::string>> FixedFlags;
   std::vector<std::string> ExtraArgs;
   std::vector<std::string> ExtraArgsBefore;
@@ -94,7 +96,15 @@ struct CommandLine {
   std::string Baseline, NewBaseline;
   /// The destination of formats without a file; empty: standard output.
   std::string Output;
-  /// The file for the summary of a unit or of a program (-o).
+  /// What a program really does makes a possible path certain.
+  bool needsPossible() const { return WithPossible || !Evidence.empty(); }
+  /// What watch saw: findings are compared with it (--evidence).
+  std::vector<std::string> Evidence;
+  /// Threads and functions that may block, as globs (watch).
+  std::vector<std::string> MayBlock;
+  /// Calls that take less are not seen (watch).
+  double ThresholdMs = 0.1;
+  /// The file for the summary of a unit or of a program, or for evidence (-o).
   std::string SummaryFile;
   /// The folder of the cache; empty: the user's. Its bounds, in LLVM's words.
   std::string CacheFolder, CachePolicy;

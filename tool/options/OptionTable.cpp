@@ -45,6 +45,13 @@ Error applyColour(CommandLine &Line, StringRef Value) {
   return Error::success();
 }
 
+Error applyThreshold(CommandLine &Line, StringRef Value) {
+  if (Value.getAsDouble(Line.ThresholdMs) || !(Line.ThresholdMs >= 0) ||
+      Line.ThresholdMs > 1e9)
+    return usageError("--threshold requires milliseconds, got '" + Value + "'");
+  return Error::success();
+}
+
 template <auto Member> Error set(CommandLine &Line, StringRef Value) {
   Line.*Member = Value.str();
   return Error::success();
@@ -103,6 +110,9 @@ const Option Options[] = {
      turnOn<&CommandLine::ListsAll>},
     {"possible", nullptr, Findings, "also report paths that are only possible",
      turnOn<&CommandLine::WithPossible>},
+    {"evidence", "FILE", Findings,
+     "mark the findings that 'corolint watch -o FILE' saw; they come first",
+     append<&CommandLine::Evidence>, Takes::File},
     {"header-filter", "REGEX", Findings,
      "report findings in headers that match", set<&CommandLine::HeaderFilter>},
     {"exclude-header-filter", "REGEX", Findings,
@@ -172,11 +182,19 @@ const Option Options[] = {
     {"prune", nullptr, Caching, "cache: remove what exceeds the bounds",
      turnOn<&CommandLine::PruneCache>},
 
-    {"o", "FILE", Summaries, "write the summary to FILE (summarize, link)",
+    {"o", "FILE", Summaries,
+     "write the summary (summarize, link) or the evidence (watch) to FILE",
      set<&CommandLine::SummaryFile>, Takes::File},
     {"depfile", "FILE", Summaries,
      "write the dependencies of the summary, for ninja and make",
      set<&CommandLine::DependencyFile>, Takes::File},
+
+    {"may-block", "GLOB", Watching,
+     "threads and functions under which blocking is allowed, by name",
+     append<&CommandLine::MayBlock>},
+    {"threshold", "MS", Watching,
+     "leave out calls that take fewer milliseconds (default: 0.1)",
+     applyThreshold},
 
     {"unmatched", nullptr, Other,
      "dump-model: also the names in profiles that the file does not have",
@@ -201,6 +219,10 @@ const Command Commands[] = {
      "report the findings from summaries, or merge them", nullptr, Takes::File},
     {"cache", Action::Cache, "--stats | --prune",
      "show or shrink the folder with the results of earlier runs", ""},
+    {"watch", Action::Watch, "[-o FILE] -- PROGRAM [ARGS...]",
+     "run a program and list the places where it blocks a thread inside a "
+     "coroutine",
+     ""},
     {"completion", Action::Completion, "SHELL",
      "print the completion script for bash, zsh or fish", "shell", Takes::Text,
      "bash zsh fish"},
@@ -219,6 +241,7 @@ StringRef titleOf(Group Of) {
       "configuration",
       "the cache",
       "summaries",
+      "watch",
       "other options",
   };
   return Titles[static_cast<unsigned>(Of)];

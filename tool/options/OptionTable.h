@@ -20,6 +20,7 @@ enum class Group {
   Configuration,
   Caching,
   Summaries,
+  Watching,
   Other
 };
 llvm::StringRef titleOf(Group Of);

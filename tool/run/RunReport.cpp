@@ -61,7 +61,7 @@ void addComments(RunReport &Into, Silencing &Comments, const Questions &Asked) {
 } // namespace
 
 Questions questionsOf(const CommandLine &Line) {
-  return {Line.WithPossible, Line.UnusedNolints, Line.RequiresReasons, true};
+  return {Line.needsPossible(), Line.UnusedNolints, Line.RequiresReasons, true};
 }
 
 RunReport reportOn(const reach::Summary &Program, SourceTexts &Texts,

@@ -4,6 +4,7 @@
 #ifndef COROLINT_TOOL_RUN_RUNREPORT_H
 #define COROLINT_TOOL_RUN_RUNREPORT_H
 
+#include "evidence/Evidence.h"
 #include "findings/Finding.h"
 #include "options/CommandLine.h"
 #include "reach/facts/Summary.h"
@@ -19,6 +20,13 @@ struct FailedUnit {
   std::string Reason;
 };
 
+/// A place where a run of the program blocked, and no finding says so.
+struct Missed {
+  Observation Seen;
+  unsigned Offset = 0;
+  std::string Reason; ///< in one line; empty when unknown
+};
+
 /// The source of every output format. It depends only on the units and their
 /// texts, not on the order in which threads finish.
 struct RunReport {
@@ -30,6 +38,10 @@ struct RunReport {
   Colour Colours = Colour::Auto;
   /// What comments silence, likewise; each has the comment.
   std::vector<Finding> Silenced;
+  /// Evidence was compared with the findings: those that it confirms come
+  /// first.
+  bool HasEvidence = false;
+  std::vector<Missed> MissedPlaces; ///< the longest first
   /// The compiler's errors, likewise.
   std::vector<Finding> CompilerErrors;
   /// Errors in the configuration, as the checks report them.

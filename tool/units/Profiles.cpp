@@ -4,8 +4,12 @@
 #include "units/Profiles.h"
 #include "model/roles/ProfileSearch.h"
 #include "options/Usage.h"
+#include "units/TidyConfig.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
 using namespace llvm;
@@ -41,6 +45,21 @@ loadProfiles(const ClangTidyOptions &Options, StringRef File) {
   if (!Profiles)
     return usageError("broken profile: " + toString(Profiles.takeError()));
   return Profiles;
+}
+
+Expected<std::shared_ptr<const model::ProfileSet>>
+loadProfilesHere(const CommandLine &Line) {
+  auto Config = TidyConfig::create(Line);
+  if (!Config)
+    return Config.takeError();
+  SmallString<256> File;
+  if (std::error_code Problem = sys::fs::current_path(File))
+    return errorCodeToError(Problem);
+  sys::path::append(File, "any.cpp");
+  auto Options = Config->optionsFor(File);
+  if (!Options)
+    return Options.takeError();
+  return loadProfiles(*Options, File);
 }
 
 } // namespace corolint::tool

@@ -6,6 +6,7 @@
 
 #include "clang-tidy/ClangTidyOptions.h"
 #include "model/roles/Profile.h"
+#include "options/CommandLine.h"
 #include "llvm/Support/Error.h"
 #include <string>
 #include <vector>
@@ -26,6 +27,10 @@ profileFiles(const clang::tidy::ClangTidyOptions &Options,
 llvm::Expected<std::shared_ptr<const model::ProfileSet>>
 loadProfiles(const clang::tidy::ClangTidyOptions &Options,
              llvm::StringRef File);
+
+/// The same for a file in the current directory, as \p Line configures it.
+llvm::Expected<std::shared_ptr<const model::ProfileSet>>
+loadProfilesHere(const CommandLine &Line);
 
 } // namespace corolint::tool
 

@@ -76,7 +76,7 @@ ClangTidyOptions overridesOf(const CommandLine &Line) {
   Options.Checks = Line.Checks;
   Options.HeaderFilterRegex = Line.HeaderFilter;
   Options.ExcludeHeaderFilterRegex = Line.ExcludeHeaderFilter;
-  if (Line.WithPossible)
+  if (Line.needsPossible())
     Options.CheckOptions["AsyncPossible"] =
         ClangTidyOptions::ClangTidyValue("true");
   return Options;
