@@ -45,7 +45,8 @@ static std::string quoted(const NamedDecl *D) {
 
 // The part of the message about the object that the coroutine uses too late.
 static std::string keeps(const DanglingArgument &Argument) {
-  std::string Callee = model::quotedName(Argument.Callee);
+  std::string Callee =
+      Argument.Callee ? model::quotedName(Argument.Callee) : "";
   bool IsCoroutine = Argument.Needed.User == Argument.Callee;
   std::string Subject = (IsCoroutine ? "coroutine " : "") + Callee;
   switch (Argument.Kind) {
@@ -56,6 +57,8 @@ static std::string keeps(const DanglingArgument &Argument) {
   case What::Object:
     return Subject + " keeps 'this', which is ";
   case What::Param:
+    if (!Argument.Param)
+      return "the coroutine that is called here keeps a reference to ";
     return Subject + " keeps " + quoted(Argument.Param) + ", which refers to ";
   }
   llvm_unreachable("all kinds are handled");
@@ -64,7 +67,9 @@ static std::string keeps(const DanglingArgument &Argument) {
 static std::string named(const DanglingArgument &Argument,
                          const ASTContext &Context) {
   if (!isTemporary(Argument))
-    return quoted(Argument.Dead.Variable);
+    return Argument.Dead.Variable->isImplicit()
+               ? "the range of this loop"
+               : quoted(Argument.Dead.Variable);
   QualType Type = Argument.Dead.Temporary->getType();
   const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
   return Record && Record->isLambda()

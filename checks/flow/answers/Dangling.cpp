@@ -29,6 +29,8 @@ private:
                     const Expr &Closure);
   void judgeCaptures(const LambdaExpr &Lambda, DanglingArgument Found,
                      llvm::function_ref<Need(const VarDecl *)> NeedOf);
+  void judgeWrapped(const model::Call &Wrapper, unsigned Index,
+                    const Expr &Closure, const Need &Needed);
   void add(DanglingArgument Found);
   TaskFate fate(const Expr *E, const Need &Needed);
 
@@ -121,15 +123,21 @@ void Finder::judgeArgument(const model::Call &Called, unsigned Index) {
                   });
   if (IsJudged)
     return;
-  Referent Dead = referentOf(Arg);
-  if (!mayDie(Dead) || Index >= Called.Function->getNumParams() ||
-      TheNeeds.model().isAwaitable(Arg->getType()))
+  if (paramType(Called, Index).isNull() ||
+      TheNeeds.model().isAwaitable(Arg->getType()) ||
+      (!mayDie(referentOf(Arg)) && !mayDie(viewedBy(model::stripMove(Arg)))))
     return;
   DanglingArgument Found{What::Param, Called.Node, Called.location(),
                          Called.Function};
-  Found.Param = Called.Function->getParamDecl(Index);
-  Found.Dead = Dead;
+  if (const FunctionDecl *Function = Called.Function) {
+    const auto *Method = dyn_cast<CXXMethodDecl>(Function);
+    if (Method && model::isErased(Method->getParent()))
+      Found.Callee = nullptr; // says nothing about what is called
+    else
+      Found.Param = Function->getParamDecl(Index);
+  }
   Found.Needed = TheNeeds.ofArgument(Called, Index);
+  Found.Dead = neededOf(Arg, Found.Needed);
   add(std::move(Found));
 }
 
@@ -143,6 +151,48 @@ static bool isOwnClosure(const Expr &Closure) {
           !Ref->refersToEnclosingVariableOrCapture());
 }
 
+// `explicit lambda(F &&function) : pointer(&function) {}`
+static bool refersTo(const FunctionDecl *Function, unsigned Index) {
+  const auto *Constructor = dyn_cast_or_null<CXXConstructorDecl>(Function);
+  const FunctionDecl *Definition = nullptr;
+  if (!Constructor || !Constructor->hasBody(Definition) ||
+      Index >= Definition->getNumParams())
+    return false;
+  const ParmVarDecl *Param = Definition->getParamDecl(Index);
+  return llvm::any_of(cast<CXXConstructorDecl>(Definition)->inits(),
+                      [&](const CXXCtorInitializer *Init) {
+                        const FieldDecl *Field = Init->getMember();
+                        if (!Field || (!Field->getType()->isReferenceType() &&
+                                       !Field->getType()->isPointerType()))
+                          return false;
+                        const Expr *Value = model::stripMove(Init->getInit());
+                        if (const auto *Address =
+                                dyn_cast<UnaryOperator>(Value))
+                          Value = model::stripMove(Address->getSubExpr());
+                        const auto *Ref = dyn_cast<DeclRefExpr>(Value);
+                        return Ref && Ref->getDecl() == Param;
+                      });
+}
+
+// `return f().then(wrapper([x]() -> task { ... }))` with a wrapper that only
+// refers to the lambda.
+void Finder::judgeWrapped(const model::Call &Wrapper, unsigned Index,
+                          const Expr &Closure, const Need &Needed) {
+  const BodyIndex &Body = TheNeeds.index(Function);
+  const Stmt *Around = Body.parent(Wrapper.Node);
+  while (isa_and_nonnull<CXXFunctionalCastExpr>(Around))
+    Around = Body.parent(Around);
+  const auto *Outer = dyn_cast_or_null<CallExpr>(Around);
+  if (!Outer)
+    return;
+  DanglingArgument Found{What::Closure, Outer, Closure.getBeginLoc(),
+                         closureBody(&Closure)};
+  Found.Needed = Needed;
+  Found.Needed.How = Need::Until::Result;
+  Found.Dead = referentOf(Wrapper.Args[Index]);
+  add(std::move(Found));
+}
+
 // A closure that is passed to a function that may drop it. True if that is
 // known: then the referent of the parameter does not matter.
 bool Finder::judgeClosure(const model::Call &Called, unsigned Index,
@@ -153,6 +203,10 @@ bool Finder::judgeClosure(const model::Call &Called, unsigned Index,
   Need Needed = TheNeeds.ofClosure(Body);
   if (Needed.isShort() || !isOwnClosure(Closure))
     return IsSaid;
+  if (refersTo(Called.Function, Index)) {
+    judgeWrapped(Called, Index, Closure, Needed);
+    return true;
+  }
   std::optional<model::Keeps> Kept = TheNeeds.keeps(Called, Index);
   bool IsLazy = TheNeeds.model().taskType(Body.getReturnType()).isLazy();
   if (!Kept || *Kept == model::Keeps::UntilDone ||
@@ -184,11 +238,15 @@ void Finder::judgeCaptures(const LambdaExpr &Lambda, DanglingArgument Found,
                            llvm::function_ref<Need(const VarDecl *)> NeedOf) {
   for (auto [Capture, Init] :
        llvm::zip(Lambda.captures(), Lambda.capture_inits())) {
-    if (!Init || Capture.getCaptureKind() != LCK_ByRef)
+    const auto *Var = Capture.capturesVariable()
+                          ? dyn_cast<VarDecl>(Capture.getCapturedVar())
+                          : nullptr;
+    if (!Var || !Init)
       continue;
-    const auto *Var = dyn_cast<VarDecl>(Capture.getCapturedVar());
-    Found.Dead = referentOf(Init);
-    if (!Var || !mayDie(Found.Dead))
+    Found.Dead = Capture.getCaptureKind() == LCK_ByRef
+                     ? referentOf(Init)
+                     : referentOf(Capture, Init);
+    if (!mayDie(Found.Dead))
       continue;
     Found.Needed = NeedOf(Var);
     add(Found);
@@ -196,13 +254,17 @@ void Finder::judgeCaptures(const LambdaExpr &Lambda, DanglingArgument Found,
 }
 
 void Finder::judgeObject(const model::Call &Called) {
-  const auto *Method = dyn_cast<CXXMethodDecl>(Called.Function);
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Called.Function);
   if (!Method || TheNeeds.model().isTask(Called.Object->getType()))
     return;
-  DanglingArgument Found{Method->getParent()->isLambda() ? What::Closure
-                                                         : What::Object,
+  bool IsErased = model::isErased(Method->getParent()) &&
+                  Method->getOverloadedOperator() == OO_Call;
+  DanglingArgument Found{Method->getParent()->isLambda() || IsErased
+                             ? What::Closure
+                             : What::Object,
                          Called.Node, Called.location(), Called.Function};
   Found.Dead = objectReferent(Called);
+  Found.Dead.IsContent |= IsErased; // moved, it keeps the closure
   if (mayDie(Found.Dead)) {
     Found.Needed = TheNeeds.ofObject(Called);
     add(std::move(Found));
@@ -217,9 +279,8 @@ void Finder::judgeObject(const model::Call &Called) {
 // Copies, and functions of the standard library without a closure argument,
 // keep nothing that a coroutine needs.
 static bool isOfInterest(const model::Call &Called) {
-  if (!Called.Function)
-    return false;
-  const auto *Constructor = dyn_cast<CXXConstructorDecl>(Called.Function);
+  const auto *Constructor =
+      dyn_cast_or_null<CXXConstructorDecl>(Called.Function);
   return !Constructor || !Constructor->isCopyOrMoveConstructor();
 }
 

@@ -49,7 +49,11 @@ bool isView(QualType Type) {
 
 static bool isOwner(QualType Type) {
   return model::isStd(Type->getAsCXXRecordDecl(),
-                      Std::Container | Std::Maybe | Std::Row);
+                      Std::Container | Std::Maybe | Std::Row | Std::Shared);
+}
+
+static bool isSharedOwner(QualType Type) {
+  return model::isStd(Type->getAsCXXRecordDecl(), Std::Shared);
 }
 
 // `text.c_str()`, `list.begin()`, `*pointer`: the contents of the owner.
@@ -83,13 +87,19 @@ static bool keepsTemporary(const VarDecl *Var) {
   return Kept && Kept->getExtendingDecl() == Var;
 }
 
+static Referent ofView(const Expr *E);
+static Referent ofElement(const VarDecl *Element);
+
 // The referent of the initialiser of `Var`, if that is more than the variable
 // itself.
 static Referent ofInit(const DeclRefExpr *Ref, const VarDecl *Var) {
   Referent Itself{Referent::What::Borrowed, Var, nullptr};
   if (isa<ParmVarDecl>(Var) || !Var->getInit() || isInItsInit(Ref, Var))
     return Itself;
-  Referent Init = referentOf(Var->getInit());
+  if (Var->isCXXForRangeDecl() && !Var->getType()->isReferenceType())
+    return Itself;
+  Referent Init =
+      Var->isCXXForRangeDecl() ? ofElement(Var) : referentOf(Var->getInit());
   return Init.Kind == Referent::What::Local ||
                  Init.Kind == Referent::What::Borrowed ||
                  Init.Kind == Referent::What::Captured ||
@@ -98,8 +108,12 @@ static Referent ofInit(const DeclRefExpr *Ref, const VarDecl *Var) {
              : Itself;
 }
 
+// The local variable that a name stands for; of `auto &[a, b] = pair` the pair.
 static const VarDecl *localOf(const DeclRefExpr *Ref) {
   const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+  if (const auto *Part = dyn_cast<BindingDecl>(Ref->getDecl());
+      Part && !Part->getType()->isReferenceType())
+    Var = dyn_cast_or_null<VarDecl>(Part->getDecomposedDecl());
   return Var && Var->hasLocalStorage() ? Var : nullptr;
 }
 
@@ -119,18 +133,59 @@ static Referent ofHandle(const DeclRefExpr *Ref) {
   const VarDecl *Var = localOf(Ref);
   if (!Var)
     return {};
-  if (Ref->refersToEnclosingVariableOrCapture())
-    return {Referent::What::Borrowed, Var, nullptr};
-  return ofInit(Ref, Var);
+  Referent Itself{Referent::What::Borrowed, Var, nullptr};
+  Itself.IsPointee = Var->getType()->isReferenceType();
+  return Ref->refersToEnclosingVariableOrCapture() || Itself.IsPointee
+             ? Itself
+             : ofInit(Ref, Var);
 }
 
 static Referent contentOf(const Expr *Owner) {
   Referent Result = referentOf(Owner);
   Result.IsContent = true;
+  Result.IsShared |= isSharedOwner(Owner->getType());
   return Result;
 }
 
-static Referent ofView(const Expr *E);
+// The range that a loop's `auto &element : range` goes through, in the
+// variable that clang makes for it.
+static const VarDecl *rangeOf(const VarDecl *Element) {
+  const Expr *Init = Element->getInit();
+  const Expr *Iterator = Init ? model::strip(Init) : nullptr;
+  if (const auto *Node = dyn_cast_or_null<CXXOperatorCallExpr>(Iterator))
+    Iterator = Node->getArg(0);
+  else if (const auto *Node = dyn_cast_or_null<UnaryOperator>(Iterator))
+    Iterator = Node->getSubExpr();
+  auto Named = [](const Expr *E) {
+    const auto *Ref = E ? dyn_cast<DeclRefExpr>(model::strip(E)) : nullptr;
+    return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  };
+  const VarDecl *Begin = Named(Iterator);
+  if (!Begin || !Begin->getInit() || !Begin->isImplicit())
+    return nullptr;
+  const Expr *First = model::strip(Begin->getInit());
+  if (std::optional<model::Call> Called = model::asCall(First))
+    First = Called->Object             ? Called->Object
+            : Called->Args.size() == 1 ? Called->Args[0]
+                                       : First;
+  const VarDecl *Range = Named(First);
+  return Range && Range->isImplicit() ? Range : nullptr;
+}
+
+// `for (auto &element : list)`: what the list owns.
+static Referent ofElement(const VarDecl *Element) {
+  const VarDecl *Range = rangeOf(Element);
+  if (!Range || !Range->getInit())
+    return {};
+  QualType Type = Range->getType().getNonReferenceType();
+  if (!Type->isArrayType() && !isOwner(Type))
+    return {};
+  if (keepsTemporary(Range))
+    return {Referent::What::Local, Range, nullptr};
+  Referent Result = referentOf(Range->getInit());
+  Result.IsContent |= !Type->isArrayType();
+  return Result;
+}
 
 static Referent ofTemporary(const MaterializeTemporaryExpr *E) {
   if (E->getStorageDuration() == SD_FullExpression)
@@ -139,6 +194,16 @@ static Referent ofTemporary(const MaterializeTemporaryExpr *E) {
       Var && Var->hasLocalStorage())
     return {Referent::What::Local, Var, nullptr};
   return {};
+}
+
+// What dies sooner.
+static Referent ofEither(const Referent &A, const Referent &B) {
+  auto Rank = [](const Referent &R) {
+    return R.Kind == Referent::What::Temporary ? 2
+           : R.Kind == Referent::What::Local   ? 1
+                                               : 0;
+  };
+  return Rank(A) >= Rank(B) ? A : B;
 }
 
 Referent viewedBy(const Expr *E) { return ofView(E); }
@@ -164,6 +229,9 @@ static Referent ofView(const Expr *E) {
   if (const auto *Address = dyn_cast<UnaryOperator>(E))
     return Address->getOpcode() == UO_AddrOf ? referentOf(Address->getSubExpr())
                                              : Referent();
+  if (const auto *Choice = dyn_cast<ConditionalOperator>(E))
+    return ofEither(ofView(Choice->getTrueExpr()),
+                    ofView(Choice->getFalseExpr()));
   if (const auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
     if (Construct->getNumArgs() == 0)
       return {};
@@ -207,6 +275,9 @@ Referent referentOf(const Expr *E) {
                                            : Referent();
   if (const auto *Element = dyn_cast<ArraySubscriptExpr>(E))
     return ofView(Element->getBase());
+  if (const auto *Choice = dyn_cast<ConditionalOperator>(E))
+    return ofEither(referentOf(Choice->getTrueExpr()),
+                    referentOf(Choice->getFalseExpr()));
   if (model::stripMove(E) != model::strip(E)) {
     if (const auto *Call = dyn_cast<CallExpr>(E))
       return referentOf(Call->getArg(0));

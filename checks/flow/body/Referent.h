@@ -27,6 +27,11 @@ struct Referent {
   /// True for something that the variable or temporary owns, not the object
   /// itself: it survives a move of its owner.
   bool IsContent = false;
+  /// A shared pointer owns it, and other ones may too.
+  bool IsShared = false;
+  /// What the pointer or view refers to that the reference `Variable` refers
+  /// to, not that pointer or view itself.
+  bool IsPointee = false;
 };
 llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, const Referent &To);
 

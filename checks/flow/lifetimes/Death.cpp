@@ -13,11 +13,21 @@ using namespace clang;
 
 namespace corolint::flow {
 
+using model::Std;
+
 using Where = TaskFate::Where;
 
 const Stmt *Death::scopeOf(const VarDecl *Var) const {
   const DeclStmt *Declaration = Index.declarationOf(Var);
   return Declaration ? Index.directParent(Declaration) : nullptr;
+}
+
+// The statement that contains the expression \p E.
+const Stmt *Death::topOf(const Stmt *E) const {
+  for (const Stmt *Parent = Index.directParent(E);
+       isa_and_nonnull<Expr>(Parent); Parent = Index.directParent(E))
+    E = Parent;
+  return E;
 }
 
 bool Death::isInside(const Stmt *S, const Stmt *Outer) const {
@@ -44,6 +54,42 @@ bool Death::isMoved(const VarDecl *Var) const {
     return isa_and_nonnull<ReturnStmt, CoreturnStmt, CXXStaticCastExpr>(
                Parent) ||
            (Call && Call->isXValue() && Call->getNumArgs() == 1);
+  });
+}
+
+// `std::make_shared<T>(...)` of a class whose objects do not know their owner.
+static bool makesOwner(const Expr *E) {
+  const auto *Call = dyn_cast<CallExpr>(model::strip(E));
+  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  if (!model::isStd(Callee, "make_shared"))
+    return false;
+  const TemplateArgumentList *Args = Callee->getTemplateSpecializationArgs();
+  const CXXRecordDecl *Class =
+      Args && Args->get(0).getKind() == TemplateArgument::Type
+          ? Args->get(0).getAsType()->getAsCXXRecordDecl()
+          : nullptr;
+  if (!Class || !Class->hasDefinition())
+    return Args != nullptr && !Class;
+  return Class->forallBases([](const CXXRecordDecl *Base) {
+    return !model::isStd(Base, "enable_shared_from_this");
+  });
+}
+
+// A shared pointer without copies: its object dies with it.
+bool Death::isOnlyOwner(const VarDecl *Pointer) const {
+  if (!Pointer->getInit() || !makesOwner(Pointer->getInit()))
+    return false;
+  return llvm::all_of(Index.references(), [&](const DeclRefExpr *Ref) {
+    if (Ref->getDecl() != Pointer)
+      return true;
+    const auto *Parent = dyn_cast_or_null<Expr>(Index.parent(Ref));
+    std::optional<model::Call> Called =
+        Parent ? model::asCall(Parent) : std::nullopt;
+    OverloadedOperatorKind Operator =
+        Called && Called->Function ? Called->Function->getOverloadedOperator()
+                                   : OO_None;
+    return isa<CXXOperatorCallExpr>(Called ? Called->Node : Ref) &&
+           (Operator == OO_Arrow || Operator == OO_Star);
   });
 }
 
@@ -187,6 +233,8 @@ SourceLocation Death::ofStored(const VarDecl *Local,
     return Later.Statement->getBeginLoc();
   if (Later.Kind == Where::Spawned && Local != Fate.Holder)
     return ofSpawned(Local, Later);
+  if (SourceLocation Cleared = ofCleared(Local, Fate); Cleared.isValid())
+    return Cleared;
   const Stmt *Inner = scopeOf(Local), *Outer = scopeOf(Fate.Holder);
   bool IsNarrower =
       Inner && Inner != Outer && (!Outer || isInside(Inner, Outer));
@@ -194,6 +242,37 @@ SourceLocation Death::ofStored(const VarDecl *Local,
       !isRead(Index, Fate.Holder, TheNeeds.model()))
     return {};
   return Inner->getEndLoc();
+}
+
+// `tasks.push_back(f(list[0])); list.clear(); co_await tasks[0];`
+SourceLocation Death::ofCleared(const VarDecl *Owner,
+                                const TaskFate &Fate) const {
+  const Stmt *Scope = scopeOf(Fate.Holder);
+  for (const Expr *E : Index.calls()) {
+    const auto *Call = dyn_cast<CXXMemberCallExpr>(E);
+    const auto *Ref = Call ? dyn_cast<DeclRefExpr>(model::strip(
+                                 Call->getImplicitObjectArgument()))
+                           : nullptr;
+    if (!Ref || Ref->getDecl() != Owner ||
+        !model::isStd(Call->getMethodDecl(),
+                      Std::Clears | Std::Pops | Std::Resets) ||
+        !isAfter(*Fate.Statement, *Call) ||
+        // On all paths: a statement beside the declaration of the holder.
+        !Scope || Index.directParent(topOf(Call)) != Scope)
+      continue;
+    bool IsReadLater =
+        llvm::any_of(Index.references(), [&](const DeclRefExpr *Use) {
+          return Use->getDecl() == Fate.Holder && isAfter(*Call, *Use);
+        });
+    bool IsReadBefore =
+        llvm::any_of(Index.references(), [&](const DeclRefExpr *Use) {
+          return Use->getDecl() == Fate.Holder &&
+                 isAfter(*Fate.Statement, *Use) && isAfter(*Use, *Call);
+        });
+    if (IsReadLater && !IsReadBefore)
+      return Call->getBeginLoc();
+  }
+  return {};
 }
 
 SourceLocation Death::ofSpawned(const VarDecl *Local,
@@ -242,9 +321,12 @@ SourceLocation Death::before(const Referent &Dead, const TaskFate &Fate,
   if (Fate.Kind == Where::Spawned && isWaitedFor(Fate.Statement))
     return {};
   if (Dead.Kind == Referent::What::Temporary)
-    return ofTemporary(Fate, IsLazy);
+    return Dead.IsShared && !makesOwner(Dead.Temporary)
+               ? SourceLocation()
+               : ofTemporary(Fate, IsLazy);
   if (Dead.Kind != Referent::What::Local ||
-      (Dead.IsContent && isMoved(Dead.Variable)))
+      (Dead.IsContent && isMoved(Dead.Variable)) ||
+      (Dead.IsShared && !isOnlyOwner(Dead.Variable)))
     return {};
   return ofLocal(Dead.Variable, Fate);
 }

@@ -34,8 +34,12 @@ private:
                                  const TaskFate &Fate) const;
   clang::SourceLocation scopeEnd(const clang::VarDecl *Local) const;
   const clang::Stmt *scopeOf(const clang::VarDecl *Var) const;
+  const clang::Stmt *topOf(const clang::Stmt *E) const;
   bool isInside(const clang::Stmt *S, const clang::Stmt *Outer) const;
   bool isMoved(const clang::VarDecl *Var) const;
+  bool isOnlyOwner(const clang::VarDecl *Pointer) const;
+  clang::SourceLocation ofCleared(const clang::VarDecl *Owner,
+                                  const TaskFate &Fate) const;
   bool isMentioned(const clang::VarDecl *Var, const clang::Stmt *Within) const;
   bool namesNobody(const clang::Stmt *Spawn) const;
   bool isBare(const clang::Stmt *Spawn) const;

@@ -71,6 +71,84 @@ static const CXXMemberCallExpr *methodOn(const BodyIndex &Index,
              : nullptr;
 }
 
+// `handle` of a class with a coroutine handle.
+static bool isHandle(QualType Type) {
+  return model::isStd(Type->getAsCXXRecordDecl(), "coroutine_handle");
+}
+
+namespace {
+/// Does a method of a task take the handle out of it, or resume it?
+class HandleOf : public ConstDynamicRecursiveASTVisitor {
+public:
+  bool IsGivenUp = false, IsResumed = false;
+  bool VisitCallExpr(const CallExpr *E) override {
+    const FunctionDecl *Callee = E->getDirectCallee();
+    if (model::isStd(Callee, "exchange") && isHandle(E->getType()))
+      IsGivenUp = true;
+    std::optional<model::Call> Called = model::asCall(E);
+    bool IsOfHandle =
+        Called && Called->Object && isHandle(Called->Object->getType());
+    IsResumed |= IsOfHandle && (model::nameOf(Callee) == "resume" ||
+                                Callee->getOverloadedOperator() == OO_Call);
+    if (IsOfHandle && Callee->getOverloadedOperator() == OO_Equal)
+      IsGivenUp |= isa<MemberExpr>(model::strip(Called->Object));
+    return true;
+  }
+};
+} // namespace
+
+// `void start() { std::exchange(handle, nullptr).resume(); }`, and
+// `auto release() { return std::exchange(handle, nullptr); }`
+static HandleOf useOfHandle(const CXXMemberCallExpr &Method) {
+  HandleOf Use;
+  const CXXMethodDecl *Callee = Method.getMethodDecl();
+  const FunctionDecl *Definition = nullptr;
+  if (Callee && !Callee->isConst() && Callee->hasBody(Definition))
+    Use.TraverseStmt(Definition->getBody());
+  return Use;
+}
+
+// `task.release().resume()`
+static bool isReleased(const BodyIndex &Index,
+                       const CXXMemberCallExpr &Method) {
+  if (!isHandle(Method.getType()))
+    return false;
+  const auto *Member = dyn_cast_or_null<MemberExpr>(Index.parent(&Method));
+  return Member && model::nameOf(Member->getMemberDecl()) == "resume";
+}
+
+// Is there nothing in \p Init but \p Param, moved, or its handle?
+static bool isOnly(const Expr *Init, const ParmVarDecl *Param) {
+  Init = model::stripMove(Init);
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(Init))
+    return Construct->getNumArgs() == 1 && isOnly(Construct->getArg(0), Param);
+  if (const auto *List = dyn_cast<InitListExpr>(Init))
+    return List->getNumInits() == 1 && isOnly(List->getInit(0), Param);
+  if (const auto *Call = dyn_cast<CXXMemberCallExpr>(Init))
+    return Call->getNumArgs() == 0 && isHandle(Call->getType()) &&
+           isOnly(Call->getImplicitObjectArgument(), Param);
+  const auto *Ref = dyn_cast<DeclRefExpr>(Init);
+  return Ref && Ref->getDecl() == Param;
+}
+
+// `struct worker { explicit worker(task t) : t(std::move(t)) {} task t; }`: the
+// object is the task's new place, and does nothing with it yet.
+bool Needs::keepsInObject(const model::Call &Called, unsigned Index) {
+  const auto *Constructor =
+      dyn_cast_or_null<CXXConstructorDecl>(Called.Function);
+  const FunctionDecl *Definition = nullptr;
+  if (!Constructor || !Constructor->hasBody(Definition) ||
+      Index >= Definition->getNumParams())
+    return false;
+  Constructor = cast<CXXConstructorDecl>(Definition);
+  const auto *Body = dyn_cast<CompoundStmt>(Constructor->getBody());
+  const ParmVarDecl *Param = Constructor->getParamDecl(Index);
+  return Body && Body->body_empty() &&
+         llvm::any_of(Constructor->inits(), [&](const CXXCtorInitializer *I) {
+           return I->getInit() && isOnly(I->getInit(), Param);
+         });
+}
+
 static std::optional<unsigned> argumentOf(const model::Call &Called,
                                           const Stmt *Arg) {
   for (unsigned I = 0; I != Called.Args.size(); ++I)
@@ -91,6 +169,9 @@ TaskFate Needs::journey(const BodyIndex &Index, const Expr *E) {
         return {Where::Awaited, nullptr, nullptr, Method};
       if (Roles.has(model::Role::Spawner) || Roles.has(model::Role::Detacher))
         return {Where::Spawned, nullptr, nullptr, Method};
+      HandleOf Use = useOfHandle(*Method);
+      if (Use.IsGivenUp && (Use.IsResumed || isReleased(Index, *Method)))
+        return {Where::Spawned, nullptr, nullptr, Method};
       if (!TheModel.isAwaitable(Method->getType()))
         return {};
       E = Method;
@@ -105,7 +186,8 @@ TaskFate Needs::journey(const BodyIndex &Index, const Expr *E) {
     Need Taken = At ? ofArgument(*Called, *At) : Need();
     if (Taken.How == Need::Until::Beyond)
       return {Where::Spawned, nullptr, nullptr, Taker};
-    if (Taken.How == Need::Until::Result) {
+    if (Taken.How == Need::Until::Result ||
+        (At && keepsInObject(*Called, *At))) {
       E = Taker;
       continue;
     }

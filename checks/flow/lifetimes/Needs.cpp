@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/lifetimes/Needs.h"
-#include "flow/lifetimes/Waits.h"
 #include "model/code/Callable.h"
+#include "model/code/Erasure.h"
 #include "model/code/Limits.h"
 #include "model/code/Names.h"
 #include "clang/AST/ASTContext.h"
@@ -16,11 +16,11 @@ namespace corolint::flow {
 
 using Until = Need::Until;
 
-static Need longer(const Need &A, const Need &B) {
+Need longer(const Need &A, const Need &B) {
   return static_cast<uint8_t>(A.How) >= static_cast<uint8_t>(B.How) ? A : B;
 }
 
-static bool isCoroutine(const FunctionDecl &Function) {
+bool isCoroutine(const FunctionDecl &Function) {
   return isa_and_nonnull<CoroutineBodyStmt>(Function.getBody());
 }
 
@@ -45,9 +45,37 @@ Referent objectReferent(const model::Call &Called) {
   return referentOf(Called.Object);
 }
 
-bool refersOnly(const LambdaCapture &Capture) {
-  return Capture.getCaptureKind() == LCK_ByRef ||
-         Capture.getCaptureKind() == LCK_This;
+Referent neededOf(const Expr *Arg, const Need &Needed) {
+  return Needed.IsOfPointee ? viewedBy(model::stripMove(Arg)) : referentOf(Arg);
+}
+
+QualType paramType(const model::Call &Called, unsigned Index) {
+  if (Called.Function)
+    return Index < Called.Function->getNumParams()
+               ? Called.Function->getParamDecl(Index)->getType()
+               : QualType();
+  const auto *Node = dyn_cast<CallExpr>(Called.Node);
+  QualType Callee = Node ? Node->getCallee()->getType() : QualType();
+  if (!Callee.isNull() && Callee->isPointerType())
+    Callee = Callee->getPointeeType();
+  const auto *Proto =
+      Callee.isNull() ? nullptr : Callee->getAs<FunctionProtoType>();
+  return Proto && Index < Proto->getNumParams() ? Proto->getParamType(Index)
+                                                : QualType();
+}
+
+Referent referentOf(const LambdaCapture &Capture, const Expr *Init) {
+  if (!Init)
+    return {};
+  if (Capture.getCaptureKind() == LCK_ByRef ||
+      Capture.getCaptureKind() == LCK_This) {
+    const Expr *Source = Init->IgnoreParenImpCasts();
+    return isa<DeclRefExpr, CXXThisExpr>(Source) ? named(Source)
+                                                 : referentOf(Init);
+  }
+  QualType Type = Init->getType();
+  bool IsHandle = Type->isPointerType() || isView(Type);
+  return IsHandle ? viewedBy(model::stripMove(Init)) : Referent();
 }
 
 bool isCopyOf(const Expr *E, const VarDecl *Var) {
@@ -72,8 +100,7 @@ static bool isCapturedByCopy(const FunctionDecl &Body, const ValueDecl *Var) {
       });
 }
 
-// The meaning of a name or `this`.
-static Referent named(const Expr *Mention) {
+Referent named(const Expr *Mention) {
   if (isa<CXXThisExpr>(Mention))
     return {Referent::What::Object, nullptr, nullptr};
   const auto *Var = dyn_cast<VarDecl>(cast<DeclRefExpr>(Mention)->getDecl());
@@ -86,6 +113,8 @@ static Referent named(const Expr *Mention) {
 
 bool Needs::matches(const FunctionDecl &Function, Subject Of,
                     const Referent &R) {
+  if (R.IsShared) // other pointers may own it too
+    return false;
   switch (Of.Kind) {
   case Subject::What::Param:
     return R.Variable == Of.Variable && R.Kind != Referent::What::Captured;
@@ -120,15 +149,6 @@ Need Needs::known(const FunctionDecl &Function, Subject Of) {
   Need Result = compute(Function, Of);
   --Depth;
   return Known[K] = Result;
-}
-
-// A task that is passed on keeps its needs until it is done.
-Need Needs::ofTask(const Body &In, const ParmVarDecl *Task) {
-  Need Result, Itself{Until::Result, nullptr, nullptr, nullptr, nullptr};
-  for (const DeclRefExpr *Ref : In.Index.references())
-    if (Ref->getDecl() == Task)
-      Result = longer(Result, afterCall(In, Ref, Itself));
-  return Result;
 }
 
 Need Needs::compute(const FunctionDecl &Function, Subject Of) {
@@ -176,88 +196,6 @@ Need Needs::ofUse(const Body &In, Subject Of, const Expr *Mention) {
           &In.Function, Name, Mention, Before};
 }
 
-// The need of the calling function for a call after which \p Inner continues.
-Need Needs::afterCall(const Body &In, const Expr *E, Need Inner) {
-  bool IsDetached = TheModel.taskType(In.Function.getReturnType()).Kind ==
-                    model::TypeKind::Detached;
-  Need Own = Inner, Beyond = Inner;
-  Own.How =
-      isCoroutine(In.Function) && IsDetached ? Until::Beyond : Until::Result;
-  Beyond.How = Until::Beyond;
-  if (!Inner.isShort() && mayBeWaitedFor(In.Function, In.Index, TheModel, *E))
-    Beyond = isCoroutine(In.Function) ? Own : Need();
-  if (Inner.How != Until::Result)
-    return Inner.isShort() ? Inner : Beyond;
-  TaskFate Fate = journey(In.Index, E);
-  if (Fate.Kind == TaskFate::Where::Stored && Fate.Holder)
-    if (TaskFate Later = laterFate(In.Index, Fate.Holder);
-        Later.Kind != TaskFate::Where::Unknown)
-      Fate = Later;
-  switch (Fate.Kind) {
-  case TaskFate::Where::Returned:
-    return Own;
-  case TaskFate::Where::Spawned:
-    return Beyond;
-  case TaskFate::Where::Awaited:
-    return isCoroutine(In.Function) && isa_and_nonnull<CoawaitExpr>(Fate.Around)
-               ? Own
-               : Need();
-  case TaskFate::Where::Stored:
-    if (Fate.Holder)
-      return isCoroutine(In.Function) ? Own : Need();
-    return Beyond;
-  case TaskFate::Where::Unknown:
-  case TaskFate::Where::Dropped:
-  case TaskFate::Where::Captured:
-  case TaskFate::Where::Forgotten:
-    return {};
-  }
-  llvm_unreachable("all fates are handled");
-}
-
-Need Needs::passedOn(const Body &In, Subject Of, const Expr *E) {
-  std::optional<model::Call> Called = model::asCall(E);
-  if (!Called || !Called->Function)
-    return {};
-  Need Result;
-  auto Add = [&](Need Inner) {
-    if (!Inner.isShort())
-      Result = longer(Result, afterCall(In, E, Inner));
-  };
-  auto AddCaptures = [&](const LambdaExpr &Lambda, auto NeedOf) {
-    for (auto [Capture, Init] :
-         llvm::zip(Lambda.captures(), Lambda.capture_inits()))
-      if (Init && refersOnly(Capture) &&
-          matches(In.Function, Of, named(Init->IgnoreParenImpCasts())))
-        Add(NeedOf(Capture.capturesVariable()
-                       ? dyn_cast<VarDecl>(Capture.getCapturedVar())
-                       : nullptr));
-  };
-  for (unsigned I = 0; I != Called->Args.size(); ++I) {
-    const Expr *Arg = Called->Args[I];
-    if (const auto *Lambda = dyn_cast<LambdaExpr>(model::strip(Arg)))
-      AddCaptures(*Lambda, [&](const VarDecl *Var) {
-        return ofCaptured(*Called, I, *Lambda, Var);
-      });
-    else if (!TheModel.isAwaitable(Arg->getType()) && // moved or awaited: gone
-             matches(In.Function, Of, referentOf(Arg)))
-      Add(ofArgument(*Called, I));
-  }
-  if (!Called->Object)
-    return Result;
-  const auto *Lambda = dyn_cast<LambdaExpr>(model::strip(Called->Object));
-  if (const CXXMethodDecl *Op = Lambda ? closureBody(Lambda) : nullptr)
-    AddCaptures(*Lambda,
-                [&](const VarDecl *Var) { return ofCaptured(*Op, Var); });
-  else if (!TheModel.isTask(Called->Object->getType()) &&
-           matches(In.Function, Of, objectReferent(*Called)))
-    Add(ofObject(*Called));
-  return Result;
-}
-
-//===--- questions
-//--------------------------------------------------------===//
-
 // A library function without a visible body may be no coroutine and keep a
 // copy.
 Need Needs::ofUnseen(const FunctionDecl &Function, const ParmVarDecl *Param) {
@@ -268,7 +206,41 @@ Need Needs::ofUnseen(const FunctionDecl &Function, const ParmVarDecl *Param) {
   return {Until::Result, &Function, Param, nullptr, nullptr};
 }
 
+// A coroutine that is called through a pointer, a reference or an object that
+// hides it is like one that is not visible.
+Need Needs::ofIndirect(const model::Call &Called, unsigned Index) {
+  if (TheModel.taskType(Called.Node->getType()).Begins != model::Start::Lazy)
+    return {};
+  QualType Type = paramType(Called, Index);
+  if (Type.isNull() || (!Type->isReferenceType() && !isView(Type)) ||
+      TheModel.isAwaitable(Type.getNonReferenceType()))
+    return {};
+  return {Until::Result, nullptr, nullptr, nullptr, nullptr};
+}
+
+// `branch(argument)` with `std::function<generator(const state &)> branch`.
+static bool isIndirect(const model::Call &Called) {
+  if (!Called.Function)
+    return isa<CallExpr>(Called.Node) && !isa<CXXMemberCallExpr>(Called.Node);
+  const auto *Method = dyn_cast<CXXMethodDecl>(Called.Function);
+  return Method && Called.Object &&
+         Method->getOverloadedOperator() == OO_Call &&
+         !Method->getParent()->isLambda() &&
+         isa<FunctionProtoType>(Method->getType()) &&
+         model::isErased(Method->getParent());
+}
+
 Need Needs::ofArgument(const model::Call &Called, unsigned Index) {
+  if (isIndirect(Called)) {
+    const FunctionDecl *Target =
+        Called.Object ? model::callableTarget(Called.Object) : nullptr;
+    return Target && Target->hasBody(Target) && Index < Target->getNumParams()
+               ? known(*Target,
+                       {Subject::What::Param, Target->getParamDecl(Index)})
+               : ofIndirect(Called, Index);
+  }
+  if (!Called.Function)
+    return {};
   const FunctionDecl &Function = *Called.Function;
   if (Index >= Function.getNumParams() ||
       TheModel.roles(Called).Roles.isRunner())
@@ -297,6 +269,12 @@ Need Needs::ofObject(const model::Call &Called) {
     return {};
   if (Method->getParent()->isLambda())
     return ofClosure(*Method);
+  if (isIndirect(Called)) {
+    const auto *Target =
+        dyn_cast_or_null<CXXMethodDecl>(model::callableTarget(Called.Object));
+    return Target && Target->getParent()->isLambda() ? ofClosure(*Target)
+                                                     : Need();
+  }
   const FunctionDecl *Definition = nullptr;
   if (!Method->hasBody(Definition))
     return ofUnseen(*Method, nullptr);

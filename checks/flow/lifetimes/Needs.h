@@ -28,9 +28,13 @@ struct Need {
   const clang::Stmt *Use = nullptr;       ///< null: the body is not visible
   /// The suspension before the use; null: the body begins later.
   const clang::Expr *Suspension = nullptr;
+  /// Of a reference to a pointer or view: what that refers to is needed, the
+  /// pointer or view itself is copied.
+  bool IsOfPointee = false;
 
   bool isShort() const { return How == Until::Return; }
 };
+Need longer(const Need &A, const Need &B);
 
 /// The needs of the functions of one unit, computed on demand and kept. A need
 /// that a function returns, stores or spawns becomes a need of its callers; one
@@ -43,7 +47,8 @@ public:
   /// What the argument \p Index of \p Called refers to; for a task that is
   /// passed, everything that the task needs.
   Need ofArgument(const model::Call &Called, unsigned Index);
-  /// The object of \p Called; for a lambda the closure with its captures.
+  /// The object of \p Called; for a lambda, or a local `std::function` that
+  /// holds one, the closure with its captures.
   Need ofObject(const model::Call &Called);
   /// The closure that \p Body is the call operator of.
   Need ofClosure(const clang::CXXMethodDecl &Body);
@@ -101,6 +106,8 @@ private:
   Need afterCall(const Body &In, const clang::Expr *E, Need Inner);
   Need ofUnseen(const clang::FunctionDecl &Function,
                 const clang::ParmVarDecl *Param);
+  Need ofIndirect(const model::Call &Called, unsigned Index);
+  bool keepsInObject(const model::Call &Called, unsigned Index);
   std::optional<model::Keeps> keptBy(const clang::FunctionDecl &Function,
                                      unsigned Index);
   std::optional<model::Keeps> keptAt(const Body &In, const clang::Expr *E,
@@ -118,6 +125,10 @@ private:
   unsigned Depth = 0;
 };
 
+bool isCoroutine(const clang::FunctionDecl &Function);
+/// The referent of a name or `this`.
+Referent named(const clang::Expr *Mention);
+
 /// The call operator of the lambda that \p E is, or that the local variable
 /// \p E holds. Null for anything else, and for a generic lambda that is called
 /// in several ways.
@@ -125,8 +136,16 @@ const clang::CXXMethodDecl *closureBody(const clang::Expr *E);
 
 /// The object of \p Called as a referent.
 Referent objectReferent(const model::Call &Called);
-/// True for a capture that only refers to something: by reference, or `this`.
-bool refersOnly(const clang::LambdaCapture &Capture);
+/// The part of the argument \p Arg that a function with the need \p Needed
+/// uses.
+Referent neededOf(const clang::Expr *Arg, const Need &Needed);
+/// The type of the parameter \p Index, also of a function that is called
+/// through a pointer; null if there is none.
+clang::QualType paramType(const model::Call &Called, unsigned Index);
+/// The referent of a capture that only refers to something: by reference,
+/// `this`, or a copy of a pointer or view. Unknown for all others.
+Referent referentOf(const clang::LambdaCapture &Capture,
+                    const clang::Expr *Init);
 /// True if \p E is a copy of the variable \p Var, or what it was moved to.
 bool isCopyOf(const clang::Expr *E, const clang::VarDecl *Var);
 
