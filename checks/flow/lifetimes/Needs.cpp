@@ -300,6 +300,21 @@ bool Needs::isUsedIn(const CXXMethodDecl &Body, const VarDecl *Var) {
   });
 }
 
+// A callable that the argument \p Index is moved to, and that is called after
+// the call.
+Need Needs::ofLaterCall(const model::Call &Called, unsigned Index) {
+  const FunctionDecl *Definition = nullptr;
+  if (Called.Function && Called.Function->hasBody(Definition) &&
+      isCoroutine(*Definition) && Index < Definition->getNumParams()) {
+    Need OfParam = known(
+        *Definition, {Subject::What::Param, Definition->getParamDecl(Index)});
+    return {OfParam.How, nullptr, nullptr, nullptr, OfParam.Suspension};
+  }
+  if (!TheModel.isAwaitable(Called.Node->getType()))
+    return {};
+  return {Until::Result, nullptr, nullptr, nullptr, nullptr};
+}
+
 Need Needs::ofCaptured(const model::Call &Called, unsigned Index,
                        const LambdaExpr &Lambda, const VarDecl *Var) {
   const CXXMethodDecl *Op = closureBody(&Lambda);
@@ -317,8 +332,10 @@ Need Needs::ofCaptured(const model::Call &Called, unsigned Index,
   case model::Keeps::AfterCall:
   case model::Keeps::UntilDone:
     // Called later, even if it is no coroutine.
-    if (Inner.isShort() && GivesTask && isUsedIn(*Op, Var))
-      Inner = {Until::Result, Op, Var, nullptr, nullptr};
+    if (Inner.isShort() && isUsedIn(*Op, Var))
+      Inner = ofLaterCall(Called, Index);
+    if (!Inner.isShort() && !Inner.User)
+      Inner = {Inner.How, Op, Var, nullptr, Inner.Suspension};
     break;
   case model::Keeps::NeverAwaits:
     if (TheModel.taskType(Op->getReturnType()).isLazy())

@@ -106,6 +106,7 @@ private:
   Need afterCall(const Body &In, const clang::Expr *E, Need Inner);
   Need ofUnseen(const clang::FunctionDecl &Function,
                 const clang::ParmVarDecl *Param);
+  Need ofLaterCall(const model::Call &Called, unsigned Index);
   Need ofIndirect(const model::Call &Called, unsigned Index);
   bool keepsInObject(const model::Call &Called, unsigned Index);
   std::optional<model::Keeps> keptBy(const clang::FunctionDecl &Function,
