@@ -210,6 +210,8 @@ task<> g25() {
 task<int> g26() {
   auto s = std::make_shared<std::string>("x");
   return by_ref(*s);
+  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: coroutine 'by_ref' keeps 'url', which refers to 's' that is dead when the task runs; pass by value, or await it while that is alive [async-dangling-argument]
+  // CHECK-NOTES: :[[@LINE-2]]:3: note: 's' dies here
 }
 task<int> g27() {
   C c;

@@ -67,6 +67,26 @@ public:
 };
 } // namespace
 
+// `if (a && b(Taker)) Branch`: the branch executes after the taker only.
+static bool impliesTaker(const BodyIndex &Index, const Expr *Taker,
+                         const Guards::Branch &B) {
+  const auto *If = dyn_cast_or_null<IfStmt>(Index.directParent(B.Taken));
+  const auto *And = dyn_cast_or_null<BinaryOperator>(
+      If ? nullptr : Index.directParent(B.Taken));
+  if (!(If && If->getThen() == B.Taken) &&
+      !(And && And->getOpcode() == BO_LAnd))
+    return false;
+  const Stmt *S = Taker;
+  for (; S && S != B.Condition; S = Index.directParent(S))
+    if (const auto *Logical = dyn_cast<BinaryOperator>(S);
+        isa<AbstractConditionalOperator, LambdaExpr>(S) ||
+        (Logical && Logical->getOpcode() == BO_LOr))
+      return false;
+  return S != nullptr && !isa<AbstractConditionalOperator>(S) &&
+         !(isa<BinaryOperator>(S) &&
+           cast<BinaryOperator>(S)->getOpcode() == BO_LOr);
+}
+
 // Two branches may exclude each other: the conditions share a variable, or one
 // that the function changes, or call a function.
 static bool mayExclude(const BodyIndex &Index, const TaskState &Before,
@@ -92,6 +112,18 @@ static bool mayExclude(const BodyIndex &Index, const TaskState &Before,
         return !llvm::is_contained(Before.Takers, Ref) || Changed.contains(D);
   }
   return false;
+}
+
+// True if the result has been taken out whenever `M` executes.
+static bool isAfterTaker(const BodyIndex &Index, const TaskState &Before,
+                         const Mention &M) {
+  if (M.Use != TaskUse::Take || !Before.may(Consumed))
+    return false;
+  return llvm::any_of(Guards(Index, M.Place).Branches, [&](const auto &Branch) {
+    return llvm::any_of(Before.Takers, [&](const Expr *Taker) {
+      return impliesTaker(Index, Taker, Branch);
+    });
+  });
 }
 
 static const Expr *earliest(const TaskState &Before, const Expr *Ref,
@@ -166,7 +198,8 @@ std::optional<Reuse> judgeReuse(const BodyIndex &Index, const Mention &M,
   bool IsOneShot = isOneShot(Where.Type) || M.Use == TaskUse::Take;
   if (!IsOneShot && !Before.only(Empty | Moved))
     return std::nullopt;
-  bool Always = Before.only(Empty | Consumed | Moved);
+  bool Always =
+      Before.only(Empty | Consumed | Moved) || isAfterTaker(Index, Before, M);
   if (!Always && !isReused(Index, M, Where, Before, Changed))
     return std::nullopt;
   const SourceManager &SM = Where.Variable->getASTContext().getSourceManager();

@@ -47,6 +47,31 @@ bool isView(QualType Type) {
          isViewOfOwner(*Record);
 }
 
+static bool isPointerAndSize(const CXXRecordDecl &Record) {
+  unsigned Pointers = 0, Sizes = 0, Others = 0;
+  for (const FieldDecl *Field : Record.fields())
+    if (QualType Type = Field->getType(); Type->isPointerType())
+      ++Pointers;
+    else
+      ++(Type->isIntegerType() && !Type->isBooleanType() ? Sizes : Others);
+  return Pointers == 1 && Sizes == 1 && Others == 0;
+}
+
+// `asio::mutable_buffer`, and a class that only derives from it.
+bool isBuffer(QualType Type) {
+  const CXXRecordDecl *Record =
+      Type.getNonReferenceType()->getAsCXXRecordDecl();
+  if (!Record || !Record->hasDefinition() || Record->isLambda())
+    return false;
+  if (model::isStd(Record, "span"))
+    return true;
+  Record = Record->getDefinition();
+  if (Record->field_empty() && Record->getNumBases() == 1)
+    return isBuffer(Record->bases_begin()->getType());
+  return Record->isTriviallyCopyable() && Record->getNumBases() == 0 &&
+         isPointerAndSize(*Record);
+}
+
 static bool isOwner(QualType Type) {
   return model::isStd(Type->getAsCXXRecordDecl(),
                       Std::Container | Std::Maybe | Std::Row | Std::Shared);
@@ -67,7 +92,37 @@ static const Expr *ownerOfResult(const CallExpr *Call) {
                Called->Function->getOverloadedOperator() == OO_Subscript ||
                Called->Function->getOverloadedOperator() == OO_Star ||
                Called->Function->getOverloadedOperator() == OO_Arrow;
-  return Gives && isOwner(Called->Object->getType()) ? Called->Object : nullptr;
+  // `operator->` of libstdc++'s `shared_ptr` is a base's.
+  const Expr *Object = Called->Object->IgnoreParens();
+  while (const auto *Cast = dyn_cast<ImplicitCastExpr>(Object))
+    Object = Cast->getSubExpr()->IgnoreParens();
+  return Gives && isOwner(Object->getType()) ? Object : nullptr;
+}
+
+static bool isInNamespaceOf(const FunctionDecl &Function, QualType Type) {
+  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+  return Record && Function.getEnclosingNamespaceContext()->Equals(
+                       Record->getEnclosingNamespaceContext());
+}
+
+// `asio::buffer(text)`, `std::as_bytes(view)`, `view.subspan(1)`: the object
+// that the result is a part of.
+static const Expr *wholeOfPart(const CallExpr *Call) {
+  std::optional<model::Call> Called = model::asCall(Call);
+  if (!Called || !Called->Function)
+    return nullptr;
+  if (Called->Object)
+    return isa<CXXMemberCallExpr>(Call) && isView(Call->getType()) &&
+                   isView(Called->Object->getType())
+               ? Called->Object
+               : nullptr;
+  if (Called->Args.empty() || !isBuffer(Call->getType()) ||
+      !isInNamespaceOf(*Called->Function, Call->getType()))
+    return nullptr;
+  QualType Type = Called->Args[0]->getType();
+  return Type->isArrayType() || isView(Type) || isBuffer(Type) || isOwner(Type)
+             ? Called->Args[0]
+             : nullptr;
 }
 
 // `T &r = r;` compiles.
@@ -243,6 +298,12 @@ static Referent ofView(const Expr *E) {
   if (const auto *Call = dyn_cast<CallExpr>(E)) {
     if (const Expr *Owner = ownerOfResult(Call))
       return contentOf(Owner);
+    if (const Expr *Whole = wholeOfPart(Call)) {
+      QualType Type = Whole->getType();
+      return isView(Type) || isBuffer(Type) ? ofView(Whole)
+             : isOwner(Type)                ? contentOf(Whole)
+                                            : referentOf(Whole);
+    }
     const FunctionDecl *Callee = Call->getDirectCallee();
     if (Call->getNumArgs() == 1 && model::isStd(Callee, Std::Refers))
       return referentOf(Call->getArg(0));

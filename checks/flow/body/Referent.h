@@ -47,6 +47,9 @@ Referent viewedBy(const clang::Expr *E);
 /// their like, and classes with the attribute `gsl::Pointer`: copies of it
 /// refer to the same object.
 bool isView(clang::QualType Type);
+/// A view of bytes or elements that is a pointer and a size: a span, or a
+/// library's own buffer class. Also for a reference to one.
+bool isBuffer(clang::QualType Type);
 
 } // namespace corolint::flow
 

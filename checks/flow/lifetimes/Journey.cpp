@@ -157,6 +157,23 @@ static std::optional<unsigned> argumentOf(const model::Call &Called,
   return std::nullopt;
 }
 
+// `+f(x)`: an operator of the task, as a profile knows.
+static bool isStartedBy(const std::optional<model::Call> &Called,
+                        const Stmt *Task, model::Model &TheModel) {
+  if (!Called || !Called->Object || !isa<CXXOperatorCallExpr>(Called->Node) ||
+      Called->Object->IgnoreParenImpCasts() !=
+          cast<Expr>(Task)->IgnoreParenImpCasts())
+    return false;
+  return TheModel.roles(*Called).Roles.has(model::Role::Detacher);
+}
+
+// When its value is dropped.
+static bool goesOn(const Expr &Created, model::Model &TheModel) {
+  model::TaskType Type = TheModel.taskType(Created.getType());
+  return goesOnWhenDropped(Created.getType(), Type) ||
+         (!Type.DetachedBy.empty() && !TheModel.createdTask(&Created));
+}
+
 TaskFate Needs::journey(const BodyIndex &Index, const Expr *E) {
   const Expr *Creation = E;
   for (unsigned Steps = 0; Steps != limits::JourneyCalls; ++Steps) {
@@ -183,6 +200,8 @@ TaskFate Needs::journey(const BodyIndex &Index, const Expr *E) {
     std::optional<unsigned> At = Called && Called->Function
                                      ? argumentOf(*Called, Fate.Last)
                                      : std::nullopt;
+    if (isStartedBy(Called, Fate.Last, TheModel))
+      return {Where::Spawned, nullptr, nullptr, Taker};
     Need Taken = At ? ofArgument(*Called, *At) : Need();
     if (Taken.How == Need::Until::Beyond)
       return {Where::Spawned, nullptr, nullptr, Taker};
@@ -191,9 +210,7 @@ TaskFate Needs::journey(const BodyIndex &Index, const Expr *E) {
       E = Taker;
       continue;
     }
-    bool IsDropped = discarded(Index, E) != Discard::No;
-    if (IsDropped &&
-        goesOnWhenDropped(E->getType(), TheModel.taskType(E->getType())))
+    if (discarded(Index, E) != Discard::No && goesOn(*E, TheModel))
       return {Where::Spawned, nullptr, nullptr, Creation};
     return {};
   }

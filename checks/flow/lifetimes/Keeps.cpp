@@ -4,6 +4,8 @@
 // The time for which functions keep the callables that are passed to them.
 
 #include "flow/lifetimes/Needs.h"
+#include "model/code/Erasure.h"
+#include "model/code/Std.h"
 #include "clang/AST/StmtCXX.h"
 
 using namespace clang;
@@ -55,6 +57,18 @@ static bool takesOver(const LambdaExpr &Lambda, const VarDecl *Var) {
   return false;
 }
 
+// `queue.push_back(std::move(f))`: each callable in a queue is taken out,
+// called and dropped. Handlers, which stay, are kept in other containers.
+static bool isQueued(const model::Call &Called, const ParmVarDecl *Param) {
+  if (!Called.Object || Called.Args.size() != 1 ||
+      !model::isErased(Param->getType()->getAsCXXRecordDecl()) ||
+      !model::means(Called.Function, model::Std::Adds))
+    return false;
+  const CXXRecordDecl *Class = Called.Object->getType()->getAsCXXRecordDecl();
+  return (model::isStd(Class, "deque") || model::isStd(Class, "queue")) &&
+         names(Called.Args[0], Param);
+}
+
 // The effect of one call of a function that is no coroutine on its callable.
 std::optional<Keeps> Needs::keptAt(const Body &In, const Expr *E,
                                    const ParmVarDecl *Param) {
@@ -73,6 +87,8 @@ std::optional<Keeps> Needs::keptAt(const Body &In, const Expr *E,
            : IsCopy ? std::optional(Keeps::MovedNow)
                     : std::optional(Keeps::Now);
   }
+  if (isQueued(*Called, Param))
+    return Keeps::NeverAwaits;
   for (unsigned I = 0; I != Called->Args.size(); ++I) {
     const Expr *Arg = model::strip(Called->Args[I]);
     const auto *Lambda = dyn_cast<LambdaExpr>(Arg);

@@ -206,6 +206,19 @@ Need Needs::ofUnseen(const FunctionDecl &Function, const ParmVarDecl *Param) {
   return {Until::Result, &Function, Param, nullptr, nullptr};
 }
 
+// `async_write(socket, buffer(text), use_awaitable)`: a lazy operation uses the
+// bytes when it runs, even if a copy of the buffer is kept.
+Need Needs::ofBuffer(const FunctionDecl &Function, const ParmVarDecl *Param) {
+  if (!isBuffer(Param->getType()) ||
+      TheModel.taskType(Function.getReturnType()).Begins !=
+          model::Start::Lazy ||
+      !model::isOfLibraryOf(Function, Function.getReturnType()))
+    return {};
+  Need Result{Until::Result, &Function, Param, nullptr, nullptr};
+  Result.IsOfPointee = true;
+  return Result;
+}
+
 // A coroutine that is called through a pointer, a reference or an object that
 // hides it is like one that is not visible.
 Need Needs::ofIndirect(const model::Call &Called, unsigned Index) {
@@ -247,6 +260,8 @@ Need Needs::ofArgument(const model::Call &Called, unsigned Index) {
     return {};
   const ParmVarDecl *Param = Function.getParamDecl(Index);
   QualType Type = Param->getType();
+  if (Need OfBytes = ofBuffer(Function, Param); !OfBytes.isShort())
+    return OfBytes;
   bool IsTask = TheModel.isAwaitable(Type);
   if (!Type->isReferenceType() && !Type->isPointerType() && !isView(Type) &&
       !IsTask)

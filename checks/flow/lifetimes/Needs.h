@@ -107,6 +107,8 @@ private:
   Need ofUnseen(const clang::FunctionDecl &Function,
                 const clang::ParmVarDecl *Param);
   Need ofLaterCall(const model::Call &Called, unsigned Index);
+  Need ofBuffer(const clang::FunctionDecl &Function,
+                const clang::ParmVarDecl *Param);
   Need ofIndirect(const model::Call &Called, unsigned Index);
   bool keepsInObject(const model::Call &Called, unsigned Index);
   std::optional<model::Keeps> keptBy(const clang::FunctionDecl &Function,
