@@ -14,7 +14,7 @@ import lit.formats
 config.name = "corolint"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".cpp", ".test", ".py"]
-config.excludes = ["Inputs", "unit", "bench", "effects", "precision", "witness", "conformance", "runtime", "lit.cfg.py",
+config.excludes = ["Inputs", "unit", "bench", "fuzz", "effects", "precision", "witness", "conformance", "runtime", "lit.cfg.py",
                    "suites.py", "run_lit.py", "check_async.py", "library_headers.py"]
 config.test_source_root = os.path.dirname(__file__)
 config.test_exec_root = os.path.join(config.corolint_build, "test")

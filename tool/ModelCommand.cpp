@@ -9,12 +9,12 @@
 #include "options/Usage.h"
 #include "units/Profiles.h"
 #include "units/TidyConfig.h"
+#include "units/UnitTool.h"
 #include "units/WorkerPool.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Frontend/TextDiagnosticPrinter.h"
-#include "clang/Tooling/Tooling.h"
 
 using namespace llvm;
 using namespace clang;
@@ -59,7 +59,7 @@ private:
   const Dump &What;
 };
 
-class DumpActionFactory : public tooling::FrontendActionFactory {
+class DumpActionFactory : public UnitActionFactory {
 public:
   explicit DumpActionFactory(const Dump &What) : What(What) {}
 
@@ -71,26 +71,23 @@ private:
   const Dump &What;
 };
 
-Expected<SharedProfiles> profilesFor(const CommandLine &Line, StringRef File) {
+Expected<tidy::ClangTidyOptions> optionsFor(const CommandLine &Line,
+                                            StringRef File) {
   auto Config = TidyConfig::create(Line);
   if (!Config)
     return Config.takeError();
-  auto Options = Config->optionsFor(File);
-  if (!Options)
-    return Options.takeError();
-  return loadProfiles(*Options, File);
+  return Config->optionsFor(File);
 }
 
 /// The length of the errors, the errors, and the listing.
 std::string dumpInWorker(const Compilations &Database, const std::string &File,
+                         const tidy::ClangTidyOptions &Options,
                          const SharedProfiles &Profiles, bool Unmatched) {
   std::string Errors, Listing;
   raw_string_ostream ErrorsOS(Errors), ListingOS(Listing);
   DiagnosticOptions DiagOptions;
   TextDiagnosticPrinter Printer(ErrorsOS, DiagOptions);
-  tooling::ClangTool Tool(Database.database(), {File});
-  Tool.appendArgumentsAdjuster(Database.adjuster());
-  Tool.setPrintErrorMessage(false);
+  UnitTool Tool(Database, Options, File);
   Tool.setDiagnosticConsumer(&Printer);
   const Dump What{Profiles, Unmatched, ListingOS};
   DumpActionFactory Actions(What);
@@ -120,11 +117,14 @@ Expected<bool> dumpModelOf(const CommandLine &Line, raw_ostream &OS) {
     return File.takeError();
   if (Database->kindOf(*File) != UnitKind::Cxx)
     return usageError("dump-model requires one C++ file");
-  auto Profiles = profilesFor(Line, *File);
+  auto Options = optionsFor(Line, *File);
+  if (!Options)
+    return Options.takeError();
+  auto Profiles = loadProfiles(*Options, *File);
   if (!Profiles)
     return Profiles.takeError();
   Expected<std::string> Bytes = inWorker(Line.UnitTimeout, [&] {
-    return dumpInWorker(*Database, *File, *Profiles, Line.Unmatched);
+    return dumpInWorker(*Database, *File, *Options, *Profiles, Line.Unmatched);
   });
   if (!Bytes) {
     errs() << "corolint: error: " << *File << ": "

@@ -6,6 +6,7 @@
 #include "options/Usage.h"
 #include "run/Attachments.h"
 #include "run/UnitReply.h"
+#include "terminal/Look.h"
 #include "units/DependencyFile.h"
 #include "units/Profiles.h"
 #include "units/TidyConfig.h"
@@ -95,8 +96,8 @@ Expected<bool> summarizeUnit(const CommandLine &Line) {
                                     Unit->Reply.Files, Options))
       return std::move(E);
   for (const FailedUnit &Failed : OfUnit.Failed)
-    errs() << "corolint: error: " << Failed.File << ": " << Failed.Reason
-           << '\n';
+    errs() << "corolint: error: " << visible(Failed.File) << ": "
+           << visible(Failed.Reason) << '\n';
   return OfUnit.Failed.empty();
 }
 
@@ -108,7 +109,7 @@ Expected<reach::Summary> linkSummaries(const CommandLine &Line,
   AllTrusted = true;
   for (const std::string &File : Line.Inputs)
     if (Error E = Linked.addFile(File)) {
-      errs() << "corolint: error: " << toString(std::move(E)) << '\n';
+      errs() << "corolint: error: " << visible(toString(std::move(E))) << '\n';
       AllTrusted = false;
     }
   reach::Summary Program = Linked.finish();

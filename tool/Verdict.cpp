@@ -9,7 +9,9 @@
 #include "gate/ChangedLines.h"
 #include "gate/Fixes.h"
 #include "options/Usage.h"
+#include "reach/facts/OutputFile.h"
 #include "run/Confirm.h"
+#include "terminal/Interrupt.h"
 #include "terminal/Look.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"
@@ -21,7 +23,8 @@ using namespace llvm;
 namespace corolint::tool {
 
 int fail(Error Problem) {
-  errs() << "corolint: error: " << toString(std::move(Problem)) << '\n';
+  errs() << "corolint: error: " << visible(toString(std::move(Problem)))
+         << '\n';
   return WrongUsage;
 }
 
@@ -75,7 +78,7 @@ void printInterruption(const RunReport &R) {
   errs() << "corolint: interrupted: " << plural(R.Unfinished.size(), "unit")
          << " not analysed:\n";
   for (StringRef File : ArrayRef(R.Unfinished).take_front(MostNames))
-    errs() << "  " << relativeToTree(File) << '\n';
+    errs() << "  " << visible(relativeToTree(File)) << '\n';
   if (R.Unfinished.size() > MostNames)
     errs() << "  and " << R.Unfinished.size() - MostNames << " more\n";
 }
@@ -83,24 +86,35 @@ void printInterruption(const RunReport &R) {
 void printProblems(const RunReport &R) {
   printFindings(R.CompilerErrors, R.Colours, errs());
   for (const FailedUnit &Unit : R.Failed)
-    errs() << "corolint: error: " << Unit.File << ": " << Unit.Reason << '\n';
+    errs() << "corolint: error: " << visible(Unit.File) << ": "
+           << visible(Unit.Reason) << '\n';
   for (const std::string &Problem : R.ConfigurationErrors)
-    errs() << "corolint: error: " << Problem << '\n';
+    errs() << "corolint: error: " << visible(Problem) << '\n';
+}
+
+/// Standard output that is full or closed.
+Error outputProblem() {
+  outs().flush();
+  const std::error_code Problem = outs().error();
+  outs().clear_error();
+  return Problem
+             ? usageError("cannot write standard output: " + Problem.message())
+             : Error::success();
 }
 
 Error writeReport(const Output &To, const RunReport &R, SourceTexts &Texts) {
   if (To.File.empty()) {
     To.Write(R, Texts, outs());
-    outs().flush();
-    return Error::success();
+    return outputProblem();
   }
-  std::error_code Problem;
   if (To.MakesDirectory)
     sys::fs::create_directories(sys::path::parent_path(To.File)); // else: below
-  raw_fd_ostream OS(To.File, Problem, sys::fs::OF_Text);
-  if (Problem)
-    return usageError("cannot write '" + To.File + "': " + Problem.message());
+  std::string Text;
+  raw_string_ostream OS(Text);
   To.Write(R, Texts, OS);
+  if (Error E = reach::writeOutput(To.File, Text))
+    return usageError("cannot write '" + To.File +
+                      "': " + toString(std::move(E)));
   return Error::success();
 }
 
@@ -144,7 +158,7 @@ void printFixOutcome(const CommandLine &Line, const FixOutcome &Fixed) {
 
 int statusOf(const RunReport &R, unsigned Fixed) {
   if (!R.Unfinished.empty())
-    return Interrupted;
+    return interruptedStatus();
   if (!R.ConfigurationErrors.empty())
     return WrongUsage;
   if (!R.Failed.empty())
@@ -156,7 +170,7 @@ int writeNewBaseline(const CommandLine &Line, const RunReport &R) {
   if (!R.Unfinished.empty()) {
     printInterruption(R);
     errs() << "corolint: " << Line.NewBaseline << " is not written\n";
-    return Interrupted;
+    return interruptedStatus();
   }
   if (Error E = writeBaseline(R, Line.NewBaseline))
     return fail(std::move(E));
@@ -194,11 +208,14 @@ int present(const CommandLine &Line, RunReport TheReport, SourceTexts &Texts) {
   FixOutcome Fixed;
   if (Line.Fix && TheReport.Unfinished.empty()) {
     Expected<FixOutcome> Outcome =
-        applyFixes(TheReport, {Line.FixUnsafe, Line.DryRun}, Texts);
+        applyFixes(TheReport, {Line.FixUnsafe, Line.DryRun});
     if (!Outcome)
       return fail(Outcome.takeError());
     Fixed = *Outcome;
   }
+  for (const std::string &File : Fixed.Changed)
+    errs() << "corolint: error: " << visible(File)
+           << ": not fixed, because it changed since its analysis\n";
   printInterruption(TheReport);
   if (!Line.Quiet) {
     if (Line.WithTable || isTerminal(errs()))
@@ -207,7 +224,8 @@ int present(const CommandLine &Line, RunReport TheReport, SourceTexts &Texts) {
     if (Line.Fix)
       printFixOutcome(Line, Fixed);
   }
-  return statusOf(TheReport, Line.DryRun ? 0 : Fixed.Applied);
+  const int Status = statusOf(TheReport, Line.DryRun ? 0 : Fixed.Applied);
+  return Fixed.Changed.empty() || Status == WrongUsage ? Status : UnitFailed;
 }
 
 } // namespace corolint::tool

@@ -3,11 +3,13 @@
 
 #include "database/Compilations.h"
 #include "database/ClangCommand.h"
+#include "database/DatabaseFile.h"
 #include "database/DatabaseSearch.h"
 #include "database/ResourceDirectory.h"
 #include "options/Usage.h"
 #include "clang/Driver/Types.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
@@ -88,6 +90,29 @@ UnitKind kindOfName(StringRef File) {
   return kindOfLanguage(Language);
 }
 
+std::string realPath(StringRef Path) {
+  SmallString<256> Real;
+  return sys::fs::real_path(Path, Real) ? Path.str() : std::string(Real);
+}
+
+/// Sorted, without a second name of a file that is a link. A name without links
+/// is the one that stays.
+std::vector<std::string> onceEach(std::vector<std::string> Units) {
+  sort(Units);
+  Units.erase(llvm::unique(Units), Units.end());
+  StringMap<std::string> ByFile;
+  for (const std::string &Unit : Units) {
+    const std::string Real = realPath(Unit);
+    std::string &Name = ByFile[Real];
+    if (Name.empty() || Unit == Real)
+      Name = Unit;
+  }
+  erase_if(Units, [&](const std::string &Unit) {
+    return ByFile[realPath(Unit)] != Unit;
+  });
+  return Units;
+}
+
 bool isBelow(StringRef File, StringRef Directory) {
   return File.starts_with(Directory) &&
          (Directory.ends_with("/") ||
@@ -127,11 +152,11 @@ Expected<Compilations> Compilations::open(const CommandLine &Line) {
         "no compilation database found; let CMake write one with "
         "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON and name its directory with -p, or "
         "give the flags after '--': corolint file.cpp -- -std=c++20");
-  std::string Problem;
-  Result.Database = CompilationDatabase::loadFromDirectory(Directory, Problem);
-  if (!Result.Database)
-    return usageError("no usable compilation database in '" + Directory +
-                      "': " + StringRef(Problem).trim());
+  Expected<DatabaseFile> Read = readDatabase(Directory);
+  if (!Read)
+    return Read.takeError();
+  Result.Database = std::move(Read->Commands);
+  Result.Broken = std::move(Read->Broken);
   for (const std::string &File : Result.Database->getAllFiles())
     Result.Listed.push_back(absolutePath(File));
   sort(Result.Listed);
@@ -156,13 +181,16 @@ Compilations::unitsOf(ArrayRef<std::string> Inputs) const {
     const size_t Before = Units.size();
     copy_if(Listed, std::back_inserter(Units),
             [&](StringRef File) { return isBelow(File, Path); });
+    if (Units.size() == Before) // one of the two names goes through a link
+      copy_if(Listed, std::back_inserter(Units), [&](StringRef File) {
+        return isBelow(realPath(File), realPath(Path));
+      });
     if (Units.size() == Before)
       return usageError("the compilation database has no unit below '" + Input +
                         "'");
   }
-  sort(Units);
-  Units.erase(llvm::unique(Units), Units.end());
-  if (Units.empty())
+  Units = onceEach(std::move(Units));
+  if (Units.empty() && Broken.empty())
     return usageError("the compilation database is empty");
   return Units;
 }
@@ -198,7 +226,10 @@ UnitKind Compilations::kindOf(StringRef File) const {
         return kindOfLanguage(Language);
     }
   }
-  return kindOfName(File);
+  const UnitKind Kind = kindOfName(File);
+  // Entries for other compilers stand beside those of C++.
+  return Kind == UnitKind::Foreign && binary_search(Listed, File) ? UnitKind::C
+                                                                  : Kind;
 }
 
 } // namespace corolint::tool

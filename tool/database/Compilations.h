@@ -4,6 +4,7 @@
 #ifndef COROLINT_TOOL_DATABASE_COMPILATIONS_H
 #define COROLINT_TOOL_DATABASE_COMPILATIONS_H
 
+#include "database/DatabaseFile.h"
 #include "options/CommandLine.h"
 #include "clang/Tooling/ArgumentsAdjusters.h"
 #include "clang/Tooling/CompilationDatabase.h"
@@ -16,7 +17,11 @@
 namespace corolint::tool {
 
 /// The language of a unit, which decides about its analysis.
-enum class UnitKind { Cxx, C, Foreign };
+enum class UnitKind {
+  Cxx,
+  C,      ///< C, or any other language in a database
+  Foreign ///< a file that is no source
+};
 
 /// The compilation database of a run: a compile_commands.json (or
 /// compile_flags.txt), or the flags after `--`. Read-only once created, so the
@@ -54,6 +59,9 @@ public:
   /// flags after `--`.
   const std::vector<std::string> &listed() const { return Listed; }
 
+  /// The entries of the database that cannot be used.
+  const std::vector<BrokenEntry> &broken() const { return Broken; }
+
   const clang::tooling::CompilationDatabase &database() const {
     return *Database;
   }
@@ -70,6 +78,7 @@ private:
   bool IsFixed = false;
   /// The files that the database itself names; for others it guesses flags.
   std::vector<std::string> Listed;
+  std::vector<BrokenEntry> Broken;
 };
 
 /// \p Path made absolute and free of `.` and `..`, links kept.

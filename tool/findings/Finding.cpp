@@ -5,6 +5,7 @@
 #include "database/Compilations.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/xxhash.h"
 #include <tuple>
 
 using namespace llvm;
@@ -47,6 +48,11 @@ private:
     return absolutePath(Path);
   }
 
+  uint64_t contentOf(StringRef File) const {
+    const std::optional<uint64_t> Analysed = Names.content(File);
+    return Analysed ? *Analysed : xxh3_64bits(Texts.text(File));
+  }
+
   /// Sorted, because clang keeps the files of a fix in a hash table.
   std::vector<Edit> edits(const DiagnosticMessage &From) const {
     std::vector<Edit> Result;
@@ -54,7 +60,8 @@ private:
       for (const auto &R : File.second)
         Result.push_back(
             {{resolve(R.getFilePath()), R.getOffset(), R.getLength()},
-             R.getReplacementText().str()});
+             R.getReplacementText().str(),
+             contentOf(resolve(R.getFilePath()))});
     }
     sort(Result, [](const Edit &A, const Edit &B) {
       return std::tie(A.Where.File, A.Where.Offset, A.Text) <

@@ -26,6 +26,8 @@ struct Span {
 struct Edit {
   Span Where;
   std::string Text;
+  /// The hash of the file's content when the unit was analysed.
+  uint64_t Content = 0;
 };
 
 /// A message at a place: the finding itself or one hop of its path. \c File is

@@ -6,6 +6,7 @@
 
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,15 @@ public:
   std::string function(llvm::StringRef Check, llvm::StringRef File,
                        unsigned Line, unsigned Column) const;
 
+  /// The hash of the content of \p File, as the unit was analysed.
+  void addContent(llvm::StringRef File, uint64_t Hash) {
+    Contents[File] = Hash;
+  }
+  std::optional<uint64_t> content(llvm::StringRef File) const {
+    auto It = Contents.find(File);
+    return It == Contents.end() ? std::nullopt : std::optional(It->second);
+  }
+
   /// All that clang-tidy did not let through, in a fixed order.
   std::vector<const SeenFinding *> hidden() const;
 
@@ -60,6 +70,7 @@ public:
 private:
   llvm::StringMap<std::string> Functions;
   llvm::StringMap<SeenFinding> Findings;
+  llvm::StringMap<uint64_t> Contents;
 };
 
 } // namespace corolint::tool

@@ -3,6 +3,7 @@
 
 #include "findings/SourceTexts.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
 #include <algorithm>
 
 using namespace llvm;
@@ -14,10 +15,10 @@ SourceTexts::Loaded &SourceTexts::load(StringRef File) {
   Loaded &Entry = It->second;
   if (!IsNew)
     return Entry;
-  if (auto Buffer = MemoryBuffer::getFile(File))
-    Entry.Buffer = std::move(*Buffer);
-  else
-    Entry.Buffer = MemoryBuffer::getMemBuffer("");
+  Entry.Buffer = MemoryBuffer::getMemBuffer("");
+  if (sys::fs::is_regular_file(File)) // others may never end
+    if (auto Buffer = MemoryBuffer::getFile(File))
+      Entry.Buffer = std::move(*Buffer);
   Entry.LineStarts = {0};
   for (auto [Offset, Character] : enumerate(Entry.Buffer->getBuffer())) {
     if (Character == '\n')

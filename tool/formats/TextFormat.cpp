@@ -68,6 +68,9 @@ public:
       print({}, DiagnosticsEngine::Note,
             "confirmed: seen at run time " +
                 seenText(F.Confirmed->Count, F.Confirmed->LongestMs));
+    for (const Remark &Hop : F.Path)
+      hideControls(Hop.File);
+    hideControls(F.Primary.File);
     OS << (HasLinks ? withLink(F.Check) : Text);
     Text.clear();
   }
@@ -82,6 +85,15 @@ public:
   }
 
 private:
+  /// clang's printer shows names as they are.
+  void hideControls(const std::string &File) {
+    const std::string Shown = visible(File);
+    for (size_t At = 0;
+         Shown != File && (At = Text.find(File, At)) != Text.npos;
+         At += Shown.size())
+      Text.replace(At, File.size(), Shown);
+  }
+
   /// The check behind the message leads to its page.
   std::string withLink(StringRef Check) const {
     const std::string Name = ("[" + Check).str();

@@ -3,8 +3,9 @@
 
 #include "gate/Baseline.h"
 #include "findings/WorkingTree.h"
+#include "model/roles/Nesting.h"
 #include "options/Usage.h"
-#include "llvm/Support/FileUtilities.h"
+#include "reach/facts/OutputFile.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include <map>
@@ -69,6 +70,8 @@ Expected<Entries> readBaseline(StringRef Path) {
   auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/true);
   if (!Buffer)
     return unusable(Path, Buffer.getError().message());
+  if (model::isJsonTooDeep((*Buffer)->getBuffer()))
+    return unusable(Path, "it is nested too deeply");
   Expected<json::Value> Parsed = json::parse((*Buffer)->getBuffer());
   if (!Parsed)
     return unusable(Path, toString(Parsed.takeError()));
@@ -105,19 +108,18 @@ Error writeBaseline(const RunReport &TheReport, StringRef Path) {
     return std::tie(A->File, A->Check, A->Message, A->Key) <
            std::tie(B->File, B->Check, B->Message, B->Key);
   });
-  Error Problem = writeToOutput(Path, [&](raw_ostream &OS) {
-    json::OStream J(OS, /*IndentSize=*/2);
-    J.object([&] {
-      J.attribute("version", Version);
-      J.attributeArray("findings", [&] {
-        for (const Entry *E : Sorted)
-          writeEntry(J, *E);
-      });
+  std::string Text;
+  raw_string_ostream OS(Text);
+  json::OStream J(OS, /*IndentSize=*/2);
+  J.object([&] {
+    J.attribute("version", Version);
+    J.attributeArray("findings", [&] {
+      for (const Entry *E : Sorted)
+        writeEntry(J, *E);
     });
-    OS << '\n';
-    return Error::success();
   });
-  if (Problem)
+  OS << '\n';
+  if (Error Problem = reach::writeOutput(Path, Text))
     return usageError("cannot write the baseline: " +
                       toString(std::move(Problem)));
   return Error::success();

@@ -6,6 +6,8 @@
 
 #include "run/RunReport.h"
 #include "llvm/Support/Error.h"
+#include <set>
+#include <string>
 
 /// The edits of --fix, applied to the files.
 namespace corolint::tool {
@@ -19,6 +21,8 @@ struct FixOutcome {
   unsigned Untrusted = 0;
   /// Changes what a working program does, and only certain fixes are wanted.
   unsigned Unsafe = 0;
+  /// The files that are not as they were when they were analysed; they stay.
+  std::set<std::string> Changed;
 };
 
 /// Which fixes are wanted, and how.
@@ -29,10 +33,10 @@ struct FixRequest {
 };
 
 /// Applies the fixes of \p TheReport in order, each completely or not at all,
-/// and writes the files. Returns an error if a file cannot be written.
+/// and writes the files. A file that changed since its analysis is left alone.
+/// Returns an error if a file cannot be written.
 llvm::Expected<FixOutcome> applyFixes(const RunReport &TheReport,
-                                      const FixRequest &Wanted,
-                                      SourceTexts &Texts);
+                                      const FixRequest &Wanted);
 
 } // namespace corolint::tool
 

@@ -31,6 +31,7 @@ constexpr Status Statuses[] = {
     {"2", "wrong usage or configuration"},
     {"3", "some unit could not be analysed; the others were"},
     {"130", "interrupted by Ctrl-C; the findings so far are reported"},
+    {"143", "ended by SIGTERM; likewise"},
 };
 
 struct Example {

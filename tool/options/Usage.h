@@ -16,7 +16,8 @@ enum ExitStatus : int {
   SomethingFound = 1,
   WrongUsage = 2,
   UnitFailed = 3,
-  Interrupted = 130 ///< as a shell says it of a program that SIGINT ended
+  /// As a shell says it of a program that a signal ended; SIGINT gives 130.
+  Interrupted = 128
 };
 
 /// Wrong usage or configuration: \p Message is one sentence for the user, with

@@ -34,6 +34,7 @@ struct Plan {
   std::vector<Job> Jobs;
   std::vector<SharedProfiles> Profiles; ///< that any of the jobs uses
   std::vector<std::string> ProfileFiles;
+  std::vector<BrokenEntry> Broken; ///< entries of the database
 };
 
 Expected<Plan> plan(const CommandLine &Line, const Compilations &Database) {
@@ -61,6 +62,8 @@ Expected<Plan> plan(const CommandLine &Line, const Compilations &Database) {
     }
     Result.Jobs.push_back({File, std::move(*Options)});
   }
+  if (Line.Inputs.empty())
+    Result.Broken = Database.broken();
   for (auto &[Names, Profiles] : Known) {
     Result.Profiles.push_back(Profiles);
     append_range(Result.ProfileFiles, Names);
@@ -126,7 +129,9 @@ std::string Run::work(size_t Job) {
 }
 
 bool Run::maySkip(size_t Number) const {
-  return !SkipsNothing && Database.kindOf(Jobs[Number].File) == UnitKind::Cxx;
+  const std::string &File = Jobs[Number].File;
+  return !SkipsNothing && Database.kindOf(File) == UnitKind::Cxx &&
+         obstacleTo(Database, File).empty();
 }
 
 void Run::ended(size_t Number, const WorkerReply &Reply) {
@@ -214,6 +219,8 @@ void Run::skipTheRest() {
 
 reach::Summary Run::program() {
   watchForInterrupt();
+  for (const BrokenEntry &Entry : Planned.Broken)
+    Program.merge(summaryOfFailure(Entry.File, Entry.Reason));
   std::vector<size_t> All(Jobs.size());
   std::iota(All.begin(), All.end(), 0);
   run(All);

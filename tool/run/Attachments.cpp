@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "run/Attachments.h"
+#include "model/roles/Nesting.h"
 #include "options/CheckNames.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -10,21 +12,43 @@ using namespace llvm;
 
 namespace corolint::tool {
 
+// A name that is not UTF-8 cannot stand in JSON. Real ones begin with a slash.
+static constexpr StringLiteral HexMark = "hex:";
+
+static json::Value path(StringRef File) {
+  return json::isUTF8(File) ? File.str() : HexMark.str() + toHex(File);
+}
+
+static std::string fromPath(StringRef File) {
+  std::string Bytes;
+  return File.consume_front(HexMark) && tryGetFromHex(File, Bytes) ? Bytes
+                                                                   : File.str();
+}
+
+static bool mapPath(json::ObjectMapper &Map, StringLiteral Key,
+                    std::string &To) {
+  if (!Map.map(Key, To))
+    return false;
+  To = fromPath(To);
+  return true;
+}
+
 // Not in an unnamed namespace: llvm::json finds them by their arguments.
 static bool fromJSON(const json::Value &From, Span &To, json::Path At) {
   json::ObjectMapper Map(From, At);
-  return Map && Map.map("file", To.File) && Map.map("offset", To.Offset) &&
+  return Map && mapPath(Map, "file", To.File) && Map.map("offset", To.Offset) &&
          Map.map("length", To.Length);
 }
 
 static bool fromJSON(const json::Value &From, Edit &To, json::Path At) {
   json::ObjectMapper Map(From, At);
-  return Map && Map.map("where", To.Where) && Map.map("text", To.Text);
+  return Map && Map.map("where", To.Where) && Map.map("text", To.Text) &&
+         Map.map("content", To.Content);
 }
 
 static bool fromJSON(const json::Value &From, Remark &To, json::Path At) {
   json::ObjectMapper Map(From, At);
-  return Map && Map.map("file", To.File) && Map.map("offset", To.Offset) &&
+  return Map && mapPath(Map, "file", To.File) && Map.map("offset", To.Offset) &&
          Map.map("line", To.Line) && Map.map("column", To.Column) &&
          Map.map("message", To.Message) && Map.map("function", To.Function) &&
          Map.map("ranges", To.Ranges) && Map.map("edits", To.Edits);
@@ -52,8 +76,9 @@ static bool fromJSON(const json::Value &From, SearchedFile::Lines &To,
 
 static bool fromJSON(const json::Value &From, SearchedFile &To, json::Path At) {
   json::ObjectMapper Map(From, At);
-  return Map && Map.map("searched", To.File) && Map.map("main", To.IsMain) &&
-         Map.map("checks", To.Checks) && Map.map("unseen", To.Unseen);
+  return Map && mapPath(Map, "searched", To.File) &&
+         Map.map("main", To.IsMain) && Map.map("checks", To.Checks) &&
+         Map.map("unseen", To.Unseen);
 }
 
 namespace {
@@ -68,7 +93,7 @@ json::Value text(StringRef Text) { return json::fixUTF8(Text); }
 
 json::Object toJson(const Span &S) {
   return json::Object{
-      {"file", text(S.File)}, {"offset", S.Offset}, {"length", S.Length}};
+      {"file", path(S.File)}, {"offset", S.Offset}, {"length", S.Length}};
 }
 
 json::Object toJson(const Remark &R);
@@ -78,7 +103,9 @@ json::Object toJson(const SearchedFile::Lines &L) {
 }
 
 json::Object toJson(const Edit &E) {
-  return json::Object{{"where", toJson(E.Where)}, {"text", text(E.Text)}};
+  return json::Object{{"where", toJson(E.Where)},
+                      {"text", text(E.Text)},
+                      {"content", E.Content}};
 }
 
 template <typename T> json::Array listOf(const std::vector<T> &Items) {
@@ -89,7 +116,7 @@ template <typename T> json::Array listOf(const std::vector<T> &Items) {
 }
 
 json::Object toJson(const Remark &R) {
-  return json::Object{{"file", text(R.File)},
+  return json::Object{{"file", path(R.File)},
                       {"offset", R.Offset},
                       {"line", R.Line},
                       {"column", R.Column},
@@ -113,7 +140,7 @@ json::Object toJson(const Finding &F) {
 }
 
 json::Object toJson(const SearchedFile &S) {
-  return json::Object{{"searched", text(S.File)},
+  return json::Object{{"searched", path(S.File)},
                       {"main", S.IsMain},
                       {"checks", S.Checks},
                       {"unseen", listOf(S.Unseen)}};
@@ -133,7 +160,7 @@ std::string compact(json::Object Object) {
 std::string outcomeOf(const UnitResult &Unit) {
   static constexpr StringLiteral Outcomes[] = {"analysed", "skipped", "failed"};
   return compact(
-      json::Object{{"unit", text(Unit.File)},
+      json::Object{{"unit", path(Unit.File)},
                    {"outcome", Outcomes[static_cast<unsigned>(Unit.What)]},
                    {"reason", text(Unit.Reason)}});
 }
@@ -145,7 +172,7 @@ void readOutcome(const json::Object &From, RunReport &Into) {
   else if (Outcome == "skipped")
     ++Into.Skipped;
   else
-    Into.Failed.push_back({From.getString("unit").value_or("").str(),
+    Into.Failed.push_back({fromPath(From.getString("unit").value_or("")),
                            From.getString("reason").value_or("").str()});
 }
 
@@ -213,6 +240,8 @@ reach::Summary summaryOf(UnitResult &Unit, SourceTexts &Texts) {
 void readAttachments(const reach::Summary &Program, RunReport &Into,
                      Silencing &Comments) {
   for (const std::string &Attachment : Program.Attachments) {
+    if (model::isJsonTooDeep(Attachment))
+      continue;
     Expected<json::Value> Parsed = json::parse(Attachment);
     if (!Parsed) {
       consumeError(Parsed.takeError());

@@ -5,6 +5,7 @@
 #include "options/CheckNames.h"
 #include "report/CallCheck.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/xxhash.h"
 
 using namespace llvm;
 
@@ -98,7 +99,8 @@ std::vector<Edit> Silencing::removal(StringRef File, const Nolint &N) {
   const size_t Behind = End + (IsWholeLine && End != Text.size());
   return {{{File.str(), static_cast<unsigned>(Before.size()),
             static_cast<unsigned>(Behind - Before.size())},
-           ""}};
+           "",
+           xxh3_64bits(Text)}};
 }
 
 std::vector<Finding> Silencing::unused(bool IsWhole) {

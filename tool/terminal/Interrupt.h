@@ -4,15 +4,18 @@
 #ifndef COROLINT_TOOL_TERMINAL_INTERRUPT_H
 #define COROLINT_TOOL_TERMINAL_INTERRUPT_H
 
-/// Ctrl-C during a run: the first ends the run with its results so far, the
-/// second ends the program.
+/// Ctrl-C or SIGTERM during a run: the first ends the run with its results so
+/// far, the second ends the program.
 namespace corolint::tool {
 
-/// From now on the first SIGINT is only remembered.
+/// From now on the first SIGINT or SIGTERM is only remembered.
 void watchForInterrupt();
 
-/// True after a SIGINT.
+/// True after one of them.
 bool isInterrupted();
+
+/// The exit status that names the signal: 130 or 143.
+int interruptedStatus();
 
 } // namespace corolint::tool
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "terminal/Look.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Process.h"
 
 using namespace llvm;
@@ -55,6 +56,23 @@ size_t shownWidth(StringRef Text) {
     Text = Text.drop_front();
   }
   return Width;
+}
+
+// Beside ASCII's: U+0080 to U+009F.
+std::string visible(StringRef Text) {
+  std::string Result;
+  for (size_t At = 0; At != Text.size(); ++At) {
+    const unsigned char C = Text[At];
+    const bool IsC1 = C == 0xC2 && At + 1 != Text.size() &&
+                      static_cast<unsigned char>(Text[At + 1]) < 0xA0;
+    if (IsC1)
+      ++At;
+    if (IsC1 || (C < ' ' && C != '\n' && C != '\t') || C == 0x7F)
+      Result += "<" + utohexstr(Text[At] & 0xFF, false, 2) + ">";
+    else
+      Result += Text[At];
+  }
+  return Result;
 }
 
 } // namespace corolint::tool

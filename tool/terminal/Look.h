@@ -28,6 +28,10 @@ std::string withoutEscapes(llvm::StringRef Text);
 /// the bytes of one UTF-8 character one together.
 size_t shownWidth(llvm::StringRef Text);
 
+/// \p Text with the control characters in it, which a terminal would obey, as
+/// `<1B>`. Lines stay lines.
+std::string visible(llvm::StringRef Text);
+
 } // namespace corolint::tool
 
 #endif // COROLINT_TOOL_TERMINAL_LOOK_H

@@ -76,7 +76,7 @@ void Progress::show() {
   std::string Line =
       lineOf(Done, Total, std::chrono::duration<double>(Now - Begin).count());
   if (!Running.empty())
-    Line += ": " + sys::path::filename(Running.front()).str();
+    Line += ": " + visible(sys::path::filename(Running.front()));
   const size_t Columns = sys::Process::StandardErrColumns();
   errs() << EraseLine
          << StringRef(Line).take_front(Columns > 1 ? Columns - 1 : Line.size());

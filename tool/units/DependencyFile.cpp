@@ -3,9 +3,9 @@
 
 #include "units/DependencyFile.h"
 #include "options/Usage.h"
+#include "reach/facts/OutputFile.h"
 #include "units/Profiles.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/FileUtilities.h"
 #include "llvm/Support/Path.h"
 #include <set>
 
@@ -49,12 +49,10 @@ Error writeDependencies(StringRef File, StringRef Summary, StringRef Unit,
     Files.insert(Profile);
   std::string Text = escaped(Summary) + ":";
   for (const std::string &Name : Files)
-    Text += " \\\n  " + escaped(Name);
+    if (!StringRef(Name).contains('\n')) // make knows no such name
+      Text += " \\\n  " + escaped(Name);
   Text += "\n";
-  if (Error E = writeToOutput(File, [&](raw_ostream &OS) -> Error {
-        OS << Text;
-        return Error::success();
-      }))
+  if (Error E = reach::writeOutput(File, Text))
     return usageError("cannot write '" + File + "': " + toString(std::move(E)));
   return Error::success();
 }

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "units/TidyConfig.h"
+#include "model/roles/Nesting.h"
 #include "options/CheckNames.h"
 #include "options/Usage.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/SourceMgr.h"
 
@@ -23,6 +25,11 @@ std::string describe(const SMDiagnostic &Diag) {
 
 ErrorOr<ClangTidyOptions> parseConfig(MemoryBufferRef Text,
                                       ProblemList &Problems) {
+  if (model::isYamlTooDeep(Text.getBuffer())) {
+    Problems.push_back(
+        (Text.getBufferIdentifier() + ":1:1: nested too deeply").str());
+    return std::make_error_code(std::errc::invalid_argument);
+  }
   ErrorOr<ClangTidyOptions> Options =
       parseConfigurationWithDiags(Text, [&](const SMDiagnostic &Diag) {
         Problems.push_back(describe(Diag));
@@ -92,6 +99,10 @@ explicitConfig(const CommandLine &Line) {
     return MemoryBuffer::getMemBufferCopy(*Line.Config, "--config");
   if (Line.ConfigFile.empty())
     return nullptr;
+  if (sys::fs::exists(Line.ConfigFile) &&
+      !sys::fs::is_regular_file(Line.ConfigFile))
+    return usageError("cannot read '" + Line.ConfigFile +
+                      "': not a regular file");
   auto Buffer = MemoryBuffer::getFile(Line.ConfigFile, /*IsText=*/true);
   if (!Buffer)
     return usageError("cannot read '" + Line.ConfigFile +

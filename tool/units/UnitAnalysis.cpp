@@ -15,6 +15,8 @@
 #include "clang/Frontend/Utils.h"
 #include "clang/Lex/Preprocessor.h"
 #include "clang/Serialization/ASTReader.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/xxhash.h"
 
 using namespace llvm;
 using namespace clang;
@@ -55,8 +57,21 @@ std::vector<SeenStep> placesOf(SourceLocation Loc,
   return Places;
 }
 
+/// The contents of the files that the fixes of \p F change.
+void addContents(HopNames &Names, const corolint::Finding &F,
+                 const SourceManager &Sources) {
+  for (const FixItHint &Fix : F.Fixes) {
+    const SourceLocation At = Sources.getFileLoc(Fix.RemoveRange.getBegin());
+    const std::string File = shown(At, Sources).File;
+    const auto Buffer = Sources.getBufferOrNone(Sources.getFileID(At));
+    if (Buffer && !Names.content(File))
+      Names.addContent(File, xxh3_64bits(Buffer->getBuffer()));
+  }
+}
+
 void addFinding(HopNames &Names, StringRef Check, const corolint::Finding &F,
                 const SourceManager &Sources) {
+  addContents(Names, F, Sources);
   SeenFinding Seen;
   Seen.End = F.End;
   Seen.IsPossible = F.IsPossible;
@@ -192,6 +207,18 @@ UnitResult analyse(const Compilations &Database, StringRef File,
 
 } // namespace
 
+std::string obstacleTo(const Compilations &Database, StringRef File) {
+  if (!sys::fs::exists(File))
+    return "there is no such file";
+  if (!sys::fs::is_regular_file(File))
+    return "it is not a regular file";
+  for (const auto &Command : Database.database().getCompileCommands(File))
+    if (!Command.Directory.empty() && !sys::fs::is_directory(Command.Directory))
+      return "the directory of its compile command, '" + Command.Directory +
+             "', does not exist";
+  return "";
+}
+
 UnitResult skippedUnit(StringRef File, StringRef Reason) {
   return unanalysed(File, UnitResult::Outcome::Skipped, Reason);
 }
@@ -211,6 +238,8 @@ UnitResult analyseUnit(const Compilations &Database, StringRef File,
   case UnitKind::Cxx:
     break;
   }
+  if (std::string Reason = obstacleTo(Database, File); !Reason.empty())
+    return failedUnit(File, Reason);
   if (Database.database().getCompileCommands(File).empty())
     return failedUnit(File, "the compilation database has no command for it");
   return analyse(Database, File, Options, Watch);

@@ -60,6 +60,10 @@ UnitResult analyseUnit(const Compilations &Database, llvm::StringRef File,
                        const clang::tidy::ClangTidyOptions &Options,
                        const UnitWatch &Watch = UnitWatch());
 
+/// The reason why the unit \p File cannot be read at all, in one line; empty if
+/// it can.
+std::string obstacleTo(const Compilations &Database, llvm::StringRef File);
+
 /// The results for a unit that is not analysed, with the reason in one line.
 UnitResult skippedUnit(llvm::StringRef File, llvm::StringRef Reason);
 UnitResult failedUnit(llvm::StringRef File, llvm::StringRef Reason);

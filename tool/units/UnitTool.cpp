@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "units/UnitTool.h"
+#include "database/SafeCommand.h"
 #include "clang/Frontend/CompilerInvocation.h"
 #include "clang/Lex/PreprocessorOptions.h"
 #include "llvm/Support/VirtualFileSystem.h"
@@ -38,7 +39,7 @@ UnitTool::UnitTool(const tool::Compilations &Database,
   appendArgumentsAdjuster(Database.adjuster());
   appendArgumentsAdjuster(
       [&](const CommandLineArguments &Args, llvm::StringRef) {
-        return adjust(Args, Options);
+        return safeCommand(adjust(Args, Options));
       });
   setPrintErrorMessage(false);
 }
@@ -46,6 +47,7 @@ UnitTool::UnitTool(const tool::Compilations &Database,
 bool UnitActionFactory::runInvocation(
     std::shared_ptr<CompilerInvocation> Invocation, FileManager *Files,
     std::shared_ptr<PCHContainerOperations> PCH, DiagnosticConsumer *Consumer) {
+  forbidOutputs(*Invocation);
   // clang-tidy defines __clang_analyzer__; the same code has to be seen here.
   Invocation->getPreprocessorOpts().SetUpStaticAnalyzer = true;
   // Otherwise clang counts its warnings on standard error, unit by unit.

@@ -21,6 +21,11 @@ readProfiles(llvm::ArrayRef<std::string> ExtraFiles,
     if (llvm::Error E = Set->add(Bundled.FileName, Bundled.Yaml))
       return std::move(E);
   for (const std::string &File : ExtraFiles) {
+    // Others may never end.
+    auto Status = FS.status(File);
+    if (Status && !Status->isRegularFile())
+      return llvm::createStringError(
+          File + ":1:1: cannot read profile: not a regular file");
     auto Buffer = FS.getBufferForFile(File);
     if (!Buffer)
       return llvm::createStringError(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "model/roles/Profile.h"
+#include "model/roles/Nesting.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/SourceMgr.h"
@@ -297,6 +298,8 @@ void ProfileSet::addNamespace(llvm::StringRef Name) {
 }
 
 llvm::Error ProfileSet::add(llvm::StringRef FileName, llvm::StringRef Yaml) {
+  if (isYamlTooDeep(Yaml))
+    return llvm::createStringError(FileName + ":1:1: nested too deeply");
   std::string Diagnostic;
   ProfileFile File;
   llvm::yaml::Input In(llvm::MemoryBufferRef(Yaml, FileName), nullptr,

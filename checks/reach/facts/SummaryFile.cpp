@@ -5,9 +5,9 @@
 // tables of a Summary one after the other. Ids are eight bytes, other numbers
 // ULEB128. No pointer, no address, no time: equal facts give equal bytes.
 
+#include "reach/facts/OutputFile.h"
 #include "reach/facts/Summary.h"
 #include "llvm/Support/Endian.h"
-#include "llvm/Support/FileUtilities.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Support/xxhash.h"
@@ -150,11 +150,7 @@ std::string Writer::run() {
 std::string Summary::serialize() const { return Writer(*this).run(); }
 
 llvm::Error Summary::write(llvm::StringRef Path) const {
-  std::string Bytes = serialize();
-  return llvm::writeToOutput(Path, [&](llvm::raw_ostream &OS) -> llvm::Error {
-    OS << Bytes;
-    return llvm::Error::success();
-  });
+  return writeOutput(Path, serialize());
 }
 
 namespace {
