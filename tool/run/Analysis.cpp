@@ -79,7 +79,8 @@ public:
       const Plan &Planned)
       : SkipsNothing(Line.SkipNothing || Line.UnusedNolints ||
                      Line.RequiresReasons),
-        Database(Database), Jobs(Planned.Jobs), Selected(Planned.Profiles),
+        Database(Database), Jobs(Planned.Jobs), Broken(Planned.Broken),
+        Selected(Planned.Profiles),
         Reader(Database, Cache, Selected, Planned.ProfileFiles),
         Results(Jobs.size()), Waiting(Jobs.size()), IsDone(Jobs.size()),
         Shown(Jobs.size(), !Line.Quiet),
@@ -109,6 +110,7 @@ private:
   const bool SkipsNothing;
   const Compilations &Database;
   ArrayRef<Job> Jobs;
+  ArrayRef<BrokenEntry> Broken; ///< they count as failed units
   Selection Selected;
   UnitReader Reader;
   std::vector<std::optional<UnitReply>> Results;
@@ -219,7 +221,7 @@ void Run::skipTheRest() {
 
 reach::Summary Run::program() {
   watchForInterrupt();
-  for (const BrokenEntry &Entry : Planned.Broken)
+  for (const BrokenEntry &Entry : Broken)
     Program.merge(summaryOfFailure(Entry.File, Entry.Reason));
   std::vector<size_t> All(Jobs.size());
   std::iota(All.begin(), All.end(), 0);

@@ -135,23 +135,22 @@ TEST(FileWords, AMissingFileMayHaveAnyWord) {
 
 TEST(DependencyFile, NamesWhatTheUnitRead) {
   Directory Files;
-  UnitResult Unit;
-  Unit.File = Files.write("p/x.cpp");
-  Unit.Read = {Files.write("p/with space.h"), Files.write("p/do$lar.h")};
+  const std::string Unit = Files.write("p/x.cpp");
+  const std::vector<std::string> Read = {Files.write("p/with space.h"),
+                                         Files.write("p/do$lar.h")};
   const std::string Config = Files.write("p/.clang-tidy");
   const std::string Out = Files.path("x.d");
-  ASSERT_FALSE(!!writeDependencies(Out, "x.summary", Unit, {}));
+  ASSERT_FALSE(!!writeDependencies(Out, "x.summary", Unit, Read, {}));
   const std::string Text = test::textOf(Out);
   EXPECT_EQ(Text.rfind("x.summary:", 0), 0U);
-  for (const std::string &File :
-       {Unit.File, Config, Files.path("p/with\\ space.h"),
-        Files.path("p/do$$lar.h")})
+  for (const std::string &File : {Unit, Config, Files.path("p/with\\ space.h"),
+                                  Files.path("p/do$$lar.h")})
     EXPECT_NE(Text.find(File), std::string::npos) << File << '\n' << Text;
 }
 
 TEST(DependencyFile, AnErrorNamesTheFile) {
   const std::string Error =
-      toString(writeDependencies("/no/such/x.d", "x", UnitResult(), {}));
+      toString(writeDependencies("/no/such/x.d", "x", "x.cpp", {}, {}));
   EXPECT_NE(Error.find("/no/such/x.d"), std::string::npos) << Error;
 }
 
