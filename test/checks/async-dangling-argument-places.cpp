@@ -218,7 +218,7 @@ task<int> g27() {
   return c.get();
   // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: coroutine 'C::get' keeps 'this', which is 'c' that is dead when the task runs; pass by value, or await it while that is alive [async-dangling-argument]
   // CHECK-NOTES: :[[@LINE-2]]:3: note: 'c' dies here
-  // CHECK-NOTES: :[[@LINE-191]]:35: note: 'this' is used here
+  // CHECK-NOTES: :[[@LINE-193]]:35: note: 'this' is used here
 }
 task<int> g28(C &c) { return c.get(); }
 task<int> g29() {
@@ -226,13 +226,13 @@ task<int> g29() {
   return c->get();
   // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: coroutine 'C::get' keeps 'this', which is 'c' that is dead when the task runs; pass by value, or await it while that is alive [async-dangling-argument]
   // CHECK-NOTES: :[[@LINE-2]]:3: note: 'c' dies here
-  // CHECK-NOTES: :[[@LINE-199]]:35: note: 'this' is used here
+  // CHECK-NOTES: :[[@LINE-201]]:35: note: 'this' is used here
 }
 task<> g30() {
   auto t = C{}.get();
   // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: coroutine 'C::get' keeps 'this', which is a temporary 'C' that is dead when the task runs; await it in the same expression, or pass by value [async-dangling-argument]
   // CHECK-NOTES: :[[@LINE-2]]:21: note: the temporary dies at the end of this expression
-  // CHECK-NOTES: :[[@LINE-205]]:35: note: 'this' is used here
+  // CHECK-NOTES: :[[@LINE-207]]:35: note: 'this' is used here
   co_await t;
 }
 task<> g31(std::vector<std::string> v) {

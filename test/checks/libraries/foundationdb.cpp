@@ -5,43 +5,76 @@
 // parameter says otherwise.
 //
 // RUN: %check_async %s 'async-*'
-#include <coroutine>
+#include "foundationdb.h"
+#include <chrono>
+#include <future>
 #include <string>
-struct Uncancellable {};
-struct Void {};
-template <class T> struct Future {
-  Future(const Future &);
-  ~Future();
-  bool await_ready() const;
-  void await_suspend(std::coroutine_handle<>);
-  T await_resume();
-};
-template <class T> struct CoroPromise {
-  Future<T> get_return_object();
-  std::suspend_never initial_suspend() noexcept { return {}; }
-  std::suspend_never final_suspend() noexcept { return {}; }
-  void return_value(T);
-  void unhandled_exception();
-};
-template <class T, class... A> struct std::coroutine_traits<Future<T>, A...> {
-  using promise_type = CoroPromise<T>;
-};
-Future<Void> delay(double);
+#include <thread>
+#include <vector>
+
 void use(const std::string &);
+void use(Void);
+std::future<int> foreign();
 Future<Void> monitor(std::string s) { co_await delay(1); use(s); co_return Void(); }
 Future<Void> background(std::string s, Uncancellable = {}) { co_await delay(1); use(s); co_return Void(); }
 Future<Void> by_reference(const std::string &s, Uncancellable = {}) { co_await delay(1); use(s); co_return Void(); }
+struct Role { Future<Void> serve(int); Future<Void> kept; };
+void nap() { std::this_thread::sleep_for(std::chrono::seconds(1)); }
 
-Future<Void> dropped() {
+Future<Void> dropped(Role &role, bool b) {
   monitor("x");
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: {{.*}}is cancelled{{.*}} [async-unawaited-task]
-  background("x");
-  co_await delay(1);
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Future<Void>' returned by 'monitor' is never awaited, so it is cancelled; use 'co_await' [async-unawaited-task]
+  monitor(std::string("y"));
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Future<Void>' returned by 'monitor' is never awaited, so it is cancelled; use 'co_await' [async-unawaited-task]
+  delay(1);
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Future<Void>' returned by 'delay' is never awaited, so it is cancelled; use 'co_await' [async-unawaited-task]
+  role.serve(1);
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Future<Void>' returned by 'Role::serve' is never awaited, so it is cancelled; use 'co_await' [async-unawaited-task]
+  { Future<Void> unused = monitor("z"); }
+// CHECK-MESSAGES: :[[@LINE-1]]:27: warning: 'Future<Void>' returned by 'monitor' is stored in 'unused' and never awaited, so it is cancelled; use 'co_await' [async-unawaited-task]
+  if (b)
+    role.serve(2);
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'Future<Void>' returned by 'Role::serve' is never awaited, so it is cancelled; use 'co_await' [async-unawaited-task]
+  for (int i = 0; i != 3; ++i)
+    delay(i);
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'Future<Void>' returned by 'delay' is never awaited, so it is cancelled; use 'co_await' [async-unawaited-task]
+  by_reference(std::string("x"));
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: coroutine 'by_reference' keeps 's', which refers to a temporary 'std::string' that is dead when the task runs; await it in the same expression, or pass by value [async-dangling-argument]
+  std::this_thread::sleep_for(std::chrono::seconds(1));
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::this_thread::sleep_for' blocks the event loop while coroutine 'dropped' is running; use the timer of your event loop [async-blocking-call]
+  nap();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'nap' calls 'std::this_thread::sleep_for', which blocks the event loop while coroutine 'dropped' is running; use the timer of your event loop [async-blocking-call]
+  foreign().get();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::future::get' blocks the event loop while coroutine 'dropped' is running; await it, or call it on another thread [async-blocking-call]
+  foreign().wait();
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::future::wait' blocks the event loop while coroutine 'dropped' is running; await it, or call it on another thread [async-blocking-call]
   co_return Void();
 }
+
 void dies() {
   std::string s = "a";
-  background(s);
   by_reference(s);
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: coroutine 'by_reference' keeps 's', which refers to 's' that is dead {{.*}} [async-dangling-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: coroutine 'by_reference' keeps 's', which refers to 's' that is dead when the task runs; pass by value, or await it while that is alive [async-dangling-argument]
+}
+
+// Silent from here on.
+Future<Void> kept(Role &role, std::vector<Future<Void>> &all, bool b) {
+  background("x");
+  background(std::string("x"));
+  co_await delay(1);
+  co_await monitor("x");
+  co_await by_reference("x");
+  Future<Void> later = monitor("y");
+  co_await delay(2);
+  co_await later;
+  role.kept = role.serve(1);
+  all.push_back(monitor("z"));
+  all.push_back(role.serve(2));
+  (void)background("w");
+  use(co_await role.serve(3));
+  static const std::string name = "global";
+  by_reference(name);
+  if (b)
+    co_return co_await delay(3);
+  co_return co_await monitor("last");
 }
