@@ -256,7 +256,9 @@ static bool isCallOfValue(const Expr *Creation) {
 
 // A task that runs as long as its object lives is kept for that purpose.
 static bool isMeant(const flow::LostTask &Lost) {
-  return Lost.Type.Scoped && Lost.Variable;
+  bool EndsWithObject =
+      Lost.Type.Scoped || (Lost.Type.Ends && Lost.Type.Dropped.empty());
+  return EndsWithObject && Lost.Variable;
 }
 
 void UnawaitedTaskCheck::checkFunction(const FunctionDecl &Function,

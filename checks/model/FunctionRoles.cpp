@@ -25,6 +25,7 @@ static FunctionRoles fromProfile(const FunctionProfile &Profile) {
   Roles.Kept = Profile.Kept;
   Roles.Wrap = Profile.Wrap;
   Roles.AnyThreadIf = Profile.AnyThreadIf;
+  Roles.InChild = Profile.InChild;
   Roles.Instead = Profile.Instead;
   Roles.Dropped = Profile.Dropped;
   Roles.Name = Profile.Name;

@@ -27,6 +27,7 @@ struct FunctionRoles {
   std::optional<Keeps> Kept;
   std::string Wrap;
   std::string AnyThreadIf;
+  std::optional<int64_t> InChild; ///< its result in a new process
   std::string Instead;
   std::string Dropped;
   std::string Name; ///< in the profile: of a function object the variable

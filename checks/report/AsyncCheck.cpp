@@ -36,6 +36,8 @@ void AsyncCheck::loadProfiles() {
 }
 
 void AsyncCheck::say(const Finding &F, const FunctionDecl &Function) {
+  if (permission().isGenerated(F.Loc))
+    return;
   auto [First, IsNew] = SaidOf.try_emplace(F.Loc, &Function);
   if (IsNew || First->second == &Function)
     report(*this, F);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "report/Permission.h"
+#include "report/Generated.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/Support/Regex.h"
 
@@ -19,13 +20,25 @@ bool Permission::isSilenced(llvm::StringRef Check, SourceLocation Loc) {
                                /*EnableNoLintBlocks=*/true);
 }
 
+bool Permission::isGenerated(SourceLocation Loc) {
+  if (Loc.isInvalid())
+    return false;
+  const SourceManager &Sources = Context.getSourceManager();
+  const FileID Id = Sources.getDecomposedExpansionLoc(Loc).first;
+  auto [It, IsNew] = Generated.try_emplace(Id, false);
+  if (IsNew)
+    It->second = corolint::isGenerated(Id, Sources);
+  return It->second;
+}
+
 // The header filter, as clang-tidy reads it.
 bool Permission::isWanted(SourceLocation Loc) {
   const SourceManager &Sources = Context.getSourceManager();
   const tidy::ClangTidyOptions &Options = Tidy.getOptions();
   if (Loc.isInvalid() ||
       (!Options.SystemHeaders.value_or(false) &&
-       (Sources.isInSystemHeader(Loc) || Sources.isInSystemMacro(Loc))))
+       (Sources.isInSystemHeader(Loc) || Sources.isInSystemMacro(Loc))) ||
+      isGenerated(Loc))
     return false;
   const FileID Id = Sources.getDecomposedExpansionLoc(Loc).first;
   OptionalFileEntryRef File = Sources.getFileEntryRefForID(Id);

@@ -24,7 +24,10 @@ public:
   bool mayReport(llvm::StringRef Check, clang::SourceLocation Loc) {
     return isWanted(Loc) && !isSilenced(Check, Loc);
   }
-  /// Is it one that the configuration asks about?
+  /// Is the place in a file that a program has written?
+  bool isGenerated(clang::SourceLocation Loc);
+  /// Is it one that the configuration asks about, in a file that a person has
+  /// written?
   bool isWanted(clang::SourceLocation Loc);
   /// True if a comment silences the place: NOLINT, NOLINTNEXTLINE, NOLINTBEGIN
   /// ... NOLINTEND.
@@ -38,7 +41,7 @@ private:
   const clang::tidy::ClangTidyContext &Tidy;
   const clang::ASTContext &Context;
   clang::tidy::NoLintDirectiveHandler NoLint;
-  llvm::DenseMap<clang::FileID, bool> Wanted;
+  llvm::DenseMap<clang::FileID, bool> Wanted, Generated;
 };
 
 } // namespace corolint

@@ -66,7 +66,7 @@ std::optional<Finding> ReachCheck::finding(const CallCheck &Self,
   std::optional<std::string> Message = Self.Message(S);
   const reach::Origin &First = Here.origin(C.Path.front());
   const uint32_t End = Here.facts().Ends[C.End].Name;
-  if (!Message ||
+  if (!Message || permission().isGenerated(First.Loc) ||
       (!IsHidden &&
        !Said.insert({First.Loc, Self.IsOncePerPlace && !S.IsDirect ? 0 : End})
             .second))

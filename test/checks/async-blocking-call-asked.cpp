@@ -8,6 +8,7 @@
 #include <coroutine>
 #include <future>
 #include <thread>
+#include <vector>
 
 using mini::Task;
 using namespace std::chrono_literals;
@@ -118,4 +119,83 @@ Task<> stops() {
   waiting.stop();
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Impatient::stop' calls 'std::thread::join', which blocks the event loop while coroutine 'stops' is running{{.*}} [async-blocking-call]
   co_await waiting;
+}
+
+// A list of futures, of which those that are ready are taken.
+Task<int> polls_a_list(std::vector<std::future<int>> &futures) {
+  int sum = 0;
+  for (auto at = futures.begin(); at != futures.end(); ++at)
+    if (at->wait_for(0s) == std::future_status::ready)
+      sum += at->get();
+  for (auto &f : futures)
+    sum += f.get();
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'std::future::get' blocks the event loop while coroutine 'polls_a_list' is running{{.*}} [async-blocking-call]
+  co_return sum;
+}
+struct Operation {
+  std::future<int> result;
+  bool done() const;
+};
+Task<int> asks_the_operation(std::vector<Operation> &all, Operation &other) {
+  for (auto &operation : all)
+    if (operation.done())
+      co_return operation.result.get();
+  if (other.done())
+    co_return all.front().result.get();
+  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'std::future::get' blocks the event loop while coroutine 'asks_the_operation' is running{{.*}} [async-blocking-call]
+  co_return 0;
+}
+
+// The thread that sets the result has ended.
+Task<int> joins_first() {
+  std::promise<int> promise;
+  auto result = promise.get_future();
+  std::thread thread([&promise] { promise.set_value(1); });
+  thread.join();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::thread::join' blocks the event loop while coroutine 'joins_first' is running{{.*}} [async-blocking-call]
+  co_return result.get();
+}
+class Computes {
+  std::promise<int> promise;
+  std::future<int> result = promise.get_future();
+  std::thread thread;
+
+public:
+  Task<int> joins_a_member() {
+    thread = std::thread([this] { promise.set_value(1); });
+    thread.join();
+    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'std::thread::join' blocks the event loop while coroutine 'Computes::joins_a_member' is running{{.*}} [async-blocking-call]
+    co_return result.get();
+  }
+};
+Task<int> joins_another() {
+  std::promise<int> promise;
+  auto result = promise.get_future();
+  std::thread thread([] {});
+  thread.join();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::thread::join' blocks the event loop while coroutine 'joins_another' is running{{.*}} [async-blocking-call]
+  co_return result.get();
+  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'std::future::get' blocks the event loop while coroutine 'joins_another' is running{{.*}} [async-blocking-call]
+}
+
+// An awaited operation hands over futures that are ready.
+Task<std::vector<std::future<int>>> when_all(std::vector<std::future<int>> futures);
+Task<std::future<int>> when_any(std::vector<std::future<int>> &futures);
+Task<int> delivered(std::vector<std::future<int>> futures) {
+  int sum = (co_await when_any(futures)).get();
+  auto finished = co_await when_all(std::move(futures));
+  for (auto &f : finished)
+    sum += f.get();
+  co_return sum + finished[0].get() + finished.front().get();
+}
+Task<int> not_delivered(std::vector<std::future<int>> futures) {
+  co_await when_any(futures);
+  co_return futures[0].get();
+  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'std::future::get' blocks the event loop while coroutine 'not_delivered' is running{{.*}} [async-blocking-call]
+}
+Task<std::thread> make_thread();
+Task<> joins_a_delivered_thread() {
+  std::thread thread = co_await make_thread();
+  thread.join();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::thread::join' blocks the event loop while coroutine 'joins_a_delivered_thread' is running{{.*}} [async-blocking-call]
 }

@@ -117,3 +117,21 @@ Task<> quietCleanup() {
   (void)x;
   co_return;
 }
+// a pointer keeps its value, whatever is called on what it points to
+struct Engine {
+  int go() { return h(); }
+};
+void start(Engine *engine = nullptr) {
+  if (engine)
+    engine->go();
+}
+Task<> no_engine() {
+  start();
+  start(nullptr);
+  co_return;
+}
+Task<> an_engine(Engine &engine) {
+  start(&engine);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'start' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('an_engine'); use 'co_await' [async-nested-run]
+  co_return;
+}

@@ -126,3 +126,61 @@ Task<> foundHarmless() {
   it->second();
   co_return;
 }
+
+// the last value that a variable certainly gets before the call
+Task<> reassigned() {
+  std::function<void()> f = h;
+  f = other;
+  f();
+  int (*p)() = h;
+  p = other;
+  p();
+  co_return;
+}
+Task<> reassignedToRun() {
+  std::function<void()> f = other;
+  f = h;
+  f();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('reassignedToRun'); use 'co_await' [async-nested-run]
+  co_return;
+}
+Task<> reassignedOnOnePath(bool quiet) {
+  std::function<void()> f = h;
+  if (quiet)
+    f = other;
+  f();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('reassignedOnOnePath'); use 'co_await' [async-nested-run]
+  co_return;
+}
+Task<> reassignedInALabel(int which) {
+  std::function<void()> f = h;
+  switch (which) {
+  case 0:
+    co_return;
+    f = other;
+  default:
+    f();
+    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('reassignedInALabel'); use 'co_await' [async-nested-run]
+  }
+}
+
+// constant tables with constant indexes
+using Command = int (*)();
+static constexpr Command commands[] = {h, other};
+static const std::array<std::function<void()>, 2> steps = {{h, other}};
+enum Index { Running, Harmless };
+Task<> indexed() {
+  commands[1]();
+  commands[Harmless]();
+  steps[1]();
+  co_return;
+}
+Task<> indexedToRun(int index) {
+  commands[Running]();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('indexedToRun'); use 'co_await' [async-nested-run]
+  steps[0]();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('indexedToRun'); use 'co_await' [async-nested-run]
+  commands[index]();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('indexedToRun'); use 'co_await' [async-nested-run]
+  co_return;
+}

@@ -20,8 +20,8 @@ OBJECTS = {"ProfileFile": SCHEMA, "TypeProfile": SCHEMA["$defs"]["type"], "Funct
 VALUES = {"Accepts": ("function", "accepts"), "Nested": ("function", "nested"), "Keeps": ("function", "keeps"),
           "ObjectKind": ("function", "if_object"),
           "TypeKind": ("type", "kind"), "LockKind": ("type", "lock"), "Resumes": ("type", "resumes"), "Start": ("type", "start")}
-# std and POSIX have no tasks, the runtime has its own tests, exec is tested with stdexec.
-WITHOUT_TEST = {"std", "posix", "asyncrt", "exec"}
+# std and POSIX have no tasks, the runtime has its own tests, exec is tested with stdexec, GoogleTest with fork.
+WITHOUT_TEST = {"std", "posix", "asyncrt", "exec", "googletest"}
 # Libraries that only block have one test together.
 BLOCKING_TEST = "test/checks/libraries/blocking.cpp"
 BLOCKING_ROLES = {"blocking", "not_blocking", "thread_launcher", "insulator", "not_a_task"}

@@ -89,8 +89,9 @@ bool FunctionFlow::isMeant(const Slot &Where, const Expr *Creation,
         });
     return How == LostTask::How::OnSomePath || Mentions == 1;
   }
-  return How == LostTask::How::Overwritten &&
-         isReady(Creation, Where.Type, TheModel);
+  return (How == LostTask::How::OnSomePath && isNamedReady(Creation)) ||
+         (How == LostTask::How::Overwritten &&
+          (isNamedReady(Creation) || isReady(Creation, Where.Type, TheModel)));
 }
 
 void FunctionFlow::report(unsigned Number, const TaskState &State,
@@ -110,10 +111,14 @@ void FunctionFlow::report(unsigned Number, const TaskState &State,
   if (How != LostTask::How::Unread && Where.Type.Ends &&
       Where.Type.Dropped.empty())
     return;
-  for (const Expr *Creation : State.Creations)
+  for (const Expr *Creation : State.Creations) {
+    if (How == LostTask::How::OnSomePath &&
+        isRemadeInSelect(Places, Index, Number, Creation))
+      continue;
     if (!isMeant(Where, Creation, How))
       add({How, Creation, Where.Type, Where.Variable,
            How == LostTask::How::Unread ? SourceLocation() : Dies, Where.Name});
+  }
 }
 
 static ChangedSet changedIn(const CFG &Graph) {

@@ -6,6 +6,7 @@
 #include "flow/tasks/Created.h"
 #include "model/code/Lookup.h"
 #include "model/code/Names.h"
+#include "model/code/Std.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Basic/SourceManager.h"
@@ -54,6 +55,19 @@ const VarDecl *promiseOf(const Expr *Creation) {
   return IsPromise ? Var : nullptr;
 }
 
+bool isNamedReady(const Expr *Creation) {
+  std::optional<model::Call> Called = model::asCall(Creation);
+  const std::string Lower =
+      Called ? model::nameOf(Called->Function).lower() : std::string();
+  const llvm::StringRef Name = Lower;
+  auto Has = [&](llvm::StringRef Word) { return Name.contains(Word); };
+  const bool Waits = Has("wait") || Has("until") || Has("when") ||
+                     Name.starts_with("on") || Name.starts_with("is") ||
+                     Has("unready") || Has("not_ready") || Has("incomplete");
+  return !Waits && (Has("ready") || Has("completed") || Has("resolved") ||
+                    Has("fulfilled") || Has("immediate"));
+}
+
 // `make_ready_future()`, say: dropping the task loses no work.
 bool isReady(const Expr *Creation, const model::TaskType &Type,
              model::Model &TheModel) {
@@ -72,6 +86,42 @@ bool isReady(const Expr *Creation, const model::TaskType &Type,
   return llvm::none_of(Body.calls(), [&](const Expr *E) {
     return isa<CoawaitExpr>(E) || createdBy(E, TheModel);
   });
+}
+
+// The outermost call in the statement around S.
+static const Expr *callAround(const BodyIndex &Index, const Stmt *S) {
+  const Expr *Outermost = nullptr;
+  for (; S && !isa<CompoundStmt, ForStmt, WhileStmt, DoStmt>(S);
+       S = Index.directParent(S))
+    if (isa<CallExpr>(S) && !isa<CXXOperatorCallExpr>(S) &&
+        !model::isMove(cast<Expr>(S)))
+      Outermost = cast<Expr>(S);
+  return Outermost;
+}
+
+bool isRemadeInSelect(const Slots &Places, const BodyIndex &Index,
+                      unsigned Slot, const Expr *Creation) {
+  const DeclStmt *Declared = Index.declarationOf(Places.all()[Slot].Variable);
+  const Stmt *Scope = Declared ? Index.directParent(Declared) : nullptr;
+  const Stmt *Loop = nullptr;
+  for (const Stmt *S = Creation; S && S != Scope; S = Index.directParent(S))
+    if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S))
+      Loop = S;
+  auto IsInLoop = [&](const Stmt *S) {
+    while (S && S != Loop)
+      S = Index.directParent(S);
+    return S != nullptr;
+  };
+  return Loop && llvm::any_of(Places.mentions(), [&](const Mention &M) {
+           const Expr *Call = M.covers(Slot) && IsInLoop(M.Ref)
+                                  ? callAround(Index, M.Ref)
+                                  : nullptr;
+           return Call &&
+                  llvm::any_of(Places.mentions(), [&](const Mention &Other) {
+                    return !Other.covers(Slot) &&
+                           callAround(Index, Other.Ref) == Call;
+                  });
+         });
 }
 
 } // namespace corolint::flow

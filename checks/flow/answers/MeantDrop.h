@@ -5,6 +5,7 @@
 #define COROLINT_FLOW_ANSWERS_MEANTDROP_H
 
 #include "flow/answers/LostTask.h"
+#include "flow/tasks/Slots.h"
 
 /// Drops that are intended, or that lose nothing.
 namespace corolint::flow {
@@ -20,10 +21,23 @@ bool isLikeVoidCast(const LostTask &Task, const clang::ASTContext &Context);
 /// both may be given up together. Null for everything else.
 const clang::VarDecl *promiseOf(const clang::Expr *Creation);
 
+/// True if the name of the function that \p Creation calls says that its task
+/// is complete at once: `make_ready_future`, `completedTask`.
+bool isNamedReady(const clang::Expr *Creation);
+
 /// True if \p Creation makes an eager task that is complete at once, such as a
 /// ready future that another one replaces later.
 bool isReady(const clang::Expr *Creation, const model::TaskType &Type,
              model::Model &TheModel);
+
+/// True if \p Creation makes the task in \p Slot anew in a loop that waits for
+/// it or another one, whichever is first: the one that is left at the end has
+/// lost the race.
+///
+///     auto r = co_await select(a, b);
+///     if (r.index() == 0) a = next(); else b = next();
+bool isRemadeInSelect(const Slots &Places, const BodyIndex &Index,
+                      unsigned Slot, const clang::Expr *Creation);
 
 } // namespace corolint::flow
 

@@ -188,6 +188,7 @@ template <> struct MappingTraits<FunctionProfile> {
     Io.mapOptional("object", Function.Object);
     Io.mapOptional("if_after", Function.IfAfter);
     Io.mapOptional("any_thread_if", Function.AnyThreadIf);
+    Io.mapOptional("in_child", Function.InChild);
     Io.mapOptional("instead", Function.Instead);
     Io.mapOptional("dropped", Function.Dropped);
     for (Role R : Roles)

@@ -142,6 +142,9 @@ struct FunctionProfile {
   /// variable whose function names it) may execute on any thread:
   /// `asyncrt::thread_policy::per_thread`.
   std::string AnyThreadIf;
+  /// The function returns in two processes: with this value in the new one,
+  /// which has no loop.
+  std::optional<int64_t> InChild;
   /// The recommended replacement, within the sentence "use ...".
   std::string Instead;
   /// The effect of dropping the result, if it differs from that of the type:

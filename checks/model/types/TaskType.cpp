@@ -263,6 +263,9 @@ static bool isMadeOf(const CXXRecordDecl *Record, QualType Element) {
   const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(Record);
   if (!Spec || Element.isNull() || Spec->getTemplateArgs().size() == 0)
     return false;
+  // a promise that is read from its written template
+  if (const auto *Param = Element->getAs<TemplateTypeParmType>())
+    return Param->getDepth() == 0 && Param->getIndex() == 0;
   const TemplateArgument &First = Spec->getTemplateArgs()[0];
   return First.getKind() == TemplateArgument::Type &&
          First.getAsType()

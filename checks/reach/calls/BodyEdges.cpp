@@ -5,6 +5,7 @@
 
 #include "reach/calls/CallGraph.h"
 #include "reach/calls/EdgeBuilder.h"
+#include "reach/sites/ChildProcess.h"
 
 using namespace clang;
 
@@ -13,7 +14,11 @@ namespace corolint::reach {
 std::vector<Edge> CallGraph::compute(const FunctionDecl &Function) {
   std::vector<Edge> Edges;
   std::optional<Contents> Owners;
-  for (const CallSite &Site : callSites(Function)) {
+  const std::vector<CallSite> Sites = callSites(Function);
+  const ChildProcess Child(Function, Sites, TheModel);
+  for (const CallSite &Site : Sites) {
+    if (Child.executes(Site))
+      continue;
     size_t Before = Edges.size();
     EdgeBuilder(*this, Function, Site, Owners, Edges).build();
     if (isCoroutine(Function) && Edges.size() != Before)
@@ -33,8 +38,12 @@ void CallGraph::moveToThread(Thread Executes, llvm::MutableArrayRef<Edge> Of) {
   if (Executes == Thread::Loop)
     return;
   for (Edge &E : Of)
-    if (E.Context == When::Now && !isStuckAnywhere(E))
-      E.Context = Executes == Thread::Other ? When::OnThread : When::Insulated;
+    if (E.Context != When::Now || isStuckAnywhere(E))
+      continue;
+    else if (Executes == Thread::Other)
+      E.Context = When::OnThread;
+    else
+      E.IsPossible = true;
 }
 
 } // namespace corolint::reach

@@ -97,6 +97,77 @@ private:
   llvm::DenseMap<const ValueDecl *, std::vector<const Expr *>> &Stored;
 };
 
+namespace {
+/// The last place before \p Before at which a function certainly gives its
+/// variable a new value.
+class LastStore : public ConstDynamicRecursiveASTVisitor {
+public:
+  LastStore(const ValueDecl &Variable, SourceLocation Before)
+      : Variable(Variable), Before(Before),
+        Sources(Variable.getASTContext().getSourceManager()) {}
+  SourceLocation Found;
+
+  bool VisitSwitchStmt(const SwitchStmt *S) override {
+    Skipped.insert(S->getBody());
+    return true;
+  }
+  bool VisitCompoundStmt(const CompoundStmt *Block) override {
+    bool IsAround =
+        Sources.isPointWithin(Before, Block->getBeginLoc(), Block->getEndLoc());
+    for (const Stmt *S : Block->body())
+      if (const auto *E = dyn_cast<Expr>(S);
+          E && IsAround && !Skipped.contains(Block) && stores(model::strip(E)))
+        Found = E->getBeginLoc();
+    return true;
+  }
+
+private:
+  bool stores(const Expr *E) const {
+    const Expr *To = nullptr;
+    if (const auto *Binary = dyn_cast<BinaryOperator>(E))
+      To = Binary->getOpcode() == BO_Assign ? Binary->getLHS() : nullptr;
+    else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E))
+      To = Operator->getOperator() == OO_Equal ? Operator->getArg(0) : nullptr;
+    const auto *Ref = To ? dyn_cast<DeclRefExpr>(model::strip(To)) : nullptr;
+    return Ref && Ref->getDecl() == &Variable &&
+           Sources.isBeforeInTranslationUnit(E->getEndLoc(), Before);
+  }
+  const ValueDecl &Variable;
+  SourceLocation Before;
+  const SourceManager &Sources;
+  llvm::SmallPtrSet<const Stmt *, 4> Skipped; ///< parts execute on their own
+};
+} // namespace
+
+// The element of a constant table, if the index is constant.
+static const Expr *constantElement(const Expr *E, const ASTContext &Context) {
+  const Expr *Table = nullptr, *Index = nullptr;
+  if (const auto *Element = dyn_cast<ArraySubscriptExpr>(E)) {
+    Table = Element->getBase()->IgnoreParenImpCasts();
+    Index = Element->getIdx();
+  } else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
+             Operator && Operator->getOperator() == OO_Subscript) {
+    Table = model::strip(Operator->getArg(0));
+    Index = Operator->getArg(1);
+  }
+  const auto *Ref = dyn_cast_or_null<DeclRefExpr>(Table);
+  const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  QualType Type = Var ? Var->getType() : QualType();
+  if (!Var || !Context.getBaseElementType(Type).isConstQualified() ||
+      !Var->getAnyInitializer() || Index->isValueDependent() ||
+      !Index->getType()->isIntegralOrEnumerationType())
+    return nullptr;
+  const auto *List =
+      dyn_cast<InitListExpr>(model::strip(Var->getAnyInitializer()));
+  while (List && List->getNumInits() == 1 &&
+         isa<InitListExpr>(model::strip(List->getInit(0))))
+    List = cast<InitListExpr>(model::strip(List->getInit(0)));
+  std::optional<llvm::APSInt> Value = Index->getIntegerConstantExpr(Context);
+  bool IsInside = List && Value && !Value->isNegative() &&
+                  Value->getZExtValue() < List->getNumInits();
+  return IsInside ? List->getInit(Value->getZExtValue()) : nullptr;
+}
+
 /// From an expression to its possible values.
 class CallableStores::Search {
 public:
@@ -124,6 +195,8 @@ public:
       return search(List->getSubExpr(), Depth + 1);
     if (const auto *Cast = dyn_cast<CastExpr>(E))
       return search(Cast->getSubExpr(), Depth + 1);
+    if (const Expr *Element = constantElement(E, In.TheModel.context()))
+      return search(Element, Depth + 1);
     const ValueDecl *Holder = holderOf(E);
     if (const auto *Function = dyn_cast_or_null<FunctionDecl>(Holder))
       return add(Function);
@@ -151,10 +224,18 @@ private:
       return;
     if (!Visited.insert(Holder).second)
       return;
-    if (auto It = In.Stored.find(Holder); It != In.Stored.end())
-      for (const Expr *Value : It->second)
-        if (!isLater(*Holder, *Value))
-          search(Value, Depth + 1);
+    auto It = In.Stored.find(Holder);
+    if (It == In.Stored.end())
+      return;
+    const SourceManager &Sources = In.TheModel.context().getSourceManager();
+    LastStore Last(*Holder, CallLoc);
+    if (Holder->getDeclContext() == &Caller && Caller.hasBody())
+      Last.TraverseStmt(Caller.getBody());
+    for (const Expr *Value : It->second)
+      if (!isLater(*Holder, *Value) &&
+          (Last.Found.isInvalid() || !Sources.isBeforeInTranslationUnit(
+                                         Value->getBeginLoc(), Last.Found)))
+        search(Value, Depth + 1);
   }
   // Put into a local variable after the call.
   bool isLater(const ValueDecl &Holder, const Expr &Value) const {

@@ -4,6 +4,7 @@
 #include "reach/calls/EdgeBuilder.h"
 #include "model/code/Erasure.h"
 #include "model/code/Limits.h"
+#include "reach/sites/Readiness.h"
 #include "reach/sites/ShortWaits.h"
 #include "reach/values/ExactType.h"
 #include "clang/AST/ASTContext.h"
@@ -96,6 +97,7 @@ void EdgeBuilder::addEnd(const model::FunctionRoles &Roles) {
   E.IsEnd = true;
   E.Roles = Roles;
   E.Called = Site.Called;
+  E.IsPossible = !Roles.Roles.isRunner() && isDelivered(Site);
   add(std::move(E));
 }
 // [/end]

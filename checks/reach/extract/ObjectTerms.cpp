@@ -142,7 +142,13 @@ static void addFromBirth(const FunctionDecl &Caller, const Edge &E,
   }
   if (Made.empty())
     return;
-  for (const FieldDecl *Member : membersSetAtBirth(Class, OfUnit)) {
+  // A variable that is not given away is not filled by functions outside its
+  // class; `Owners` knows what the caller does with it.
+  auto IsOfOthers = [&](const FunctionDecl &F) {
+    const CXXRecordDecl *Of = objectClass(F);
+    return Var && (!Of || !Of->hasDefinition() || !areRelated(*Of, Class));
+  };
+  for (const FieldDecl *Member : membersSetAtBirth(Class, OfUnit, IsOfOthers)) {
     bool IsFilled = Var && Owners->fills({Var->getCanonicalDecl(), Member});
     if (!IsFilled && llvm::all_of(Made, [&](const Expr *Value) {
           return Value && isEmptyAtBirth(*Value, *Member, OfUnit);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/sites/Readiness.h"
+#include "model/code/Limits.h"
+#include "model/code/Lookup.h"
 #include "model/code/Std.h"
 #include "reach/values/Conditions.h"
 #include "reach/values/OwnerPath.h"
@@ -23,15 +25,52 @@ static const Expr *asked(const CallExpr &Call) {
   return Call.getNumArgs() == 1 ? Call.getArg(0) : nullptr;
 }
 
+// A local variable stands for what it begins with.
+static const Expr *valueOf(const Expr *E) {
+  E = model::strip(E);
+  while (const auto *Cast = dyn_cast<CastExpr>(E))
+    E = model::strip(Cast->getSubExpr());
+  const auto *Ref = dyn_cast<DeclRefExpr>(E);
+  const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  bool IsAnswer = Var && Var->isLocalVarDecl() && Var->getInit() &&
+                  Var->getType()->isIntegralOrEnumerationType();
+  return IsAnswer ? valueOf(Var->getInit()) : E;
+}
+
+// `f.wait_for(0s) == std::future_status::ready`: the object `f`.
+static const Expr *comparedWithReady(const BinaryOperator &E) {
+  for (const Expr *Side : {E.getLHS(), E.getRHS()}) {
+    const Expr *Other = Side == E.getLHS() ? E.getRHS() : E.getLHS();
+    const auto *Call = dyn_cast<CXXMemberCallExpr>(valueOf(Side));
+    const auto *Ref = dyn_cast<DeclRefExpr>(valueOf(Other));
+    if (Call && Ref && isa<EnumConstantDecl>(Ref->getDecl()) &&
+        model::means(Call->getMethodDecl(), model::Std::Waits) &&
+        model::means(Ref->getDecl(), model::Std::AsksReady))
+      return Call->getImplicitObjectArgument();
+  }
+  return nullptr;
+}
+
+// The object itself is ready, or an operation whose result it is.
+static bool isOf(const Expr *Object, const OwnerPath &Path) {
+  const OwnerPath Asked = Object ? ownerPath(Object) : OwnerPath();
+  return !Asked.empty() && Asked.size() <= Path.size() &&
+         llvm::ArrayRef(Asked) == llvm::ArrayRef(Path).take_front(Asked.size());
+}
+
 /// True if \p Condition with the value \p Result implies that the object at
 /// \p Path is ready.
 static bool shows(const Expr *Condition, bool Result, const OwnerPath &Path) {
-  const Expr *E = Condition ? model::strip(Condition) : nullptr;
+  const Expr *E = Condition ? valueOf(Condition) : nullptr;
   if (!E)
     return false;
   if (const auto *Not = dyn_cast<UnaryOperator>(E);
       Not && Not->getOpcode() == UO_LNot)
     return shows(Not->getSubExpr(), !Result, Path);
+  if (const auto *Binary = dyn_cast<BinaryOperator>(E);
+      Binary && Binary->isEqualityOp())
+    return Result == (Binary->getOpcode() == BO_EQ) &&
+           isOf(comparedWithReady(*Binary), Path);
   if (const auto *Binary = dyn_cast<BinaryOperator>(E))
     return Binary->isLogicalOp() &&
            Result == (Binary->getOpcode() == BO_LAnd) &&
@@ -39,15 +78,70 @@ static bool shows(const Expr *Condition, bool Result, const OwnerPath &Path) {
             shows(Binary->getRHS(), Result, Path));
   const auto *Call = dyn_cast<CallExpr>(E);
   const Expr *Object = Call ? asked(*Call) : nullptr;
-  return Result && Object && ownerPath(Object) == Path;
+  return Result && isOf(Object, Path);
+}
+
+// The promise or packaged task that gives a future its result.
+static const ValueDecl *promiseOf(const ValueDecl &Future) {
+  const Expr *Init = nullptr;
+  if (const auto *Var = dyn_cast<VarDecl>(&Future))
+    Init = Var->getInit();
+  else if (const auto *Field = dyn_cast<FieldDecl>(&Future))
+    Init = Field->getInClassInitializer();
+  const auto *Call =
+      Init ? dyn_cast<CXXMemberCallExpr>(model::strip(Init)) : nullptr;
+  if (!Call || model::nameOf(Call->getMethodDecl()) != "get_future")
+    return nullptr;
+  OwnerPath Path = ownerPath(Call->getImplicitObjectArgument());
+  return Path.empty() ? nullptr : Path.back();
 }
 
 namespace {
+class Mentions : public ConstDynamicRecursiveASTVisitor {
+public:
+  explicit Mentions(const ValueDecl &Of) : Of(Of) {}
+  bool Found = false;
+  bool VisitDeclRefExpr(const DeclRefExpr *E) override {
+    return see(*E->getDecl());
+  }
+  bool VisitMemberExpr(const MemberExpr *E) override {
+    return see(*E->getMemberDecl());
+  }
+
+private:
+  bool see(const ValueDecl &D) {
+    Found |= D.getCanonicalDecl() == Of.getCanonicalDecl();
+    return !Found;
+  }
+  const ValueDecl &Of;
+};
+
 class ReadyVisitor : public ConstDynamicRecursiveASTVisitor {
 public:
   ReadyVisitor(const Expr *Node, OwnerPath Path)
-      : Node(Node), Path(std::move(Path)) {}
+      : Node(Node), Path(std::move(Path)),
+        Promise(promiseOf(*this->Path.back())) {}
   bool Found = false;
+
+  bool VisitVarDecl(const VarDecl *Var) override {
+    if (Var->getInit() && fulfils(Var->getInit()))
+      Fulfilling.push_back({Var->getCanonicalDecl()});
+    return true;
+  }
+  bool VisitCallExpr(const CallExpr *E) override {
+    const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
+    if (Operator && Operator->getOperator() == OO_Equal) {
+      if (ownerPath(E->getArg(0)) == Path)
+        IsReady = false;
+      if (fulfils(E->getArg(1)))
+        Fulfilling.push_back(ownerPath(E->getArg(0)));
+    }
+    const auto *Member = dyn_cast<CXXMemberCallExpr>(E);
+    if (Member && model::nameOf(Member->getMethodDecl()) == "join")
+      IsReady |= llvm::is_contained(
+          Fulfilling, ownerPath(Member->getImplicitObjectArgument()));
+    return true;
+  }
 
   bool TraverseStmt(const Stmt *S) override {
     if (S == Node)
@@ -86,6 +180,15 @@ public:
   }
 
 private:
+  // A thread whose function sets the result.
+  bool fulfils(const Expr *Thread) {
+    const CXXRecordDecl *Class = Thread->getType()->getAsCXXRecordDecl();
+    if (!Promise || !Class || !model::findMethod(Class, "join"))
+      return false;
+    Mentions Visitor(*Promise);
+    Visitor.TraverseStmt(Thread);
+    return Visitor.Found;
+  }
   void branch(const Expr *Condition, bool Result, const Stmt *S) {
     bool Before = IsReady;
     IsReady |= shows(Condition, Result, Path);
@@ -95,6 +198,8 @@ private:
   }
   const Expr *Node;
   OwnerPath Path;
+  const ValueDecl *Promise;
+  llvm::SmallVector<OwnerPath, 2> Fulfilling; ///< threads
   bool IsReady = false;
 };
 } // namespace
@@ -107,6 +212,57 @@ bool isKnownReady(const FunctionDecl &Caller, const CallSite &Site) {
   ReadyVisitor Visitor(Site.Called.Node, std::move(Path));
   Visitor.TraverseStmt(Caller.getBody());
   return Visitor.Found;
+}
+
+// `std::future` and its like: something to wait for, and a result.
+static bool isFuture(const CXXRecordDecl *Class) {
+  auto Has = [&](llvm::StringRef Name) {
+    return model::findMethod(Class, Name) != nullptr;
+  };
+  return Class && Class->hasDefinition() && (Has("get") || Has("result")) &&
+         (Has("wait") || Has("valid") || Has("ready") || Has("is_ready"));
+}
+
+// What an expression takes its value out of: the object of an accessor, the
+// container of an element, what a variable begins with.
+static const Expr *origin(const Expr *E) {
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    if (const auto *Binding = dyn_cast<BindingDecl>(Ref->getDecl()))
+      return cast<VarDecl>(Binding->getDecomposedDecl())->getInit();
+    const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+    return Var && Var->isLocalVarDecl() ? Var->getInit() : nullptr;
+  }
+  if (const auto *Member = dyn_cast<MemberExpr>(E))
+    return Member->getBase();
+  if (const auto *Element = dyn_cast<ArraySubscriptExpr>(E))
+    return Element->getBase();
+  if (const auto *Unary = dyn_cast<UnaryOperator>(E))
+    return Unary->getSubExpr();
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E))
+    return Construct->getNumArgs() == 1 ? Construct->getArg(0) : nullptr;
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E))
+    return Operator->getOperator() != OO_Call ? Operator->getArg(0) : nullptr;
+  if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E))
+    return model::means(Call->getMethodDecl(),
+                        model::Std::Iterates | model::Std::Reaches)
+               ? Call->getImplicitObjectArgument()
+               : nullptr;
+  const auto *Cast = dyn_cast<CastExpr>(E);
+  return Cast ? Cast->getSubExpr() : nullptr;
+}
+
+bool isDelivered(const CallSite &Site) {
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Site.Callee);
+  if (!Method || !isFuture(Method->getParent()))
+    return false;
+  const Expr *E = Site.Called.Object;
+  for (unsigned Depth = 0; E && Depth != limits::ContainerSteps; ++Depth) {
+    E = model::stripMove(E);
+    if (isa<CoawaitExpr>(E))
+      return true;
+    E = origin(E);
+  }
+  return false;
 }
 
 } // namespace corolint::reach

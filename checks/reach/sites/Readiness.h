@@ -9,12 +9,23 @@
 namespace corolint::reach {
 
 /// Calls on objects that are known to be ready: \p Caller tests the object, and
-/// makes the call only if it is ready.
+/// makes the call only if it is ready, or has joined the thread that made it
+/// so.
 ///
 ///     if (f.is_ready()) f.get();
 ///     while (!f.is_ready()) co_await next_turn();
 ///     f.get();
+///     std::thread t([&p] { p.set_value(1); });
+///     t.join();
+///     p_future.get();
 bool isKnownReady(const clang::FunctionDecl &Caller, const CallSite &Site);
+
+/// Calls on a future that a `co_await` has delivered, alone or in a container:
+/// who hands over a future in this way usually hands over a ready one.
+///
+///     auto finished = co_await when_all(std::move(futures));
+///     for (auto &f : finished) f.get();
+bool isDelivered(const CallSite &Site);
 
 } // namespace corolint::reach
 

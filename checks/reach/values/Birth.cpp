@@ -14,26 +14,29 @@ using namespace clang;
 
 namespace corolint::reach {
 
-static void addMembers(const CXXRecordDecl &Class, Fillers &OfUnit,
-                       llvm::SmallVectorImpl<const FieldDecl *> &Found) {
+static void
+addMembers(const CXXRecordDecl &Class, Fillers &OfUnit,
+           llvm::function_ref<bool(const FunctionDecl &)> IsOfOthers,
+           llvm::SmallVectorImpl<const FieldDecl *> &Found) {
   const SourceManager &Sources = Class.getASTContext().getSourceManager();
   if (!Class.hasDefinition() || Sources.isInSystemHeader(Class.getLocation()))
     return;
   for (const FieldDecl *Field : Class.getDefinition()->fields())
     if (isOwner(Field->getType()) &&
-        llvm::all_of(OfUnit.of(*Field), [](const FunctionDecl *F) {
-          return !F || isa<CXXConstructorDecl>(F);
+        llvm::all_of(OfUnit.of(*Field), [&](const FunctionDecl *F) {
+          return !F || isa<CXXConstructorDecl>(F) || IsOfOthers(*F);
         }))
       Found.push_back(Field);
   for (const CXXBaseSpecifier &Base : Class.getDefinition()->bases())
     if (const CXXRecordDecl *Record = Base.getType()->getAsCXXRecordDecl())
-      addMembers(*Record, OfUnit, Found);
+      addMembers(*Record, OfUnit, IsOfOthers, Found);
 }
 
 llvm::SmallVector<const FieldDecl *, 4>
-membersSetAtBirth(const CXXRecordDecl &Class, Fillers &OfUnit) {
+membersSetAtBirth(const CXXRecordDecl &Class, Fillers &OfUnit,
+                  llvm::function_ref<bool(const FunctionDecl &)> IsOfOthers) {
   llvm::SmallVector<const FieldDecl *, 4> Found;
-  addMembers(Class, OfUnit, Found);
+  addMembers(Class, OfUnit, IsOfOthers, Found);
   return Found;
 }
 

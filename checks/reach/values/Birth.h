@@ -14,9 +14,11 @@
 namespace corolint::reach {
 
 /// Members of \p Class and of its bases that own, and that nothing fills but
-/// constructors and initializers of whole objects.
-llvm::SmallVector<const clang::FieldDecl *, 4>
-membersSetAtBirth(const clang::CXXRecordDecl &Class, Fillers &OfUnit);
+/// constructors, initializers of whole objects, and functions that \p
+/// IsOfOthers knows to fill those of other objects.
+llvm::SmallVector<const clang::FieldDecl *, 4> membersSetAtBirth(
+    const clang::CXXRecordDecl &Class, Fillers &OfUnit,
+    llvm::function_ref<bool(const clang::FunctionDecl &)> IsOfOthers);
 
 /// Is \p Member empty in the object that \p Made makes, or points to? That is
 /// the initializer of a variable, or a value given to a smart pointer.

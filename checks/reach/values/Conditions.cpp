@@ -48,7 +48,8 @@ public:
       changes(E->getArg(0));
     if (const auto *Member = dyn_cast<CXXMemberCallExpr>(E))
       if (const CXXMethodDecl *Method = Member->getMethodDecl();
-          Method && !Method->isConst())
+          Method && !Method->isConst() &&
+          !Member->getImplicitObjectArgument()->getType()->isPointerType())
         changes(Member->getImplicitObjectArgument());
     return arguments(*model::asCall(E));
   }

@@ -14,6 +14,8 @@ int redisConnectUnix(...);
 int redisConnectUnixWithTimeout(...);
 int redisConnectWithOptions(...);
 int redisReconnect(...);
+int redisInitiateSSL(...);
+int redisInitiateSSLWithContext(...);
 int redisCommand(...);
 int redisvCommand(...);
 int redisCommandArgv(...);
@@ -40,6 +42,16 @@ int PQcancelBlocking(...);
 int PQfn(...);
 int PQchangePassword(...);
 int lo_open(...);
+int lo_creat(...);
+int lo_create(...);
+int lo_close(...);
+int lo_lseek(...);
+int lo_lseek64(...);
+int lo_tell(...);
+int lo_tell64(...);
+int lo_truncate(...);
+int lo_truncate64(...);
+int lo_import_with_oid(...);
 int lo_read(...);
 int lo_write(...);
 int lo_import(...);
@@ -52,6 +64,13 @@ int mysql_real_query(...);
 int mysql_store_result(...);
 int mysql_next_result(...);
 int mysql_ping(...);
+int mysql_list_fields(...);
+int mysql_list_processes(...);
+int mysql_kill(...);
+int mysql_set_character_set(...);
+int mysql_set_server_option(...);
+int mysql_read_query_result(...);
+int mysql_stat(...);
 int mysql_change_user(...);
 int mysql_select_db(...);
 int mysql_commit(...);
@@ -157,6 +176,14 @@ struct barrier {
 struct sync_queue {
   int pull(...);
   int wait_pull(...);
+};
+struct sync_deque {
+  int pull_front();
+  int wait_pull_front();
+};
+struct sync_priority_queue {
+  int pull();
+  int wait_pull();
 };
 struct sync_bounded_queue {
   int pull(...);
@@ -341,5 +368,77 @@ struct socket_t {
   int recv(...);
 };
 } // namespace zmq
+
+// Qt
+struct QAbstractSocket {
+  int waitForReadyRead(...);
+  int waitForBytesWritten(...);
+  int waitForDisconnected(...);
+};
+struct QSslSocket {
+  int waitForConnected(...);
+  int waitForDisconnected(...);
+  int waitForEncrypted(...);
+  int waitForReadyRead(...);
+  int waitForBytesWritten(...);
+};
+struct QLocalSocket {
+  int waitForConnected(...);
+  int waitForDisconnected(...);
+  int waitForReadyRead(...);
+  int waitForBytesWritten(...);
+};
+struct QTcpServer {
+  int waitForNewConnection(...);
+};
+struct QLocalServer {
+  int waitForNewConnection(...);
+};
+struct QSerialPort {
+  int waitForReadyRead(...);
+  int waitForBytesWritten(...);
+};
+struct QProcess {
+  int waitForReadyRead(...);
+  int waitForBytesWritten(...);
+  static int execute(...);
+};
+struct QDBusAbstractInterface {
+  int call(...);
+  int callWithArgumentList(...);
+};
+struct QDBusConnection {
+  int call(...);
+};
+struct QDBusPendingCall {
+  int waitForFinished(...);
+};
+struct QDBusPendingReply {
+  int waitForFinished(...);
+};
+struct QDBusPendingCallWatcher {
+  int waitForFinished(...);
+};
+struct QThreadPool {
+  int waitForDone(...);
+};
+struct QFutureWatcherBase {
+  int waitForFinished(...);
+};
+struct QFutureSynchronizer {
+  int waitForFinished(...);
+};
+struct QWaitCondition {
+  int wait(...);
+};
+struct QSemaphore {
+  int acquire(...);
+};
+struct QSystemSemaphore {
+  int acquire(...);
+};
+struct QLockFile {
+  int lock(...);
+};
 
 #endif // TEST_CHECKS_INPUTS_BLOCKING_H

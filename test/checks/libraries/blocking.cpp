@@ -77,7 +77,7 @@ Task<> boost_interprocess_calls(boost::interprocess::interprocess_semaphore &int
 }
 
 // Boost.Thread
-Task<> boost_thread_calls(boost::thread &thread, boost::scoped_thread &scoped_thread, boost::thread_group &thread_group, boost::condition_variable &condition_variable, boost::condition_variable_any &condition_variable_any, boost::future &future, boost::shared_future &shared_future, boost::unique_future &unique_future, boost::latch &latch, boost::barrier &barrier, boost::sync_queue &sync_queue, boost::sync_bounded_queue &sync_bounded_queue) {
+Task<> boost_thread_calls(boost::thread &thread, boost::scoped_thread &scoped_thread, boost::thread_group &thread_group, boost::condition_variable &condition_variable, boost::condition_variable_any &condition_variable_any, boost::future &future, boost::shared_future &shared_future, boost::unique_future &unique_future, boost::latch &latch, boost::barrier &barrier, boost::sync_queue &sync_queue, boost::sync_bounded_queue &sync_bounded_queue, boost::sync_deque &sync_deque, boost::sync_priority_queue &sync_priority_queue) {
   boost::this_thread::sleep();
   // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'boost::this_thread::sleep' blocks the event loop while {{.*}} [async-blocking-call]
   boost::this_thread::sleep_for();
@@ -140,6 +140,14 @@ Task<> boost_thread_calls(boost::thread &thread, boost::scoped_thread &scoped_th
   // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'boost::sync_queue::pull' blocks the event loop while {{.*}} [async-blocking-call]
   sync_queue.wait_pull();
   // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'boost::sync_queue::wait_pull' blocks the event loop while {{.*}} [async-blocking-call]
+  sync_deque.pull_front();
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'boost::sync_deque::pull_front' blocks the event loop while {{.*}} [async-blocking-call]
+  sync_deque.wait_pull_front();
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'boost::sync_deque::wait_pull_front' blocks the event loop while {{.*}} [async-blocking-call]
+  sync_priority_queue.pull();
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'boost::sync_priority_queue::pull' blocks the event loop while {{.*}} [async-blocking-call]
+  sync_priority_queue.wait_pull();
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'boost::sync_priority_queue::wait_pull' blocks the event loop while {{.*}} [async-blocking-call]
   sync_bounded_queue.pull();
   // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'boost::sync_bounded_queue::pull' blocks the event loop while {{.*}} [async-blocking-call]
   sync_bounded_queue.wait_pull();
@@ -192,6 +200,10 @@ Task<> hiredis_calls() {
   // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'redisConnectWithOptions' blocks the event loop while {{.*}} [async-blocking-call]
   redisReconnect();
   // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'redisReconnect' blocks the event loop while {{.*}} [async-blocking-call]
+  redisInitiateSSL(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'redisInitiateSSL' blocks the event loop while {{.*}} [async-blocking-call]
+  redisInitiateSSLWithContext(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'redisInitiateSSLWithContext' blocks the event loop while {{.*}} [async-blocking-call]
   redisCommand();
   // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'redisCommand' blocks the event loop while {{.*}} [async-blocking-call]
   redisvCommand();
@@ -323,6 +335,26 @@ Task<> libpq_calls(pqxx::transaction_base &transaction_base, pqxx::connection &c
   // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'PQchangePassword' blocks the event loop while {{.*}} [async-blocking-call]
   lo_open();
   // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'lo_open' blocks the event loop while {{.*}} [async-blocking-call]
+  lo_creat(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'lo_creat' blocks the event loop while {{.*}} [async-blocking-call]
+  lo_create(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'lo_create' blocks the event loop while {{.*}} [async-blocking-call]
+  lo_close(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'lo_close' blocks the event loop while {{.*}} [async-blocking-call]
+  lo_lseek(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'lo_lseek' blocks the event loop while {{.*}} [async-blocking-call]
+  lo_lseek64(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'lo_lseek64' blocks the event loop while {{.*}} [async-blocking-call]
+  lo_tell(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'lo_tell' blocks the event loop while {{.*}} [async-blocking-call]
+  lo_tell64(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'lo_tell64' blocks the event loop while {{.*}} [async-blocking-call]
+  lo_truncate(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'lo_truncate' blocks the event loop while {{.*}} [async-blocking-call]
+  lo_truncate64(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'lo_truncate64' blocks the event loop while {{.*}} [async-blocking-call]
+  lo_import_with_oid(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'lo_import_with_oid' blocks the event loop while {{.*}} [async-blocking-call]
   lo_read();
   // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'lo_read' blocks the event loop while {{.*}} [async-blocking-call]
   lo_write();
@@ -374,6 +406,20 @@ Task<> mysql_calls(sql::Driver &driver, sql::Connection &connection, sql::Statem
   // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'mysql_next_result' blocks the event loop while {{.*}} [async-blocking-call]
   mysql_ping();
   // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'mysql_ping' blocks the event loop while {{.*}} [async-blocking-call]
+  mysql_list_fields(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'mysql_list_fields' blocks the event loop while {{.*}} [async-blocking-call]
+  mysql_list_processes(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'mysql_list_processes' blocks the event loop while {{.*}} [async-blocking-call]
+  mysql_kill(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'mysql_kill' blocks the event loop while {{.*}} [async-blocking-call]
+  mysql_set_character_set(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'mysql_set_character_set' blocks the event loop while {{.*}} [async-blocking-call]
+  mysql_set_server_option(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'mysql_set_server_option' blocks the event loop while {{.*}} [async-blocking-call]
+  mysql_read_query_result(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'mysql_read_query_result' blocks the event loop while {{.*}} [async-blocking-call]
+  mysql_stat(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'mysql_stat' blocks the event loop while {{.*}} [async-blocking-call]
   mysql_change_user();
   // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'mysql_change_user' blocks the event loop while {{.*}} [async-blocking-call]
   mysql_select_db();
@@ -472,6 +518,75 @@ Task<> zeromq_calls(zmq::socket_t &socket_t) {
   // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'zmq::socket_t::recv' blocks the event loop while {{.*}} [async-blocking-call]
   zmq::proxy();
   // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'zmq::proxy' blocks the event loop while {{.*}} [async-blocking-call]
+  co_return;
+}
+
+// Qt
+Task<> qt_calls(QAbstractSocket &qabstractsocket, QSslSocket &qsslsocket, QLocalSocket &qlocalsocket, QTcpServer &qtcpserver, QLocalServer &qlocalserver, QSerialPort &qserialport, QProcess &qprocess, QDBusAbstractInterface &qdbusabstractinterface, QDBusConnection &qdbusconnection, QDBusPendingCall &qdbuspendingcall, QDBusPendingReply &qdbuspendingreply, QDBusPendingCallWatcher &qdbuspendingcallwatcher, QThreadPool &qthreadpool, QFutureWatcherBase &qfuturewatcherbase, QFutureSynchronizer &qfuturesynchronizer, QWaitCondition &qwaitcondition, QSemaphore &qsemaphore, QSystemSemaphore &qsystemsemaphore, QLockFile &qlockfile) {
+  qabstractsocket.waitForReadyRead(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QAbstractSocket::waitForReadyRead' blocks the event loop while {{.*}} [async-blocking-call]
+  qabstractsocket.waitForBytesWritten(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QAbstractSocket::waitForBytesWritten' blocks the event loop while {{.*}} [async-blocking-call]
+  qabstractsocket.waitForDisconnected(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QAbstractSocket::waitForDisconnected' blocks the event loop while {{.*}} [async-blocking-call]
+  qsslsocket.waitForConnected(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QSslSocket::waitForConnected' blocks the event loop while {{.*}} [async-blocking-call]
+  qsslsocket.waitForDisconnected(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QSslSocket::waitForDisconnected' blocks the event loop while {{.*}} [async-blocking-call]
+  qsslsocket.waitForEncrypted(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QSslSocket::waitForEncrypted' blocks the event loop while {{.*}} [async-blocking-call]
+  qsslsocket.waitForReadyRead(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QSslSocket::waitForReadyRead' blocks the event loop while {{.*}} [async-blocking-call]
+  qsslsocket.waitForBytesWritten(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QSslSocket::waitForBytesWritten' blocks the event loop while {{.*}} [async-blocking-call]
+  qlocalsocket.waitForConnected(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QLocalSocket::waitForConnected' blocks the event loop while {{.*}} [async-blocking-call]
+  qlocalsocket.waitForDisconnected(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QLocalSocket::waitForDisconnected' blocks the event loop while {{.*}} [async-blocking-call]
+  qlocalsocket.waitForReadyRead(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QLocalSocket::waitForReadyRead' blocks the event loop while {{.*}} [async-blocking-call]
+  qlocalsocket.waitForBytesWritten(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QLocalSocket::waitForBytesWritten' blocks the event loop while {{.*}} [async-blocking-call]
+  qtcpserver.waitForNewConnection(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QTcpServer::waitForNewConnection' blocks the event loop while {{.*}} [async-blocking-call]
+  qlocalserver.waitForNewConnection(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QLocalServer::waitForNewConnection' blocks the event loop while {{.*}} [async-blocking-call]
+  qserialport.waitForReadyRead(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QSerialPort::waitForReadyRead' blocks the event loop while {{.*}} [async-blocking-call]
+  qserialport.waitForBytesWritten(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QSerialPort::waitForBytesWritten' blocks the event loop while {{.*}} [async-blocking-call]
+  qprocess.waitForReadyRead(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QProcess::waitForReadyRead' blocks the event loop while {{.*}} [async-blocking-call]
+  qprocess.waitForBytesWritten(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QProcess::waitForBytesWritten' blocks the event loop while {{.*}} [async-blocking-call]
+  qprocess.execute(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QProcess::execute' blocks the event loop while {{.*}} [async-blocking-call]
+  qdbusabstractinterface.call(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QDBusAbstractInterface::call' blocks the event loop while {{.*}} [async-blocking-call]
+  qdbusabstractinterface.callWithArgumentList(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QDBusAbstractInterface::callWithArgumentList' blocks the event loop while {{.*}} [async-blocking-call]
+  qdbusconnection.call(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QDBusConnection::call' blocks the event loop while {{.*}} [async-blocking-call]
+  qdbuspendingcall.waitForFinished(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QDBusPendingCall::waitForFinished' blocks the event loop while {{.*}} [async-blocking-call]
+  qdbuspendingreply.waitForFinished(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QDBusPendingReply::waitForFinished' blocks the event loop while {{.*}} [async-blocking-call]
+  qdbuspendingcallwatcher.waitForFinished(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QDBusPendingCallWatcher::waitForFinished' blocks the event loop while {{.*}} [async-blocking-call]
+  qthreadpool.waitForDone(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QThreadPool::waitForDone' blocks the event loop while {{.*}} [async-blocking-call]
+  qfuturewatcherbase.waitForFinished(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QFutureWatcherBase::waitForFinished' blocks the event loop while {{.*}} [async-blocking-call]
+  qfuturesynchronizer.waitForFinished(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QFutureSynchronizer::waitForFinished' blocks the event loop while {{.*}} [async-blocking-call]
+  qwaitcondition.wait(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QWaitCondition::wait' blocks the event loop while {{.*}} [async-blocking-call]
+  qsemaphore.acquire(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QSemaphore::acquire' blocks the event loop while {{.*}} [async-blocking-call]
+  qsystemsemaphore.acquire(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QSystemSemaphore::acquire' blocks the event loop while {{.*}} [async-blocking-call]
+  qlockfile.lock(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'QLockFile::lock' blocks the event loop while {{.*}} [async-blocking-call]
   co_return;
 }
 

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Tasks that nothing is lost with: complete at once, ended by their object on purpose, or the loser of a race.
+//
+// RUN: %check_async %s async-unawaited-task
+#include <coroutine>
+#include <utility>
+#include <variant>
+
+template <class T = void> struct Future {
+  struct promise_type {
+    Future get_return_object();
+    std::suspend_never initial_suspend();
+    std::suspend_always final_suspend() noexcept;
+    void unhandled_exception();
+    void return_void();
+  };
+  bool await_ready();
+  void await_suspend(std::coroutine_handle<>);
+  T await_resume();
+};
+template <class T = void> struct Lazy {
+  struct promise_type {
+    Lazy get_return_object();
+    std::suspend_always initial_suspend();
+    std::suspend_always final_suspend() noexcept;
+    void unhandled_exception();
+    template <class U> void return_value(U &&);
+  };
+  bool await_ready();
+  void await_suspend(std::coroutine_handle<>);
+  T await_resume();
+};
+Future<> make_ready_future();
+Future<> until_ready();
+Future<> load(int);
+Lazy<int> work(int);
+Lazy<std::variant<int, int>> select(Lazy<int> &, Lazy<int> &);
+
+Future<> placeholder(int key) {
+  auto f = make_ready_future();
+  if (key == 0)
+    co_return;
+  f = load(key);
+  co_await std::move(f);
+}
+Future<> no_placeholder(int key) {
+  auto f = until_ready();
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'Future<>' returned by 'until_ready' is {{.*}}
+  if (key == 0)
+    co_return;
+  f = load(key);
+  co_await std::move(f);
+}
+Future<> nothing_is_done_with_it() {
+  make_ready_future();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Future<>' returned by 'make_ready_future' is never awaited, so it runs, but its result and exception are lost; use 'co_await' [async-unawaited-task]
+  auto f = make_ready_future();
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'Future<>' returned by 'make_ready_future' is stored in 'f' and never awaited, so it runs, but its result and exception are lost; use 'co_await' [async-unawaited-task]
+  co_return;
+}
+
+Lazy<int> race() {
+  auto a = work(1);
+  auto b = work(2);
+  int sum = 0;
+  while (sum < 100) {
+    auto first = co_await select(a, b);
+    if (first.index() == 0) {
+      sum += std::get<0>(first);
+      a = work(sum);
+    } else {
+      sum += std::get<1>(first);
+      b = work(sum);
+    }
+  }
+  co_return sum;
+}
+Lazy<int> no_race() {
+  auto a = work(1);
+  int sum = 0;
+  while (sum < 100) {
+    sum += co_await std::move(a);
+    a = work(sum);
+    // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: 'Lazy<int>' returned by 'work' is stored in 'a' and not awaited on every path; on the others it never runs [async-unawaited-task]
+  }
+  co_return sum;
+}
+
+// Its object ends the coroutine.
+struct Guard {
+  struct promise_type {
+    Guard get_return_object();
+    std::suspend_never initial_suspend();
+    std::suspend_always final_suspend() noexcept;
+    void unhandled_exception();
+    void return_void();
+  };
+  Guard(Guard &&other) : handle(std::exchange(other.handle, {})) {}
+  ~Guard() {
+    if (handle)
+      handle.destroy();
+  }
+  bool await_ready();
+  void await_suspend(std::coroutine_handle<>);
+  void await_resume();
+  std::coroutine_handle<promise_type> handle;
+};
+Guard watch(bool &changed);
+Future<> guarded() {
+  bool changed = false;
+  auto watcher = watch(changed);
+  co_await load(1);
+}
+Future<> ended_at_once() {
+  bool changed = false;
+  watch(changed);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Guard' returned by 'watch' is never awaited, so it is cancelled: its destructor destroys the coroutine; use 'co_await' [async-unawaited-task]
+  co_await load(1);
+}
