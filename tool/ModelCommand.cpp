@@ -79,7 +79,8 @@ Expected<tidy::ClangTidyOptions> optionsFor(const CommandLine &Line,
   return Config->optionsFor(File);
 }
 
-/// The length of the errors, the errors, and the listing.
+/// A mark if the unit has errors, the length of the diagnostics, these, and the
+/// listing.
 std::string dumpInWorker(const Compilations &Database, const std::string &File,
                          const tidy::ClangTidyOptions &Options,
                          const SharedProfiles &Profiles, bool Unmatched) {
@@ -91,19 +92,22 @@ std::string dumpInWorker(const Compilations &Database, const std::string &File,
   Tool.setDiagnosticConsumer(&Printer);
   const Dump What{Profiles, Unmatched, ListingOS};
   DumpActionFactory Actions(What);
-  if (Tool.run(&Actions) != 0 && Errors.empty())
+  const bool IsBroken = Tool.run(&Actions) != 0;
+  if (IsBroken && Errors.empty())
     Errors = "corolint: error: " + File + " does not compile\n";
-  return std::to_string(Errors.size()) + "\n" + Errors + Listing;
+  return (IsBroken ? "!" : "") + std::to_string(Errors.size()) + "\n" + Errors +
+         Listing;
 }
 
 /// False if there are errors.
 bool printParts(StringRef Bytes, raw_ostream &OS) {
+  const bool IsBroken = Bytes.consume_front("!");
   auto [Length, Rest] = Bytes.split('\n');
   size_t Errors = 0;
   Length.getAsInteger(10, Errors);
   errs() << Rest.take_front(Errors);
   OS << Rest.drop_front(Errors);
-  return Errors == 0;
+  return !IsBroken;
 }
 
 } // namespace

@@ -11,7 +11,8 @@
 #include <string>
 #include <vector>
 
-/// The places at which a program has blocked a thread inside a coroutine, as `corolint watch` writes it and `--evidence` reads it.
+/// The places at which a program has blocked a thread inside a coroutine, as
+/// `corolint watch` writes it and `--evidence` reads it.
 namespace corolint::tool {
 
 /// A call on the way from a coroutine to the function that blocks.

@@ -109,24 +109,6 @@ private:
     const int64_t InParent = InChild == 0 ? 1000 : 0; // a process id
     return holds(InChild, Kind, Against) && !holds(InParent, Kind, Against);
   }
-  static std::optional<Comparison> comparison(BinaryOperatorKind Kind) {
-    switch (Kind) {
-    case BO_EQ:
-      return Comparison::Equal;
-    case BO_NE:
-      return Comparison::NotEqual;
-    case BO_LT:
-      return Comparison::Less;
-    case BO_LE:
-      return Comparison::LessEqual;
-    case BO_GT:
-      return Comparison::Greater;
-    case BO_GE:
-      return Comparison::GreaterEqual;
-    default:
-      return std::nullopt;
-    }
-  }
   // Does only the new process see `Result` as the value of the condition?
   bool isChild(const Expr *Condition, bool Result) {
     const Expr *E = Condition ? model::strip(Condition) : nullptr;
@@ -146,7 +128,7 @@ private:
       return Result == (Binary->getOpcode() == BO_LAnd) &&
              (isChild(Binary->getLHS(), Result) ||
               isChild(Binary->getRHS(), Result));
-    std::optional<Comparison> Kind = comparison(Binary->getOpcode());
+    std::optional<Comparison> Kind = comparisonOf(Binary->getOpcode());
     std::optional<int64_t> Value = forked(Binary->getLHS());
     std::optional<int64_t> Against = constant(Binary->getRHS());
     return Kind && Value && Against &&

@@ -228,7 +228,7 @@ Arguments Conditions::passed(const model::Call &Called) {
   return Known;
 }
 
-static std::optional<Comparison> comparisonOf(BinaryOperatorKind Kind) {
+std::optional<Comparison> comparisonOf(BinaryOperatorKind Kind) {
   switch (Kind) {
   case BO_EQ:
     return Comparison::Equal;

@@ -50,6 +50,9 @@ private:
   std::optional<llvm::DenseSet<const clang::ValueDecl *>> Changed;
 };
 
+/// The comparison that an operator makes; nothing for other operators.
+std::optional<Comparison> comparisonOf(clang::BinaryOperatorKind Kind);
+
 /// True if control never reaches the end of \p S.
 bool leaves(const clang::Stmt *S);
 

@@ -371,22 +371,16 @@ struct socket_t {
 
 // Qt
 struct QAbstractSocket {
-  int waitForReadyRead(...);
-  int waitForBytesWritten(...);
   int waitForDisconnected(...);
 };
 struct QSslSocket {
   int waitForConnected(...);
   int waitForDisconnected(...);
   int waitForEncrypted(...);
-  int waitForReadyRead(...);
-  int waitForBytesWritten(...);
 };
 struct QLocalSocket {
   int waitForConnected(...);
   int waitForDisconnected(...);
-  int waitForReadyRead(...);
-  int waitForBytesWritten(...);
 };
 struct QTcpServer {
   int waitForNewConnection(...);
@@ -395,12 +389,8 @@ struct QLocalServer {
   int waitForNewConnection(...);
 };
 struct QSerialPort {
-  int waitForReadyRead(...);
-  int waitForBytesWritten(...);
 };
 struct QProcess {
-  int waitForReadyRead(...);
-  int waitForBytesWritten(...);
   static int execute(...);
 };
 struct QDBusAbstractInterface {
