@@ -10,8 +10,17 @@ import threading
 
 from selenium import webdriver
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.expected_conditions import visibility_of_element_located
 from selenium.webdriver.support.ui import WebDriverWait
+
+
+def results(page):
+    """Types a letter more and removes it, until the page has loaded its index and shows what it found."""
+    found = page.find_elements(By.CSS_SELECTOR, "#mkdocs-search-results article a")
+    if not found:
+        page.find_element(By.ID, "mkdocs-search-query").send_keys("x" + Keys.BACKSPACE)
+    return found
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -29,8 +38,7 @@ try:
     browser.get(f"http://127.0.0.1:{server.server_port}/index.html")
     browser.find_element(By.CSS_SELECTOR, "[data-target='#mkdocs_search_modal']").click()
     WebDriverWait(browser, 30).until(visibility_of_element_located((By.ID, "mkdocs-search-query"))).send_keys("nested-run")
-    results = WebDriverWait(browser, 30).until(lambda page: page.find_elements(By.CSS_SELECTOR, "#mkdocs-search-results article a"))
-    results[0].click()
+    WebDriverWait(browser, 60, poll_frequency=1).until(results)[0].click()
     print("found:", WebDriverWait(browser, 30).until(lambda page: page.find_element(By.TAG_NAME, "h1")).text)
 finally:
     browser.quit()
