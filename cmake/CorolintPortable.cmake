@@ -20,8 +20,7 @@ if(NOT COROLINT_PORTABLE OR COROLINT_SANITIZE OR NOT clang_archives OR NOT COROL
 endif()
 
 add_executable(corolint-portable tool/main.cpp cmake/NoSolver.cpp)
-set_target_properties(corolint-portable PROPERTIES LINKER_LANGUAGE CXX OUTPUT_NAME corolint
-  RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/portable/bin)
+set_target_properties(corolint-portable PROPERTIES LINKER_LANGUAGE CXX)
 target_include_directories(corolint-portable PRIVATE tool)
 target_link_libraries(corolint-portable PRIVATE corolint-llvm corolint-warnings)
 corolint_use_rooms(corolint-portable corolint-cli ${COROLINT_ROOMS})
@@ -30,7 +29,7 @@ target_link_libraries(corolint-portable PRIVATE -Wl,--start-group
   -Wl,--end-group ${COROLINT_STATIC_Z} ${COROLINT_STATIC_ZSTD})
 target_link_options(corolint-portable PRIVATE -static -Wl,--gc-sections -s)
 
-install(TARGETS corolint-portable RUNTIME COMPONENT portable EXCLUDE_FROM_ALL)
+install(PROGRAMS $<TARGET_FILE:corolint-portable> DESTINATION bin RENAME corolint COMPONENT portable EXCLUDE_FROM_ALL)
 install(TARGETS corolint-tidy LIBRARY DESTINATION lib COMPONENT portable EXCLUDE_FROM_ALL)
 install(TARGETS corolint-watch LIBRARY DESTINATION lib/corolint COMPONENT portable EXCLUDE_FROM_ALL)
 install(DIRECTORY ${COROLINT_RESOURCE_DIR}/include DESTINATION lib/corolint/clang COMPONENT portable EXCLUDE_FROM_ALL)

@@ -74,7 +74,7 @@ else:
 if importlib.util.find_spec("jsonschema"):
     config.available_features.add("jsonschema")
 
-if os.path.exists(f"{build}/portable/bin/corolint"):
+if os.path.exists(f"{build}/bin/corolint-portable"):
     config.available_features.add("portable")
 if os.geteuid() == 0:
     config.available_features.add("root")

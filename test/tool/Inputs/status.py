@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 wanted, command = int(sys.argv[1]), sys.argv[2:]
-result = subprocess.run(command, capture_output=True, text=True)
+result = subprocess.run(command, capture_output=True, text=True, timeout=300)
 print(result.stderr, result.stdout, sep="", end="")
 if result.returncode != wanted:
     sys.exit(f"exit status {result.returncode}, not {wanted}")
