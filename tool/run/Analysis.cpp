@@ -161,9 +161,6 @@ void Run::run(std::vector<size_t> Numbers) {
   erase_if(Numbers, [&](size_t Job) {
     const size_t Number = Job % Jobs.size();
     const auto &[File, Options] = Jobs[Number];
-    // Reading a pipe has no end; a worker says what is wrong.
-    if (!obstacleTo(Database, File).empty())
-      return false;
     auto Known =
         Reader.remembered(File, Options, Job == Number && maySkip(Number));
     if (!Known)

@@ -7,6 +7,7 @@
 #include "cache/UnitCache.h"
 #include "run/UnitReply.h"
 #include "units/Selection.h"
+#include "units/UnitAnalysis.h"
 
 /// The replies about units, from the cache where it has them.
 namespace corolint::tool {
@@ -40,7 +41,10 @@ private:
   std::unique_ptr<UnitRecord>
   record(llvm::StringRef File, const clang::tidy::ClangTidyOptions &Options,
          llvm::StringRef For) const {
-    return Cache ? Cache->record(File, Options, For) : nullptr;
+    // Reading a pipe has no end; the analysis says what is wrong.
+    if (!Cache || !obstacleTo(Database, File).empty())
+      return nullptr;
+    return Cache->record(File, Options, For);
   }
   UnitReply analyse(llvm::StringRef File,
                     const clang::tidy::ClangTidyOptions &Options);
