@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
+#include "flow/answers/MeantDrop.h"
 #include "flow/answers/VoidCallback.h"
 #include "model/code/Limits.h"
 #include "model/code/Names.h"
@@ -254,20 +255,14 @@ static bool isCallOfValue(const Expr *Creation) {
                     Called->Function->getOverloadedOperator() == OO_Call);
 }
 
-// A task that runs as long as its object lives is kept for that purpose.
-static bool isMeant(const flow::LostTask &Lost) {
-  bool EndsWithObject =
-      Lost.Type.Scoped || (Lost.Type.Ends && Lost.Type.Dropped.empty());
-  return EndsWithObject && Lost.Variable;
-}
-
 void UnawaitedTaskCheck::checkFunction(const FunctionDecl &Function,
                                        Unit &Here) {
   const flow::FunctionFlow &Flow = Here.flow(Function);
   bool IsOfLibrary =
       Here.Graph.isOfLauncher(Function) || flow::isOfVoidCallback(Function);
   for (const flow::LostTask &Lost : Flow.lost())
-    if (!isMeant(Lost) && !(IsOfLibrary && isCallOfValue(Lost.Creation)) &&
+    if (!flow::isGuard(Lost) &&
+        !(IsOfLibrary && isCallOfValue(Lost.Creation)) &&
         !diagnoseAtGivers(Lost, Function, Here))
       diagnose(Lost, Function, Here);
   if (IsOfLibrary)

@@ -199,3 +199,11 @@ Task<> joins_a_delivered_thread() {
   thread.join();
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::thread::join' blocks the event loop while coroutine 'joins_a_delivered_thread' is running{{.*}} [async-blocking-call]
 }
+// Compiles, and says nothing about the future.
+Task<int> asks_itself(std::future<int> f) {
+  bool ready = ready;
+  if (ready)
+    co_return f.get();
+  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'std::future::get' blocks the event loop while coroutine 'asks_itself' is running; await it, or call it on another thread [async-blocking-call]
+  co_return 0;
+}

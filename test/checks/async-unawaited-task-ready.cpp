@@ -38,14 +38,14 @@ Future<> load(int);
 Lazy<int> work(int);
 Lazy<std::variant<int, int>> select(Lazy<int> &, Lazy<int> &);
 
-Future<> placeholder(int key) {
+Future<> replaced(int key) {
   auto f = make_ready_future();
   if (key == 0)
     co_return;
   f = load(key);
   co_await std::move(f);
 }
-Future<> no_placeholder(int key) {
+Future<> replaced_before_it_is_done(int key) {
   auto f = until_ready();
   // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'Future<>' returned by 'until_ready' is {{.*}}
   if (key == 0)
@@ -108,9 +108,24 @@ struct Guard {
   std::coroutine_handle<promise_type> handle;
 };
 Guard watch(bool &changed);
+Guard send(int);
 Future<> guarded() {
   bool changed = false;
   auto watcher = watch(changed);
+  co_await load(1);
+}
+Future<> guarded_by_lambda() {
+  bool changed = false;
+  auto watcher = [&]() -> Guard {
+    changed = true;
+    co_return;
+  }();
+  co_await load(1);
+}
+// Nothing here is a reason to end it.
+Future<> ended_with_the_scope() {
+  auto beside = send(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: 'Guard' returned by 'send' is stored in 'beside' and never awaited, so it is cancelled: its destructor destroys the coroutine; use 'co_await' [async-unawaited-task]
   co_await load(1);
 }
 Future<> ended_at_once() {

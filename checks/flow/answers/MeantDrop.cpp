@@ -88,6 +88,46 @@ bool isReady(const Expr *Creation, const model::TaskType &Type,
   });
 }
 
+// `x` for a parameter `T &`, `&x`.
+static bool lendsLocal(const Expr *Arg, QualType Type) {
+  if (!Type->isReferenceType() && !Type->isPointerType())
+    return false;
+  if (Type->getPointeeType().isConstQualified())
+    return false;
+  Arg = model::stripMove(Arg);
+  if (const auto *Address = dyn_cast<UnaryOperator>(Arg))
+    Arg = model::stripMove(Address->getSubExpr());
+  const auto *Ref = dyn_cast<DeclRefExpr>(Arg);
+  const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  return Var && Var->hasLocalStorage();
+}
+
+static bool worksOnLocals(const Expr *Creation) {
+  std::optional<model::Call> Called = model::asCall(Creation);
+  if (!Called)
+    return false;
+  const auto *Lambda = Called->Object
+                           ? dyn_cast<LambdaExpr>(model::strip(Called->Object))
+                           : nullptr;
+  if (Lambda && llvm::any_of(Lambda->captures(), [](const LambdaCapture &C) {
+        return C.getCaptureKind() == LCK_ByRef;
+      }))
+    return true;
+  const FunctionDecl *Function = Called->Function;
+  for (unsigned I = 0; Function && I != Called->Args.size(); ++I)
+    if (I < Function->getNumParams() &&
+        lendsLocal(Called->Args[I], Function->getParamDecl(I)->getType()))
+      return true;
+  return false;
+}
+
+bool isGuard(const LostTask &Task) {
+  if (!Task.Variable)
+    return false;
+  return Task.Type.Scoped || (Task.Type.Ends && Task.Type.Dropped.empty() &&
+                              Task.Creation && worksOnLocals(Task.Creation));
+}
+
 // The outermost call in the statement around S.
 static const Expr *callAround(const BodyIndex &Index, const Stmt *S) {
   const Expr *Outermost = nullptr;

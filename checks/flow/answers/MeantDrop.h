@@ -30,6 +30,12 @@ bool isNamedReady(const clang::Expr *Creation);
 bool isReady(const clang::Expr *Creation, const model::TaskType &Type,
              model::Model &TheModel);
 
+/// True for a task in a variable whose end is its purpose: by a profile, or
+/// because its destructor ends the coroutine, which works on local objects.
+///
+///     auto watcher = watch(changed);
+bool isGuard(const LostTask &Task);
+
 /// True if \p Creation makes the task in \p Slot anew in a loop that waits for
 /// it or another one, whichever is first: the one that is left at the end has
 /// lost the race.

@@ -86,8 +86,8 @@ public:
     if (model::isStd(Callee, "exchange") && isHandle(E->getType()))
       IsGivenUp = true;
     std::optional<model::Call> Called = model::asCall(E);
-    bool IsOfHandle =
-        Called && Called->Object && isHandle(Called->Object->getType());
+    bool IsOfHandle = Callee && Called && Called->Object &&
+                      isHandle(Called->Object->getType());
     IsResumed |= IsOfHandle && (model::nameOf(Callee) == "resume" ||
                                 Callee->getOverloadedOperator() == OO_Call);
     if (IsOfHandle && Callee->getOverloadedOperator() == OO_Equal)

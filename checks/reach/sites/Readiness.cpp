@@ -25,8 +25,8 @@ static const Expr *asked(const CallExpr &Call) {
   return Call.getNumArgs() == 1 ? Call.getArg(0) : nullptr;
 }
 
-// A local variable stands for what it begins with.
-static const Expr *valueOf(const Expr *E) {
+// A local variable stands for what it begins with. `bool b = b;` compiles.
+static const Expr *valueOf(const Expr *E, unsigned Depth = 0) {
   E = model::strip(E);
   while (const auto *Cast = dyn_cast<CastExpr>(E))
     E = model::strip(Cast->getSubExpr());
@@ -34,7 +34,9 @@ static const Expr *valueOf(const Expr *E) {
   const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
   bool IsAnswer = Var && Var->isLocalVarDecl() && Var->getInit() &&
                   Var->getType()->isIntegralOrEnumerationType();
-  return IsAnswer ? valueOf(Var->getInit()) : E;
+  return IsAnswer && Depth != limits::ConditionSteps
+             ? valueOf(Var->getInit(), Depth + 1)
+             : E;
 }
 
 // `f.wait_for(0s) == std::future_status::ready`: the object `f`.

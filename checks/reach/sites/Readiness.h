@@ -20,8 +20,8 @@ namespace corolint::reach {
 ///     p_future.get();
 bool isKnownReady(const clang::FunctionDecl &Caller, const CallSite &Site);
 
-/// Calls on a future that a `co_await` has delivered, alone or in a container:
-/// who hands over a future in this way usually hands over a ready one.
+/// Calls on a future that a `co_await` has delivered, alone or in a container.
+/// A future that arrives in this way is usually ready.
 ///
 ///     auto finished = co_await when_all(std::move(futures));
 ///     for (auto &f : finished) f.get();
