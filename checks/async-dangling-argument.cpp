@@ -43,6 +43,16 @@ static std::string quoted(const NamedDecl *D) {
   return Name.empty() ? "a parameter" : "'" + Name + "'";
 }
 
+// A lambda that only calls a coroutine with its capture is none itself.
+static std::string closureUse(const DanglingArgument &Argument) {
+  const flow::Need &Needed = Argument.Needed;
+  if (Needed.PassedCapture && Needed.User)
+    return "lambda passes its capture " + quoted(Needed.PassedCapture) +
+           " to coroutine " + model::quotedName(Needed.User) +
+           ", which uses it";
+  return "coroutine lambda uses its capture " + quoted(Needed.Name);
+}
+
 // The part of the message about the object that the coroutine uses too late.
 static std::string keeps(const DanglingArgument &Argument) {
   std::string Callee =
@@ -51,7 +61,7 @@ static std::string keeps(const DanglingArgument &Argument) {
   std::string Subject = (IsCoroutine ? "coroutine " : "") + Callee;
   switch (Argument.Kind) {
   case What::Closure:
-    return "coroutine lambda uses its capture " + quoted(Argument.Needed.Name);
+    return closureUse(Argument);
   case What::Captured:
     return "lambda refers to " + quoted(Argument.Dead.Variable);
   case What::Object:
@@ -78,7 +88,8 @@ static std::string named(const DanglingArgument &Argument,
 }
 
 static std::string closureAdvice(const DanglingArgument &Argument) {
-  std::string Advice = "pass it as a parameter";
+  std::string Advice = Argument.Needed.PassedCapture ? "pass it by value"
+                                                     : "pass it as a parameter";
   if (!Argument.Wrap.empty())
     return Advice + ", or wrap the lambda in '" + Argument.Wrap + "'";
   if (!Argument.Taker && isTemporary(Argument))

@@ -207,3 +207,14 @@ Task<int> asks_itself(std::future<int> f) {
   // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'std::future::get' blocks the event loop while coroutine 'asks_itself' is running; await it, or call it on another thread [async-blocking-call]
   co_return 0;
 }
+Task<int> waits_for_some_time(std::future<int> f, std::shared_future<int> g, std::chrono::seconds limit) {
+  f.wait_for(10s);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::future::wait_for' blocks the event loop while coroutine 'waits_for_some_time' is running{{.*}} [async-blocking-call]
+  constexpr auto second = std::chrono::milliseconds(1000);
+  g.wait_for(second);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::shared_future::wait_for' blocks the event loop while coroutine 'waits_for_some_time' is running{{.*}} [async-blocking-call]
+  f.wait_for(std::chrono::seconds::zero());
+  f.wait_for(std::chrono::milliseconds(0));
+  f.wait_for(limit);
+  co_return 0;
+}

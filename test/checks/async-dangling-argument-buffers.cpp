@@ -114,6 +114,36 @@ void posted(loop &l, std::string name) {
   l.post([name] { lib::detach(greet(name)); });
   // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: {{.*}}'loop::post' does not keep the lambda until then{{.*}} [async-dangling-argument]
 }
+struct executor {
+  std::deque<std::function<void()>> queue;
+  template <class F> void post(F &&f) { queue.emplace_back(std::forward<F>(f)); }
+  void step() {
+    auto work = std::move(queue.front());
+    queue.pop_front();
+    work();
+  }
+};
+struct signal {
+  std::deque<std::function<void()>> handlers;
+  template <class F> void connect(F &&f) { handlers.emplace_back(std::forward<F>(f)); }
+  void emit() {
+    for (auto &handler : handlers)
+      handler();
+  }
+};
+void posted_to_a_template(executor &e, signal &s, std::string name) {
+  e.post([name] { lib::detach(greet(name)); });
+  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: {{.*}}'executor::post' does not keep the lambda until then{{.*}} [async-dangling-argument]
+  e.post([name] { lib::detach(greet_copy(name)); });
+  s.connect([name] { lib::detach(greet(name)); });
+}
+void posted_copies(loop &l, std::string name) {
+  l.post([n = name] { lib::detach(greet(n)); });
+  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: lambda passes its capture 'n' to coroutine 'greet', which uses it when it runs, but 'loop::post' does not keep the lambda until then; pass it by value [async-dangling-argument]
+  l.post([n = std::move(name)]() mutable { lib::detach(greet(std::move(n))); });
+  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: lambda passes its capture 'n' to coroutine 'greet'{{.*}} [async-dangling-argument]
+  l.post([n = name]() mutable { lib::detach(greet_copy(std::move(n))); });
+}
 void ok_posted(loop &l, button &b, std::string name) {
   l.post([name] { lib::detach(greet_copy(name)); });
   b.on_click([name] { lib::detach(greet(name)); });

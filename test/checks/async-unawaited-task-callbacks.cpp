@@ -5,6 +5,7 @@
 //
 // RUN: %check_async %s async-unawaited-task
 #include "Inputs/mini.h"
+#include "Inputs/slots.h"
 #include <algorithm>
 #include <functional>
 #include <map>
@@ -127,4 +128,12 @@ void u59(Button &b) {
   b.tasks.emplace_back(child0);
   b.clicked = b.listeners.front();
   b.clicked = nullptr;
+}
+void stored_by_a_library(slots::signal<int> &s) {
+  s.connect([](int) -> Task<> { co_return; });
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: this lambda is used as a callback whose result is discarded: the 'mini::Task<>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  s.connect(child1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'child1' is used as a callback whose result is discarded: the 'mini::Task<int>' that it returns is never awaited, so it never runs [async-unawaited-task]
+  s.connect([](int) {});
+  s.connect([](int) -> Task<> { co_return; }, [](Task<> t) { mini::detach(std::move(t)); });
 }

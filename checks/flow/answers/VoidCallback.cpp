@@ -24,12 +24,12 @@ public:
   std::vector<VoidCallback> run();
 
 private:
-  std::optional<VoidCallback> conversion(const CXXConstructExpr *E);
-  std::optional<VoidCallback> storage(const CallExpr *E);
+  std::optional<VoidCallback> conversion(const Expr *E);
   std::optional<VoidCallback> launch(const Expr *E);
   std::optional<VoidCallback> libraryCall(const Expr *E);
   std::optional<VoidCallback> lost(const Expr *Where, const Expr *Callable);
-  bool dropsResult(const FunctionDecl *Library, unsigned Depth);
+  bool dropsResult(const FunctionDecl *Library, QualType Callable,
+                   unsigned Depth);
   SourceLocation callOf(const CXXConstructExpr *E) const;
   bool isSystem(const FunctionDecl *Function) const {
     return TheModel.context().getSourceManager().isInSystemHeader(
@@ -107,36 +107,48 @@ SourceLocation Finder::callOf(const CXXConstructExpr *E) const {
   return {};
 }
 
-std::optional<VoidCallback> Finder::conversion(const CXXConstructExpr *E) {
-  if (E->getNumArgs() == 0 || !returnsNothing(E->getType()) ||
-      returnsNothing(model::stripMove(E->getArg(0))->getType()))
-    return std::nullopt;
-  std::optional<VoidCallback> Found = lost(E, E->getArg(0));
-  if (Found)
-    Found->Called = callOf(E);
-  return Found;
+// `f` in `std::function<void()>(f)`
+static const Expr *converted(const CXXConstructExpr *E) {
+  return E->getNumArgs() != 0 && returnsNothing(E->getType()) ? E->getArg(0)
+                                                              : nullptr;
 }
 
-// `callback = coroutine`, `callbacks.emplace_back(coroutine)`
-std::optional<VoidCallback> Finder::storage(const CallExpr *E) {
+// `f` in `callback = f`, `callbacks.emplace_back(f)`
+static const Expr *stored(const CallExpr *E) {
   std::optional<model::Call> Called = model::asCall(E);
-  if (!Called->Object || Called->Args.empty())
-    return std::nullopt;
+  if (!Called || !Called->Object || Called->Args.empty())
+    return nullptr;
   QualType Holder = Called->Object->getType();
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
     if (Operator->getOperator() != OO_Equal)
-      return std::nullopt;
+      return nullptr;
   } else if (model::isStd(Called->Function) &&
              model::nameOf(Called->Function).starts_with("emplace")) {
     Holder = elementType(Holder);
   } else {
-    return std::nullopt;
+    return nullptr;
   }
-  const Expr *Value = Called->Args.back();
-  if (Holder.isNull() || !returnsNothing(Holder) ||
-      returnsNothing(model::stripMove(Value)->getType()))
-    return std::nullopt;
-  return lost(E, Value);
+  return !Holder.isNull() && returnsNothing(Holder) ? Called->Args.back()
+                                                    : nullptr;
+}
+
+// The callable with a result that becomes one without it here.
+static const Expr *erased(const Expr *E) {
+  const Expr *Value = nullptr;
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E))
+    Value = converted(Construct);
+  else if (const auto *Call = dyn_cast<CallExpr>(E))
+    Value = stored(Call);
+  return Value && !returnsNothing(model::stripMove(Value)->getType()) ? Value
+                                                                      : nullptr;
+}
+
+std::optional<VoidCallback> Finder::conversion(const Expr *E) {
+  const Expr *Value = erased(E);
+  std::optional<VoidCallback> Found = Value ? lost(E, Value) : std::nullopt;
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E); Found && Construct)
+    Found->Called = callOf(Construct);
+  return Found;
 }
 
 // A launcher with a result (a future, an awaitable) passes on the result of its
@@ -162,8 +174,17 @@ std::optional<VoidCallback> Finder::launch(const Expr *E) {
   return std::nullopt;
 }
 
-// True if the instantiation, or library code that it calls, throws a task away.
-bool Finder::dropsResult(const FunctionDecl *Library, unsigned Depth) {
+// `std::function<void()>(f)` for an f of this type.
+static bool erases(const Expr *E, QualType Callable) {
+  const Expr *Value = erased(E);
+  return Value && model::stripMove(Value)->getType().getCanonicalType() ==
+                      Callable.getCanonicalType();
+}
+
+// True if the instantiation, or library code that it calls, throws a task away,
+// or keeps the callable for a caller that does.
+bool Finder::dropsResult(const FunctionDecl *Library, QualType Callable,
+                         unsigned Depth) {
   const FunctionDecl *Definition = nullptr;
   if (Depth > limits::CallbackCalls || !Library->hasBody(Definition) ||
       !isSystem(Definition) || Definition->isDependentContext() ||
@@ -171,13 +192,21 @@ bool Finder::dropsResult(const FunctionDecl *Library, unsigned Depth) {
     return false;
   BodyIndex Body(*Definition);
   for (const Expr *E : Body.calls())
-    if (TheModel.createdTask(E) && discarded(Body, E) != Discard::No)
+    if (erases(E, Callable) ||
+        (TheModel.createdTask(E) && discarded(Body, E) != Discard::No))
       return true;
   for (const Expr *E : Body.calls())
     if (std::optional<model::Call> Called = model::asCall(E))
-      if (Called->Function && dropsResult(Called->Function, Depth + 1))
+      if (Called->Function &&
+          dropsResult(Called->Function, Callable, Depth + 1))
         return true;
   return false;
+}
+
+// The type of a by-value parameter that is made of this argument.
+static QualType decayed(const Expr *Arg, const ASTContext &Context) {
+  return Context.getAdjustedParameterType(model::stripMove(Arg)->getType())
+      .getUnqualifiedType();
 }
 
 std::optional<VoidCallback> Finder::libraryCall(const Expr *E) {
@@ -189,7 +218,7 @@ std::optional<VoidCallback> Finder::libraryCall(const Expr *E) {
   for (const Expr *Arg : Called->Args)
     if (std::optional<VoidCallback> Found = lost(E, Arg)) {
       Visited.clear();
-      if (dropsResult(Called->Function, 0))
+      if (dropsResult(Called->Function, decayed(Arg, TheModel.context()), 0))
         return Found;
     }
   return std::nullopt;
@@ -200,11 +229,7 @@ std::vector<VoidCallback> Finder::run() {
   for (const Expr *E : Index.calls()) {
     if (isa<CoawaitExpr>(E))
       continue;
-    std::optional<VoidCallback> Callback;
-    if (const auto *Construct = dyn_cast<CXXConstructExpr>(E))
-      Callback = conversion(Construct);
-    else if (const auto *Call = dyn_cast<CallExpr>(E))
-      Callback = storage(Call);
+    std::optional<VoidCallback> Callback = conversion(E);
     if (!Callback)
       Callback = launch(E);
     if (!Callback)

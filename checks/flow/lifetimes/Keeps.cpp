@@ -6,6 +6,7 @@
 #include "flow/lifetimes/Needs.h"
 #include "model/code/Erasure.h"
 #include "model/code/Std.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
 
 using namespace clang;
@@ -57,16 +58,69 @@ static bool takesOver(const LambdaExpr &Lambda, const VarDecl *Var) {
   return false;
 }
 
+static bool isQueue(const CXXRecordDecl *Class) {
+  return model::isStd(Class, "deque") || model::isStd(Class, "queue");
+}
+
+namespace {
+/// Whether the methods of a class call the elements of a member in place, and
+/// whether they take elements out of it.
+class ElementUse : public ConstDynamicRecursiveASTVisitor {
+public:
+  explicit ElementUse(const ValueDecl *Member) : Member(Member) {}
+  bool IsRead = false, IsEmptied = false;
+  bool VisitCXXForRangeStmt(const CXXForRangeStmt *S) override {
+    IsRead |= isMember(S->getRangeInit());
+    return true;
+  }
+  bool VisitCallExpr(const CallExpr *E) override {
+    std::optional<model::Call> Called = model::asCall(E);
+    StringRef Name = model::nameOf(Called ? Called->Function : nullptr);
+    bool Removes = Name.starts_with("pop") || Name == "erase" ||
+                   Name == "clear" || Name == "swap" || Name == "move" ||
+                   Name == "exchange";
+    IsEmptied |= Removes && ((Called->Object && isMember(Called->Object)) ||
+                             llvm::any_of(Called->Args, [&](const Expr *Arg) {
+                               return isMember(Arg);
+                             }));
+    return true;
+  }
+
+private:
+  bool isMember(const Expr *E) const {
+    const auto *Ref = dyn_cast_or_null<MemberExpr>(E ? model::strip(E) : E);
+    return Ref && Ref->getMemberDecl() == Member;
+  }
+  const ValueDecl *Member;
+};
+} // namespace
+
+// `for (auto &handler : handlers) handler();`, and nothing takes one out.
+static bool holdsHandlers(const Expr *Queue) {
+  const auto *Ref = dyn_cast<MemberExpr>(model::strip(Queue));
+  const auto *Class =
+      Ref ? dyn_cast<CXXRecordDecl>(Ref->getMemberDecl()->getDeclContext())
+          : nullptr;
+  if (!Class)
+    return false;
+  ElementUse Use(Ref->getMemberDecl());
+  for (const CXXMethodDecl *Method : Class->methods())
+    if (const FunctionDecl *Definition = nullptr; Method->hasBody(Definition))
+      Use.TraverseStmt(Definition->getBody());
+  return Use.IsRead && !Use.IsEmptied;
+}
+
 // `queue.push_back(std::move(f))`: each callable in a queue is taken out,
 // called and dropped. Handlers, which stay, are kept in other containers.
 static bool isQueued(const model::Call &Called, const ParmVarDecl *Param) {
   if (!Called.Object || Called.Args.size() != 1 ||
-      !model::isErased(Param->getType()->getAsCXXRecordDecl()) ||
       !model::means(Called.Function, model::Std::Adds))
     return false;
-  const CXXRecordDecl *Class = Called.Object->getType()->getAsCXXRecordDecl();
-  return (model::isStd(Class, "deque") || model::isStd(Class, "queue")) &&
-         names(Called.Args[0], Param);
+  QualType Queue = Called.Object->getType();
+  return isQueue(Queue->getAsCXXRecordDecl()) &&
+         model::isErased(model::typeArgument(model::stdTemplate(Queue), 0)
+                             ->getAsCXXRecordDecl()) &&
+         names(Called.Args[0], Param) && !holdsHandlers(Called.Object);
 }
 
 // The effect of one call of a function that is no coroutine on its callable.

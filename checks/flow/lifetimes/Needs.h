@@ -31,6 +31,8 @@ struct Need {
   /// Of a reference to a pointer or view: what that refers to is needed, the
   /// pointer or view itself is copied.
   bool IsOfPointee = false;
+  /// Of a closure: the capture that it passes on to the function with the use.
+  const clang::NamedDecl *PassedCapture = nullptr;
 
   bool isShort() const { return How == Until::Return; }
 };

@@ -66,19 +66,22 @@ Need Needs::passedOn(const Body &In, Subject Of, const Expr *E) {
   if (!Called)
     return {};
   Need Result;
-  auto Add = [&](Need Inner, bool IsOfPointee = false) {
+  auto Add = [&](Need Inner, const Referent &R) {
     if (Inner.isShort())
       return;
-    Inner.IsOfPointee = IsOfPointee;
+    Inner.IsOfPointee = R.IsPointee;
+    Inner.PassedCapture =
+        R.Kind == Referent::What::Captured ? R.Variable : nullptr;
     Result = longer(Result, afterCall(In, E, Inner));
   };
   auto AddCaptures = [&](const LambdaExpr &Lambda, auto NeedOf) {
     for (auto [Capture, Init] :
          llvm::zip(Lambda.captures(), Lambda.capture_inits()))
-      if (matches(In.Function, Of, referentOf(Capture, Init)))
+      if (Referent R = referentOf(Capture, Init); matches(In.Function, Of, R))
         Add(NeedOf(Capture.capturesVariable()
                        ? dyn_cast<VarDecl>(Capture.getCapturedVar())
-                       : nullptr));
+                       : nullptr),
+            R);
   };
   for (unsigned I = 0; I != Called->Args.size(); ++I) {
     const Expr *Arg = Called->Args[I];
@@ -93,7 +96,7 @@ Need Needs::passedOn(const Body &In, Subject Of, const Expr *E) {
         continue;
       Need Inner = ofArgument(*Called, I);
       if (Referent R = neededOf(Arg, Inner); matches(In.Function, Of, R))
-        Add(Inner, R.IsPointee);
+        Add(Inner, R);
     }
   }
   if (!Called->Object)
@@ -104,7 +107,7 @@ Need Needs::passedOn(const Body &In, Subject Of, const Expr *E) {
                 [&](const VarDecl *Var) { return ofCaptured(*Op, Var); });
   else if (!TheModel.isTask(Called->Object->getType()) &&
            matches(In.Function, Of, objectReferent(*Called)))
-    Add(ofObject(*Called));
+    Add(ofObject(*Called), objectReferent(*Called));
   return Result;
 }
 

@@ -17,9 +17,13 @@ static bool isClosure(QualType Type) {
   return Record && Record->isLambda();
 }
 
+static bool isText(QualType Type) {
+  return model::isStd(Type->getAsCXXRecordDecl(), "basic_string");
+}
+
 namespace {
-/// True if an expression names a local variable of a class, which is no task
-/// and no closure: an event, a latch, a loop.
+/// True if an expression names a local variable of a class, which is no task,
+/// closure or text: an event, a latch, a loop.
 class NamesObject : public ConstDynamicRecursiveASTVisitor {
 public:
   NamesObject(model::Model &TheModel, bool WithParams)
@@ -27,13 +31,14 @@ public:
   bool Found = false;
   bool VisitDeclRefExpr(const DeclRefExpr *E) override {
     const auto *Var = dyn_cast<VarDecl>(E->getDecl());
-    if (!Var || !Var->hasLocalStorage() ||
+    if (!Var || !Var->hasLocalStorage() || Var->isInitCapture() ||
         (!WithParams && isa<ParmVarDecl>(Var)))
       return true;
     QualType Type = Var->getType().getNonReferenceType();
     if (Type->isPointerType())
       Type = Type->getPointeeType();
-    Found |= Type->isRecordType() && !isClosure(Type) && !TheModel.isTask(Type);
+    Found |= Type->isRecordType() && !isClosure(Type) && !isText(Type) &&
+             !TheModel.isTask(Type);
     return !Found;
   }
 

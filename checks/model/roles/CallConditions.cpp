@@ -278,6 +278,17 @@ static const Expr *objectOf(const FunctionProfile &Profile,
                                               : nullptr;
 }
 
+// `std::chrono::seconds(10)`: the value of an object with one number.
+static std::optional<int64_t> constantNumberIn(const Expr *Arg,
+                                               const ASTContext &Context) {
+  Expr::EvalResult Result;
+  if (!Arg->EvaluateAsRValue(Result, Context) || Result.HasSideEffects ||
+      !Result.Val.isStruct() || Result.Val.getStructNumFields() != 1 ||
+      !Result.Val.getStructField(0).isInt())
+    return std::nullopt;
+  return Result.Val.getStructField(0).getInt().tryExtValue();
+}
+
 static std::optional<int64_t> constantValue(const Expr *Arg,
                                             const ASTContext &Context) {
   if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(Arg))
@@ -287,6 +298,8 @@ static std::optional<int64_t> constantValue(const Expr *Arg,
   if (Arg->isNullPointerConstant(const_cast<ASTContext &>(Context),
                                  Expr::NPC_ValueDependentIsNotNull))
     return 0;
+  if (Arg->getType()->isRecordType())
+    return constantNumberIn(Arg, Context);
   std::optional<llvm::APSInt> Value =
       Arg->getType()->isIntegralOrEnumerationType()
           ? Arg->getIntegerConstantExpr(Context)
