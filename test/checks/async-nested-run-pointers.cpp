@@ -184,3 +184,33 @@ Task<> indexedToRun(int index) {
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'h' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('indexedToRun'); use 'co_await' [async-nested-run]
   co_return;
 }
+
+// what each new object has in it
+struct Listeners {
+  std::vector<std::function<void()>> all;
+  Listeners() { all.push_back(h); }
+  void call() {
+    for (auto &listener : all)
+      listener();
+  }
+};
+struct Preset {
+  std::function<void()> f = h;
+  void call() { f(); }
+};
+struct Armed {
+  std::function<void()> f = other;
+  void arm() { f = h; }
+  void call() { f(); }
+};
+Task<> constructed() {
+  Listeners listeners;
+  listeners.call();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Listeners::call' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('constructed'); use 'co_await' [async-nested-run]
+  Preset preset;
+  preset.call();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Preset::call' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('constructed'); use 'co_await' [async-nested-run]
+  Armed notArmed;
+  notArmed.call();
+  co_return;
+}

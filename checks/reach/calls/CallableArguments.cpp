@@ -159,9 +159,10 @@ void EdgeBuilder::addDeleter() {
 // calls the callable that the guard was made with.
 void EdgeBuilder::addHeldByObject(const FunctionDecl &Callee) {
   const FunctionDecl *Definition = nullptr;
-  if (!isa<CXXMethodDecl>(Callee) || isa<CXXConstructorDecl>(Callee) ||
-      !CallableStores::hasCallableMember(
-          *cast<CXXMethodDecl>(Callee).getParent()) ||
+  if (!isa<CXXMethodDecl>(Callee) || isa<CXXConstructorDecl>(Callee))
+    return;
+  const CXXRecordDecl &Class = *cast<CXXMethodDecl>(Callee).getParent();
+  if (!CallableStores::hasCallableMember(Class) ||
       !Callee.hasBody(Definition) || CallGraph::isCoroutine(*Definition) ||
       Definition->getCanonicalDecl() == Caller.getCanonicalDecl() ||
       isSystem(*Definition))
@@ -175,8 +176,9 @@ void EdgeBuilder::addHeldByObject(const FunctionDecl &Callee) {
   for (const Edge &Inner : Graph.edges(Definition)) {
     const FunctionDecl *Target = Inner.Hops.back().Callee;
     std::optional<Guards> Conditions = beforeCall(Inner.Under, Site.Passes);
-    if (!Inner.IsOfObject || !Conditions ||
-        (Object && !llvm::is_contained(Given, Target)))
+    bool IsIn = !Object || llvm::is_contained(Given, Target) ||
+                Graph.holders().isGivenByConstruction(Class, *Target);
+    if (!Inner.IsOfObject || !Conditions || !IsIn)
       continue;
     Edge E = Inner;
     E.Hops.insert(E.Hops.begin(), firstHop(Definition));

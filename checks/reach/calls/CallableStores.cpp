@@ -388,4 +388,29 @@ CallableStores::Targets CallableStores::givenTo(const VarDecl &Var,
   return std::move(All.Found);
 }
 
+bool CallableStores::isGivenByConstruction(const CXXRecordDecl &Class,
+                                           const FunctionDecl &Target) {
+  collect();
+  const SourceManager &Sources = TheModel.context().getSourceManager();
+  auto IsIn = [&](const Expr *Value, SourceRange Range) {
+    return Sources.isPointWithin(Value->getBeginLoc(), Range.getBegin(),
+                                 Range.getEnd());
+  };
+  auto IsConstructed = [&](const FieldDecl *Field, const Expr *Value) {
+    return IsIn(Value, Field->getSourceRange()) ||
+           llvm::any_of(Class.ctors(), [&](const CXXConstructorDecl *Ctor) {
+             const FunctionDecl *Definition = nullptr;
+             return Ctor->hasBody(Definition) &&
+                    IsIn(Value, Definition->getSourceRange());
+           });
+  };
+  for (const FieldDecl *Field : Class.fields())
+    if (auto It = Stored.find(Field); It != Stored.end())
+      for (const Expr *Value : It->second)
+        if (IsConstructed(Field, Value) &&
+            model::callableTarget(model::stripMove(Value)) == &Target)
+          return true;
+  return false;
+}
+
 } // namespace corolint::reach

@@ -53,6 +53,11 @@ public:
   /// construction, through its members and methods.
   Targets givenTo(const clang::VarDecl &Var, const clang::FunctionDecl &Caller);
 
+  /// True if each new object of \p Class has \p Target in a member: its
+  /// constructors and the initialisers of its members put it there.
+  bool isGivenByConstruction(const clang::CXXRecordDecl &Class,
+                             const clang::FunctionDecl &Target);
+
 private:
   class Collector;
   class Search;
