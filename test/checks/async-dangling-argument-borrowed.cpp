@@ -37,6 +37,40 @@ task<> cleared(std::vector<std::string> names) {
   for (auto &t : tasks)
     co_await t;
 }
+// The range of a loop that is a temporary.
+std::vector<std::string> names();
+task<> of_temporary_range() {
+  std::vector<task<int>> tasks;
+  for (auto &name : names())
+    tasks.push_back(by_ref(name));
+    // CHECK-MESSAGES: :[[@LINE-1]]:21: warning: coroutine 'by_ref' keeps 'url', which refers to the range of this loop that is dead {{.*}} [async-dangling-argument]
+  for (auto &t : tasks)
+    co_await t;
+}
+// All tasks of a container are returned as one.
+using tasks_iterator = std::vector<task<int>>::iterator;
+[[clang::annotate("corolint::combinator")]] task<> gather(tasks_iterator first, tasks_iterator last);
+task<> gathered() {
+  std::vector<task<int>> tasks;
+  auto list = names();
+  for (auto &name : list)
+    tasks.push_back(by_ref(name));
+    // CHECK-MESSAGES: :[[@LINE-1]]:21: warning: coroutine 'by_ref' keeps 'url', which refers to 'list' that is dead {{.*}} [async-dangling-argument]
+  return gather(tasks.begin(), tasks.end());
+}
+task<> ok_gathered(const std::vector<std::string> &list) {
+  std::vector<task<int>> tasks;
+  for (auto &name : list)
+    tasks.push_back(by_ref(name));
+  return gather(tasks.begin(), tasks.end());
+}
+task<> ok_temporary_range() {
+  for (auto &name : names()) {
+    std::vector<task<int>> tasks;
+    tasks.push_back(by_ref(name));
+    co_await gather(tasks.begin(), tasks.end());
+  }
+}
 // One of two.
 task<> either(bool b, const std::string &s) {
   auto t = by_ref(b ? s : std::string("none"));

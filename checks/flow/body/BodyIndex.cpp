@@ -45,6 +45,10 @@ public:
         Index.Declarations[Var] = S;
     return true;
   }
+  // The range is a variable of the compiler's: `auto &&range = names();`
+  bool VisitCXXForRangeStmt(CXXForRangeStmt *S) override {
+    return !S->getRangeStmt() || VisitDeclStmt(S->getRangeStmt());
+  }
   bool VisitStmt(Stmt *S) override {
     if (isa<ReturnStmt, CoreturnStmt, CXXThrowExpr, GotoStmt, BreakStmt,
             ContinueStmt>(S))

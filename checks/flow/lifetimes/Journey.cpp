@@ -217,11 +217,24 @@ TaskFate Needs::journey(const BodyIndex &Index, const Expr *E) {
   return {};
 }
 
+// `when_all(tasks.begin(), tasks.end())` for a mention of `tasks`.
+static const Expr *combined(const BodyIndex &Index, const DeclRefExpr *Tasks,
+                            model::Model &TheModel) {
+  const auto *Member = dyn_cast_or_null<MemberExpr>(Index.parent(Tasks));
+  const auto *First = dyn_cast_or_null<CXXMemberCallExpr>(
+      Member ? Index.parent(Member) : nullptr);
+  if (!First || model::nameOf(First->getMethodDecl()) != "begin")
+    return nullptr;
+  const auto *Call = dyn_cast_or_null<CallExpr>(Index.parent(First));
+  return Call && TheModel.isAwaitable(Call->getType()) ? Call : nullptr;
+}
+
 TaskFate Needs::laterFate(const BodyIndex &Index, const VarDecl *Holder) {
   for (const DeclRefExpr *Ref : Index.references()) {
     if (Ref->getDecl() != Holder)
       continue;
-    TaskFate Fate = journey(Index, Ref);
+    const Expr *Whole = combined(Index, Ref, TheModel);
+    TaskFate Fate = journey(Index, Whole ? Whole : Ref);
     if (Fate.Kind == Where::Returned || Fate.Kind == Where::Spawned)
       return Fate;
   }
