@@ -182,6 +182,7 @@ Task<> k23() {
   co_await c();
 }
 Task<> k24(std::unique_lock<std::mutex> g) { co_await c(); }
+// CHECK-MESSAGES: :[[@LINE-1]]:46: warning: 'g', a 'std::unique_lock<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 Task<> k25() {
   std::unique_lock g(m);
   {

@@ -275,3 +275,16 @@ task<> ok_awaiter_has_the_guard() {
   std::unique_lock g(m);
   co_await releases(g);
 }
+
+// The caller has taken the lock.
+task<> given(std::unique_lock<std::mutex> g) {
+  co_await c();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: {{.*}} [async-lock-across-await]
+  // CHECK-NOTES: :[[@LINE-3]]:43: note: {{.*}}
+}
+task<> ok_given_and_released(std::unique_lock<std::mutex> g) {
+  g.unlock();
+  co_await c();
+}
+task<> ok_given_perhaps(std::unique_lock<std::mutex> g = {}) { co_await c(); }
+task<> ok_given_by_reference(std::unique_lock<std::mutex> &g) { co_await c(); }

@@ -78,6 +78,11 @@ void Analysis::addMutex(const Expr *Object) {
 }
 
 void Analysis::findLocks() {
+  for (const ParmVarDecl *Param : Function.parameters())
+    if (const CXXRecordDecl *Guard = Param->getType()->getAsCXXRecordDecl();
+        !model::isStd(Guard, model::Std::Maybe) && !Param->hasDefaultArg() &&
+        isThreadGuard(Param->getType(), TheModel))
+      Locks.push_back({Param, {}, Param->getNameAsString(), Param->getType()});
   for (const VarDecl *Var : Index.variables())
     if (Var->hasLocalStorage() && !Var->isInvalidDecl() &&
         isThreadGuard(Var->getType(), TheModel))
@@ -141,7 +146,7 @@ LockValue Analysis::valueOf(const Expr *Init, LockStates &Now) {
   if (!E || isa<CoawaitExpr, InitListExpr>(E))
     return LockValue::free();
   if (isa<CallExpr>(E) && !model::isMove(E))
-    return LockValue::held(E);
+    return LockValue::held(E->getBeginLoc());
   const auto *Construct = dyn_cast<CXXConstructExpr>(E);
   const Expr *Source = model::isMove(E) ? E : nullptr;
   if (Construct && constructedAs(Construct) == Constructed::Moved)
@@ -156,12 +161,12 @@ LockValue Analysis::valueOf(const Expr *Init, LockStates &Now) {
     return LockValue::unsure();
   switch (constructedAs(Construct)) {
   case Constructed::Held:
-    return LockValue::held(Construct);
+    return LockValue::held(Construct->getBeginLoc());
   case Constructed::NotHeld:
     return LockValue::free();
   case Constructed::Tried:
   case Constructed::Moved:
-    return LockValue{Unsure, {Construct}};
+    return LockValue{Unsure, {Construct->getBeginLoc()}};
   }
   llvm_unreachable("all kinds are handled");
 }
@@ -176,13 +181,13 @@ void Analysis::memberCall(const CXXMemberCallExpr *E, LockStates &Now) {
   LockValue &Value = Now.Locks[*Number];
   switch (effectOf(*Method)) {
   case LockEffect::Acquire:
-    Value = LockValue::held(E);
+    Value = LockValue::held(E->getBeginLoc());
     break;
   case LockEffect::Release:
     Value = LockValue::free();
     break;
   case LockEffect::Try:
-    Value = LockValue{Unsure, {E}};
+    Value = LockValue{Unsure, {E->getBeginLoc()}};
     break;
   case LockEffect::Ask:
     break;
@@ -205,7 +210,7 @@ void Analysis::call(const CallExpr *E, LockStates &Now) {
       continue;
     if ((IsStd && Name == "lock") ||
         (Callee && Callee->hasAttr<AcquireCapabilityAttr>()))
-      Now.Locks[*Number] = LockValue::held(E);
+      Now.Locks[*Number] = LockValue::held(E->getBeginLoc());
     else if (Callee && Callee->hasAttr<ReleaseCapabilityAttr>())
       Now.Locks[*Number] = LockValue::free();
     else if (!IsStd || Name == "swap" || Name == "try_lock")
@@ -303,7 +308,8 @@ void Analysis::along(const CFGBlock &From, unsigned Successor,
   if (Effect != LockEffect::Try && Effect != LockEffect::Ask)
     return;
   LockValue &Value = Now.Locks[*Number];
-  const Stmt *Taken = Value.Taken.empty() ? Call : Value.Taken.front();
+  SourceLocation Taken =
+      Value.Taken.empty() ? Call->getBeginLoc() : Value.Taken.front();
   Value = Answer ? LockValue::held(Taken) : LockValue::free();
 }
 
@@ -322,7 +328,7 @@ void Analysis::addFound(const Expr *Suspension, const LockStates &Now,
       It->Always &= Always;
     else
       Found.push_back({Suspension, Locks[I].Name, Locks[I].Type,
-                       Value.Taken.front()->getBeginLoc(), Always});
+                       Value.Taken.front(), Always});
   }
 }
 
@@ -335,6 +341,10 @@ std::vector<HeldLock> Analysis::run() {
   TryBlocks Tries(*Graph, Index);
   PathSolver<LockStates> Solver(*Graph, Asked);
   LockStates Entry{std::vector<LockValue>(Locks.size())};
+  // The caller hands over a lock that it has taken.
+  for (auto [Value, L] : llvm::zip(Entry.Locks, Locks))
+    if (isa_and_nonnull<ParmVarDecl>(L.Guard))
+      Value = LockValue::held(L.Guard->getLocation());
   auto AtCatch = [&](const CXXCatchStmt &Handler) {
     LockStates Caught = Entry;
     bool First = true;

@@ -20,17 +20,17 @@ enum LockBits : uint8_t { Free = 1, Held = 2, Unsure = 4 };
 /// The possible states of one lock, with the places where it was taken.
 struct LockValue {
   uint8_t Bits = Free;
-  llvm::SmallVector<const clang::Stmt *, 2> Taken;
+  llvm::SmallVector<clang::SourceLocation, 2> Taken;
 
   static LockValue free() { return {}; }
   static LockValue unsure() { return {Unsure, {}}; }
-  static LockValue held(const clang::Stmt *Where) { return {Held, {Where}}; }
+  static LockValue held(clang::SourceLocation Where) { return {Held, {Where}}; }
   bool join(const LockValue &Other) {
     bool Grew = (Other.Bits & ~Bits) != 0;
     Bits |= Other.Bits;
-    for (const clang::Stmt *S : Other.Taken)
-      if (!llvm::is_contained(Taken, S)) {
-        Taken.push_back(S);
+    for (clang::SourceLocation Where : Other.Taken)
+      if (!llvm::is_contained(Taken, Where)) {
+        Taken.push_back(Where);
         Grew = true;
       }
     return Grew;
@@ -47,7 +47,8 @@ struct LockStates {
   }
 };
 
-/// A local guard, or a mutex that is named the same way each time.
+/// A local guard or one that is a by-value parameter, or a mutex that is named
+/// the same way each time.
 struct Lock {
   const clang::VarDecl *Guard = nullptr; ///< null: a mutex
   llvm::FoldingSetNodeID Mutex;

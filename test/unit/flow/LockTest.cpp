@@ -12,6 +12,10 @@ namespace {
 
 using test::Snippet;
 
+clang::SourceLocation somePlace(unsigned Number) {
+  return clang::SourceLocation::getFromRawEncoding(Number + 1);
+}
+
 /// Every set of bits with every set of two places.
 std::vector<LockValue> allValues() {
   std::vector<LockValue> All;
@@ -20,7 +24,7 @@ std::vector<LockValue> allValues() {
       LockValue Value{static_cast<uint8_t>(Bits), {}};
       for (unsigned Place : {0U, 1U})
         if (Places & 1U << Place)
-          Value.Taken.push_back(test::somePlace(Place));
+          Value.Taken.push_back(somePlace(Place));
       All.push_back(Value);
     }
   return All;
@@ -42,8 +46,7 @@ TEST(LockValue, JoinSaysWhetherItGrew) {
 
 TEST(LockStates, JoinEachLock) {
   LockStates A{{LockValue::free(), LockValue::unsure()}};
-  const LockStates B{
-      {LockValue::held(test::somePlace(0)), LockValue::unsure()}};
+  const LockStates B{{LockValue::held(somePlace(0)), LockValue::unsure()}};
   EXPECT_TRUE(A.join(B));
   EXPECT_EQ(A.Locks[0].Bits, Free | Held);
   EXPECT_EQ(A.Locks[1].Bits, Unsure);
