@@ -19,6 +19,7 @@
 #include "run/Analysis.h"
 #include "terminal/Look.h"
 #include "terminal/PageText.h"
+#include "units/Trace.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -41,6 +42,18 @@ Error checkRequests(const CommandLine &Line) {
   return Error::success();
 }
 
+/// Writes the trace that --profile asks for.
+int traced(const CommandLine &Line, int (*Run)(const CommandLine &)) {
+  if (Line.TraceFile.empty())
+    return Run(Line);
+  beginTrace();
+  const int Status = Run(Line);
+  if (Error E = writeTrace(Line.TraceFile))
+    return fail(usageError("cannot write '" + Line.TraceFile +
+                           "': " + toString(std::move(E))));
+  return Status;
+}
+
 int runAnalysis(const CommandLine &Line) {
   if (Error E = checkRequests(Line))
     return fail(std::move(E));
@@ -60,6 +73,7 @@ bool isPartial(const CommandLine &Line) {
 
 int runLink(const CommandLine &Line) {
   bool AllTrusted = true;
+  TraceSpan Link("link");
   Expected<reach::Summary> Program = linkSummaries(Line, AllTrusted);
   if (!Program)
     return fail(Program.takeError());
@@ -148,13 +162,13 @@ int corolintMain(int Argc, const char *const *Argv) {
   case Action::Summarize:
     return finish(summarizeUnit(*Line));
   case Action::Link:
-    return runLink(*Line);
+    return traced(*Line, runLink);
   case Action::Watch:
     return runWatch(*Line);
   case Action::Analyse:
     break;
   }
-  return runAnalysis(*Line);
+  return traced(*Line, runAnalysis);
 }
 
 } // namespace corolint::tool

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "SummaryCommands.h"
+#include "cache/Relocation.h"
 #include "database/Compilations.h"
 #include "options/Usage.h"
 #include "run/Attachments.h"
@@ -23,6 +24,24 @@ void forgetLinkedSummary(clang::tidy::ClangTidyOptions &Options) {
   for (auto &Option : Options.CheckOptions)
     if (Option.getKey().ends_with("AsyncSummary"))
       Option.getValue().Value.clear();
+}
+
+/// The directories of --root as summaries name them; the names are no files.
+PathPrefixes toNames(const CommandLine &Line) {
+  PathPrefixes Result;
+  for (const auto &[Name, Directory] : Line.Roots)
+    Result.add(StringRef(absolutePath(Directory)).rtrim('/'),
+               "/{" + Name + "}");
+  return Result;
+}
+
+/// The other way round.
+PathPrefixes toDirectories(const CommandLine &Line) {
+  PathPrefixes Result;
+  for (const auto &[Name, Directory] : Line.Roots)
+    Result.add("/{" + Name + "}",
+               StringRef(absolutePath(Directory)).rtrim('/'));
+  return Result;
 }
 
 /// The one unit of a command, and the result of its analysis.
@@ -52,13 +71,15 @@ Expected<OneUnit> analyseOne(const CommandLine &Line,
   forgetLinkedSummary(Options);
   OneUnit Result{std::move(*File), {}};
   Expected<std::string> Bytes = inWorker(Line.UnitTimeout, [&] {
-    return replyOf(*Database, Result.File, Options).encode();
+    return replyOf(*Database, Result.File, Options, toNames(Line)).encode();
   });
   if (Bytes)
     Result.Reply = UnitReply::decode(*Bytes);
   else
     Result.Reply.Summary =
-        summaryOfFailure(Result.File, toString(Bytes.takeError())).serialize();
+        relocated(summaryOfFailure(Result.File, toString(Bytes.takeError())),
+                  IdTexts(), toNames(Line))
+            .serialize();
   return Result;
 }
 
@@ -95,9 +116,10 @@ Expected<bool> summarizeUnit(const CommandLine &Line) {
     if (Error E = writeDependencies(Line.DependencyFile, File, Unit->File,
                                     Unit->Reply.Files, Options))
       return std::move(E);
+  const PathPrefixes Shown = toDirectories(Line);
   for (const FailedUnit &Failed : OfUnit.Failed)
-    errs() << "corolint: error: " << visible(Failed.File) << ": "
-           << visible(Failed.Reason) << '\n';
+    errs() << "corolint: error: " << visible(Shown.inPath(Failed.File)) << ": "
+           << visible(Shown.inText(Failed.Reason)) << '\n';
   return OfUnit.Failed.empty();
 }
 
@@ -116,7 +138,9 @@ Expected<reach::Summary> linkSummaries(const CommandLine &Line,
   if (!Line.SummaryFile.empty())
     if (Error E = write(Program, Line.SummaryFile))
       return std::move(E);
-  return Program;
+  return Line.Roots.empty()
+             ? std::move(Program)
+             : relocated(std::move(Program), IdTexts(), toDirectories(Line));
 }
 
 } // namespace corolint::tool

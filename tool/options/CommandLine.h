@@ -63,6 +63,8 @@ struct CommandLine {
   unsigned Jobs = 0;
   /// Seconds after which the analysis of a unit is given up; 0: never.
   unsigned UnitTimeout = 600;
+  /// Bytes that all analyses together may need; 0: what the machine has.
+  uint64_t MaxMemory = 0;
   /// Units without coroutines are analysed like the others (--no-skip).
   bool SkipNothing = false;
   /// A header is analysed through all units that include it, not one.
@@ -111,6 +113,10 @@ struct CommandLine {
   bool WithoutCache = false;
   /// The requests of the command cache.
   bool CacheStatistics = false, PruneCache = false;
+  /// Names of directories in summaries, with the directories (--root).
+  std::vector<std::pair<std::string, std::string>> Roots;
+  /// The file for a trace of the run (--profile); or empty.
+  std::string TraceFile;
   /// The file for the names of all files that the summary depends on; or empty.
   std::string DependencyFile;
 };

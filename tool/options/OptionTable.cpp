@@ -3,6 +3,8 @@
 
 #include "options/OptionTable.h"
 #include "options/Usage.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
 
@@ -24,6 +26,23 @@ Error applyTimeout(CommandLine &Line, StringRef Value) {
   return Error::success();
 }
 
+Error applyMaxMemory(CommandLine &Line, StringRef Value) {
+  constexpr unsigned MostBits = 62;
+  constexpr StringLiteral Letters = "kmgt";
+  const size_t Unit =
+      Value.empty() ? StringRef::npos : Letters.find(toLower(Value.back()));
+  const bool HasUnit = Unit != StringRef::npos;
+  const unsigned Shift = HasUnit ? 10 * (Unit + 1) : 0;
+  const StringRef Number = Value.drop_back(HasUnit);
+  uint64_t Size = 0;
+  if (Number.getAsInteger(10, Size) || Size == 0 ||
+      Size > uint64_t(1) << (MostBits - Shift))
+    return usageError("--max-memory requires a size as 8g or 500m, got '" +
+                      Value + "'");
+  Line.MaxMemory = Size << Shift;
+  return Error::success();
+}
+
 Error applyIfNoDatabase(CommandLine &Line, StringRef Value) {
   if (Value != "fail" && Value != "skip")
     return usageError("--if-no-database requires 'fail' or 'skip', got '" +
@@ -42,6 +61,17 @@ Error applyColour(CommandLine &Line, StringRef Value) {
   else
     return usageError("--color requires 'auto', 'always' or 'never', got '" +
                       Value + "'");
+  return Error::success();
+}
+
+Error applyRoot(CommandLine &Line, StringRef Value) {
+  auto [Name, Directory] = Value.split('=');
+  const bool IsName = !Name.empty() && all_of(Name, [](char C) {
+    return isAlnum(C) || C == '_' || C == '-';
+  });
+  if (!IsName || Directory.trim('/').empty())
+    return usageError("--root requires NAME=DIR, got '" + Value + "'");
+  Line.Roots.emplace_back(Name, Directory);
   return Error::success();
 }
 
@@ -89,6 +119,10 @@ const Option Options[] = {
     {"unit-timeout", "SECONDS", Units,
      "give up on a unit after this time (default: 600; 0: never)",
      applyTimeout},
+    {"max-memory", "SIZE", Units,
+     "for all units that are analysed at a time, as 8g or 500m (default: what "
+     "is free)",
+     applyMaxMemory},
     {"no-skip", nullptr, Units, "also analyse units without coroutines",
      turnOn<&CommandLine::SkipNothing>},
     {"all-units", nullptr, Units,
@@ -158,6 +192,9 @@ const Option Options[] = {
     {"table", nullptr, Output,
      "end with a table of findings per check, as on a terminal",
      turnOn<&CommandLine::WithTable>},
+    {"profile", "FILE", Output,
+     "write where the time goes to FILE, for Perfetto or chrome://tracing",
+     set<&CommandLine::TraceFile>, Takes::File},
     {"quiet", nullptr, Output, "no progress, no table, no summary line",
      turnOn<&CommandLine::Quiet>},
 
@@ -188,6 +225,10 @@ const Option Options[] = {
     {"depfile", "FILE", Summaries,
      "write the dependencies of the summary, for ninja and make",
      set<&CommandLine::DependencyFile>, Takes::File},
+    {"root", "NAME=DIR", Summaries,
+     "name DIR so in summaries, which are then equal in all checkouts; link "
+     "turns NAME into DIR",
+     applyRoot},
 
     {"may-block", "GLOB", Watching,
      "threads and functions under which blocking is allowed, by name",

@@ -9,9 +9,12 @@
 #include "terminal/Interrupt.h"
 #include "terminal/Progress.h"
 #include "units/Includers.h"
+#include "units/Memory.h"
 #include "units/Profiles.h"
 #include "units/TidyConfig.h"
+#include "units/Trace.h"
 #include "units/WorkerPool.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Threading.h"
 #include <map>
 #include <numeric>
@@ -83,9 +86,11 @@ public:
         Selected(Planned.Profiles),
         Reader(Database, Cache, Selected, Planned.ProfileFiles),
         Results(Jobs.size()), Waiting(Jobs.size()), IsDone(Jobs.size()),
-        Shown(Jobs.size(), !Line.Quiet),
-        Pool(hardware_concurrency(Line.Jobs).compute_thread_count(),
-             Line.UnitTimeout, [this](size_t Job) { return work(Job); }) {}
+        Begun(Jobs.size()), Shown(Jobs.size(), !Line.Quiet),
+        NumWorkers(hardware_concurrency(Line.Jobs).compute_thread_count()),
+        Pool({NumWorkers, Line.UnitTimeout,
+              Line.MaxMemory ? Line.MaxMemory : availableMemory()},
+             [this](size_t Job) { return work(Job); }) {}
 
   /// The merged result of all units, or of those before an interruption.
   reach::Summary program();
@@ -100,6 +105,7 @@ private:
 
   std::string work(size_t Job);
   bool maySkip(size_t Number) const;
+  void sortByCost(std::vector<size_t> &Numbers);
   void run(std::vector<size_t> Numbers);
   void ended(size_t Number, const WorkerReply &Reply);
   void take(size_t Number, UnitReply Unit);
@@ -115,11 +121,13 @@ private:
   UnitReader Reader;
   std::vector<std::optional<UnitReply>> Results;
   std::vector<Files> Waiting;
-  std::vector<bool> IsDone; ///< collected or skipped
+  std::vector<bool> IsDone;   ///< collected or skipped
+  std::vector<int64_t> Begun; ///< times of the trace
   Progress Shown;
   reach::SummaryBuilder Program;
   StringSet<> Read;
   unsigned NumRemembered = 0;
+  const unsigned NumWorkers;
   WorkerPool Pool;
 };
 
@@ -127,7 +135,13 @@ private:
 /// those of later rounds begin after them.
 std::string Run::work(size_t Job) {
   const auto &[File, Options] = Jobs[Job % Jobs.size()];
-  return Reader.read(File, Options, Job < Jobs.size() && maySkip(Job)).encode();
+  TracedJob Trace;
+  TraceSpan Unit("unit", File);
+  UnitReply Reply =
+      Reader.read(File, Options, Job < Jobs.size() && maySkip(Job));
+  Unit.end();
+  Reply.Trace = Trace.finish();
+  return Reply.encode();
 }
 
 bool Run::maySkip(size_t Number) const {
@@ -141,7 +155,11 @@ void Run::ended(size_t Number, const WorkerReply &Reply) {
   if (!Reply.Death.empty()) {
     Unit.IsAnalysed = true;
     Unit.take(summaryOfFailure(Jobs[Number].File, Reply.Death));
+    addSpan(Reply.Process, "unit", Jobs[Number].File + ": " + Reply.Death,
+            Begun[Number]);
   }
+  addSpans(Unit.Trace);
+  Unit.Trace.clear();
   Reader.keep(Unit);
   Unit.ToKeep.clear();
   take(Number, std::move(Unit));
@@ -157,6 +175,23 @@ void Run::take(size_t Number, UnitReply Unit) {
   Shown.finished(Jobs[Number].File);
 }
 
+/// The dearest first, so that the last worker does not end much later than the
+/// others: units that are certainly analysed, and of two such the larger one.
+void Run::sortByCost(std::vector<size_t> &Numbers) {
+  if (NumWorkers == 1) // the order that the user gave
+    return;
+  std::map<size_t, std::pair<bool, uint64_t>> Costs;
+  for (size_t Job : Numbers) {
+    const std::string &File = Jobs[Job % Jobs.size()].File;
+    auto &[IsAnalysed, Size] = Costs[Job];
+    IsAnalysed = Job >= Jobs.size() || !maySkip(Job) || Selected.matters(File);
+    if (sys::fs::file_size(File, Size))
+      Size = 0;
+  }
+  llvm::stable_sort(Numbers,
+                    [&](size_t A, size_t B) { return Costs[A] > Costs[B]; });
+}
+
 void Run::run(std::vector<size_t> Numbers) {
   erase_if(Numbers, [&](size_t Job) {
     const size_t Number = Job % Jobs.size();
@@ -168,8 +203,10 @@ void Run::run(std::vector<size_t> Numbers) {
     take(Number, std::move(*Known));
     return true;
   });
+  sortByCost(Numbers);
   WorkerPool::Events Report;
   Report.Begun = [&](size_t Job) {
+    Begun[Job % Jobs.size()] = traceTime();
     Shown.started(Jobs[Job % Jobs.size()].File);
   };
   Report.Ended = [&](size_t Job, const WorkerReply &Reply) {
@@ -181,6 +218,7 @@ void Run::run(std::vector<size_t> Numbers) {
 
 // Results are taken in the order of the units, so runs are alike.
 void Run::collect() {
+  const TraceSpan Collect("collect");
   for (size_t I = 0; I != Results.size(); ++I) {
     if (!Results[I])
       continue;
@@ -229,9 +267,12 @@ reach::Summary Run::program() {
   collect();
   while (!isInterrupted() &&
          any_of(Waiting, [](const Files &F) { return F.has_value(); })) {
+    TraceSpan Ask("ask for more units");
     const reach::Summary Known = Program.finish();
     Program.merge(Known);
-    if (!analyseAsked(Selection::demandOf(Known)))
+    const reach::Demand Asked = Selection::demandOf(Known);
+    Ask.end();
+    if (!analyseAsked(Asked))
       break;
     collect();
   }
@@ -292,7 +333,9 @@ Expected<RunReport> analyse(const CommandLine &Line, SourceTexts &Texts) {
   const reach::Summary Program = OfLine.program();
   Questions Asked = questionsOf(Line);
   Asked.IsWhole = IsWhole && OfLine.unfinished().empty();
+  TraceSpan Link("link");
   RunReport Result = reportOn(Program, Texts, Asked);
+  Link.end();
   if (*Cache)
     (*Cache)->close();
   Result.Unfinished = OfLine.unfinished();

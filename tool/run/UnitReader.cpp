@@ -3,6 +3,7 @@
 
 #include "run/UnitReader.h"
 #include "run/Attachments.h"
+#include "units/Trace.h"
 #include "units/UnitFiles.h"
 
 using namespace llvm;
@@ -56,6 +57,7 @@ std::optional<UnitReply> UnitReader::remembered(StringRef File,
                                                 bool MaySkip) {
   if (!Cache)
     return std::nullopt;
+  const TraceSpan LookUp("look up in the cache", File);
   if (MaySkip && !Selected.matters(File.str())) {
     auto Worth = known(record(File, Options, Purpose).get());
     if (!Worth || Worth->Summary.empty())
@@ -68,6 +70,7 @@ UnitReply UnitReader::analyse(StringRef File, const ClangTidyOptions &Options) {
   const std::unique_ptr<UnitRecord> Record = record(File, Options, Analysis);
   UnitResult Unit =
       analyseUnit(Database, File, Options, watchFor(Record.get()));
+  const TraceSpan Write("write");
   SourceTexts Texts;
   const bool MayKeep =
       Unit.What == UnitResult::Outcome::Analysed && Unit.IsRepeatable;
@@ -89,8 +92,10 @@ UnitReply UnitReader::read(StringRef File, const ClangTidyOptions &Options,
   if (!MaySkip || Selected.matters(File.str()))
     return analyse(File, Options);
   const std::unique_ptr<UnitRecord> Record = record(File, Options, Purpose);
+  TraceSpan Look("find files");
   auto Files =
       filesOf(Database, File, Options, Record ? Record->files() : nullptr);
+  Look.end();
   if (!Files)
     return analyse(File, Options);
   UnitReply Verdict;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "run/UnitReply.h"
+#include "cache/Relocation.h"
 #include "run/Attachments.h"
 
 using namespace llvm;
@@ -32,6 +33,7 @@ std::string UnitReply::encode() const {
   for (const auto &[Id, Name] : Names)
     ((Bytes += std::to_string(Id) + " ") += Name) += '\0';
   Bytes += '\0';
+  (Bytes += Trace) += '\0';
   for (const auto &[Key, Kept] : ToKeep)
     (Bytes += hexOf(Key) + std::to_string(Kept.size())) += '\0';
   Bytes += '\0';
@@ -85,6 +87,7 @@ UnitReply UnitReply::decode(StringRef Bytes) {
     if (!Id.getAsInteger(10, Number))
       Reply.Names.emplace_back(Number, Name);
   }
+  std::tie(Reply.Trace, Bytes) = Bytes.split('\0');
   const std::vector<StringRef> Heads = takeList(Bytes);
   Reply.ToKeep = takeKept(Heads, Bytes);
   Reply.Summary = Bytes.str();
@@ -92,11 +95,18 @@ UnitReply UnitReply::decode(StringRef Bytes) {
 }
 
 UnitReply replyOf(const Compilations &Database, StringRef File,
-                  const clang::tidy::ClangTidyOptions &Options) {
-  UnitResult Result = analyseUnit(Database, File, Options);
+                  const clang::tidy::ClangTidyOptions &Options,
+                  const PathPrefixes &Moved) {
+  IdTexts Ids;
+  UnitWatch Watch;
+  if (!Moved.isEmpty())
+    Watch.Ids = [&](uint64_t Id, StringRef Text) { Ids.add(Id, Text, Moved); };
+  UnitResult Result = analyseUnit(Database, File, Options, Watch);
   SourceTexts Texts;
-  const reach::Summary Facts = summaryOf(Result, Texts);
-  UnitReply Reply{true, std::move(Result.Read), "", {}, {}, false};
+  reach::Summary Facts = summaryOf(Result, Texts);
+  if (!Moved.isEmpty())
+    Facts = relocated(std::move(Facts), Ids, Moved);
+  UnitReply Reply{true, std::move(Result.Read), "", {}, "", {}, false};
   Reply.take(Facts);
   return Reply;
 }

@@ -5,6 +5,7 @@
 #define COROLINT_TOOL_RUN_UNITREPLY_H
 
 #include "cache/Digest.h"
+#include "cache/PathPrefixes.h"
 #include "reach/facts/Summary.h"
 #include "units/UnitAnalysis.h"
 #include <string>
@@ -23,6 +24,9 @@ struct UnitReply {
   /// The names of functions that are only called; summary files omit them.
   std::vector<std::pair<uint64_t, std::string>> Names;
 
+  /// Where the time went, for \ref addSpans.
+  std::string Trace;
+
   /// What the cache shall keep, by key.
   std::vector<std::pair<Digest, std::string>> ToKeep;
   /// From an earlier run; not a part of the message.
@@ -38,9 +42,10 @@ struct UnitReply {
   static UnitReply decode(llvm::StringRef Bytes);
 };
 
-/// Analyses the unit, in a worker.
+/// Analyses the unit, in a worker, as if directories lay where \p Moved says.
 UnitReply replyOf(const Compilations &Database, llvm::StringRef File,
-                  const clang::tidy::ClangTidyOptions &Options);
+                  const clang::tidy::ClangTidyOptions &Options,
+                  const PathPrefixes &Moved);
 
 /// The summary of a unit that was not analysed, for a reason of one line.
 reach::Summary summaryOfFailure(llvm::StringRef File, llvm::StringRef Reason);

@@ -56,7 +56,8 @@ void Progress::end() {
 
 void Progress::started(StringRef File) {
   std::lock_guard Lock(Guard);
-  Running.push_back(File.str());
+  if (!is_contained(Running, File))
+    Running.push_back(File.str());
   show();
 }
 

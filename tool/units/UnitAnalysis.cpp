@@ -8,10 +8,12 @@
 #include "report/Unit.h"
 #include "units/FailureReason.h"
 #include "units/SearchedFiles.h"
+#include "units/Trace.h"
 #include "units/UnitTool.h"
 #include "clang/Basic/DiagnosticIDs.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
+#include "clang/Frontend/MultiplexConsumer.h"
 #include "clang/Frontend/Utils.h"
 #include "clang/Lex/Preprocessor.h"
 #include "clang/Serialization/ASTReader.h"
@@ -95,6 +97,22 @@ void addFinding(HopNames &Names, StringRef Check, const corolint::Finding &F,
   Names.add(Check, At.File, At.Line, At.Column, F.Message, std::move(Seen));
 }
 
+/// The checks, with spans for the time before them and for their own.
+class CheckConsumer : public MultiplexConsumer {
+public:
+  explicit CheckConsumer(std::vector<std::unique_ptr<ASTConsumer>> Checks)
+      : MultiplexConsumer(std::move(Checks)), Parse("parse") {}
+
+  void HandleTranslationUnit(ASTContext &Context) override {
+    Parse.end();
+    const TraceSpan Analyse("analyse");
+    MultiplexConsumer::HandleTranslationUnit(Context);
+  }
+
+private:
+  TraceSpan Parse;
+};
+
 /// Runs the checks over one unit and collects their findings.
 class UnitAction : public ASTFrontendAction {
 public:
@@ -110,7 +128,9 @@ public:
     Dependencies->attachToPreprocessor(Compiler.getPreprocessor());
     Compiler.getPreprocessor().addPPCallbacks(
         std::make_unique<LeftOutLines>(LeftOut));
-    return Consumers.createASTConsumer(Compiler, File);
+    std::vector<std::unique_ptr<ASTConsumer>> Checks;
+    Checks.push_back(Consumers.createASTConsumer(Compiler, File));
+    return std::make_unique<CheckConsumer>(std::move(Checks));
   }
 
   void EndSourceFileAction() override {

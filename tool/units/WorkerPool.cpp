@@ -6,6 +6,7 @@
 
 #include "units/WorkerPool.h"
 #include "options/Usage.h"
+#include "units/Memory.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/ScopeExit.h"
 #include "llvm/ADT/StringRef.h"
@@ -35,6 +36,8 @@ namespace {
 
 constexpr char Result = 'r', Fatal = 'f';
 constexpr size_t HeadSize = 9;
+/// What a job is expected to need as long as none has shown it.
+constexpr uint64_t UsualMemory = uint64_t(512) << 20;
 /// Of code with thousands of levels; only the used part takes memory.
 constexpr size_t StackSizes[] = {512 << 20, 64 << 20, 8 << 20};
 
@@ -156,8 +159,8 @@ std::string describe(int Status, unsigned Limit) {
 
 } // namespace
 
-WorkerPool::WorkerPool(unsigned Size, unsigned Limit, Job Do)
-    : Size(std::max(Size, 1U)), Limit(Limit), Do(std::move(Do)) {}
+WorkerPool::WorkerPool(const Limits &Allowed, Job Do)
+    : Allowed(Allowed), Do(std::move(Do)) {}
 
 WorkerPool::~WorkerPool() { stop(); }
 
@@ -175,12 +178,12 @@ std::string WorkerPool::bury(Worker &Dead) {
   int Status = 0;
   while (waitpid(Dead.Process, &Status, 0) < 0 && errno == EINTR)
     ;
-  return describe(Status, Limit);
+  return describe(Status, Allowed.Seconds);
 }
 
 void WorkerPool::work(int Socket) {
   while (std::optional<size_t> Number = nextJob(Socket)) {
-    alarm(Limit);
+    alarm(Allowed.Seconds);
     const std::string Bytes = Do(*Number);
     alarm(0);
     if (!sendMessage(Socket, Result, Bytes))
@@ -216,24 +219,77 @@ std::optional<WorkerPool::Worker> WorkerPool::start(std::string &Problem) {
   }
   close(Ends[1]);
   if (Process > 0)
-    return Worker{Process, Ends[0], std::nullopt, ""};
+    return Worker{Process, Ends[0], std::nullopt,      "",
+                  {},      0,       memoryOf(getpid())};
   Problem = std::strerror(errno);
   close(Ends[0]);
   return std::nullopt;
 }
 
+size_t WorkerPool::numBusy() const {
+  return count_if(Workers,
+                  [](const Worker &W) { return W.Current.has_value(); });
+}
+
+bool WorkerPool::hasRoom() const {
+  const size_t Busy = numBusy();
+  if (Allowed.Memory == 0 || Busy == 0)
+    return true;
+  const uint64_t Expected =
+      HasFinished ? Largest : std::max(Largest, UsualMemory);
+  uint64_t Sum = Expected;
+  for (const Worker &W : Workers)
+    if (W.Current)
+      Sum += std::max(W.Memory, Expected);
+  return Sum <= Allowed.Memory;
+}
+
+void WorkerPool::watchMemory() {
+  constexpr std::chrono::milliseconds Between(50);
+  const Clock::time_point Now = Clock::now();
+  if (Allowed.Memory == 0 || Now - LastLook < Between)
+    return;
+  LastLook = Now;
+  uint64_t Sum = 0;
+  for (Worker &W : Workers) {
+    const uint64_t All = memoryOf(W.Process);
+    W.Memory = All - std::min(All, W.Shared);
+    Sum += W.Memory;
+    Largest = std::max(Largest, W.Memory);
+  }
+  if (Sum > Allowed.Memory)
+    endOne();
+}
+
+/// Ends a worker without a job, or else the one with the youngest job.
+void WorkerPool::endOne() {
+  auto One = max_element(Workers, [](const Worker &A, const Worker &B) {
+    return std::pair(!A.Current, A.Since) < std::pair(!B.Current, B.Since);
+  });
+  if (One->Current && numBusy() == 1)
+    return;
+  if (One->Current)
+    Queue.push_front(*One->Current);
+  kill(One->Process, SIGKILL);
+  bury(*One);
+  Workers.erase(One);
+}
+
 /// Gives the next job to a worker that is free or new; false: none is.
 bool WorkerPool::begin(const Events &Report) {
+  if (!hasRoom())
+    return false;
   auto Free = find_if(Workers, [](const Worker &W) { return !W.Current; });
   if (Free == Workers.end()) {
-    if (Workers.size() >= Size)
+    if (Workers.size() >= std::max(Allowed.Workers, 1U))
       return false;
     std::string Problem;
     std::optional<Worker> New = start(Problem);
     if (!New && !Workers.empty()) // with fewer, then
       return false;
     if (!New) {
-      Report.Ended(Queue.front(), {"", "no process for this unit: " + Problem});
+      Report.Ended(Queue.front(),
+                   {-1, "", "no process for this unit: " + Problem});
       Queue.pop_front();
       return !Queue.empty();
     }
@@ -242,6 +298,7 @@ bool WorkerPool::begin(const Events &Report) {
   }
   char Bytes[8];
   support::endian::write64le(Bytes, Queue.front());
+  Free->Since = Clock::now();
   if (!sendAll(Free->Socket, StringRef(Bytes, sizeof(Bytes)))) {
     bury(*Free); // it died while it had nothing to do
     Workers.erase(Free);
@@ -287,23 +344,26 @@ void WorkerPool::run(ArrayRef<size_t> Numbers, const Events &Report) {
     std::vector<pollfd> Sockets;
     for (const Worker &W : Workers)
       Sockets.push_back({W.Current ? W.Socket : -1, POLLIN, 0});
-    if (none_of(Workers, [](const Worker &W) { return W.Current; }))
+    if (numBusy() == 0)
       return;
-    if (poll(Sockets.data(), Sockets.size(), Pause) <= 0)
-      continue;
-    for (size_t I = 0; I != Sockets.size(); ++I) {
+    const int Ready = poll(Sockets.data(), Sockets.size(), Pause);
+    for (size_t I = 0; Ready > 0 && I != Sockets.size(); ++I) {
       WorkerReply Reply;
-      if (Sockets[I].revents != 0 && receive(Workers[I], Reply))
-        Report.Ended(*std::exchange(Workers[I].Current, std::nullopt),
-                     std::move(Reply));
+      Reply.Process = Workers[I].Process;
+      if (Sockets[I].revents == 0 || !receive(Workers[I], Reply))
+        continue;
+      HasFinished = true;
+      Report.Ended(*std::exchange(Workers[I].Current, std::nullopt),
+                   std::move(Reply));
     }
     erase_if(Workers, [](const Worker &W) { return W.Socket < 0; });
+    watchMemory();
   }
 }
 
 Expected<std::string> inWorker(unsigned Limit,
                                std::function<std::string()> Do) {
-  WorkerPool Pool(1, Limit, [&](size_t) { return Do(); });
+  WorkerPool Pool({1, Limit, 0}, [&](size_t) { return Do(); });
   WorkerReply Reply;
   WorkerPool::Events Report;
   Report.Ended = [&](size_t, WorkerReply R) { Reply = std::move(R); };

@@ -8,20 +8,23 @@
 The project is generated: of N units 30 % have coroutines, of Boost.Asio or asyncrt; the others use Asio with callbacks or
 only the standard library. --project takes a build directory with compile_commands.json instead; then no file is changed.
 Columns: corolint, `clang-tidy --load` with the same checks, clang -fsyntax-only, and clang-tidy's own coroutine checks.
-Processor time of all processes, median of the runs, and as a share of -fsyntax-only; the peak memory of the largest
-process. Tools without a cache read the units that a change affects. --grow adds projects of other sizes.
+Processor time of all processes, median of the runs, and as a share of -fsyntax-only of all units; the peak memory of the
+largest process. Tools without a cache read the units that a change affects. --grow adds projects of other sizes. A full
+run of 200 units takes an hour of one processor: begin with --units 10.
 """
 
 import argparse
 import concurrent.futures
+import dataclasses
 import json
 import os
 import pathlib
-import resource
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
+import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent.parent
 sys.path.insert(0, str(ROOT / "test"))
@@ -113,17 +116,38 @@ def generate(directory, count, boost):
     (directory / "compile_commands.json").write_text(json.dumps(commands))
 
 
+@dataclasses.dataclass
+class Cost:
+    """What commands took, with their child processes."""
+    cpu: float  # s
+    wall: float  # s
+    peak: float  # MiB, of the largest process
+    printed: str = ""
+
+
+def run_one(command):
+    """The processor time of a command in s, its largest process in MiB, and what it printed."""
+    with tempfile.TemporaryFile("w+") as out:
+        process = subprocess.Popen([str(word) for word in command], stdout=out, stderr=subprocess.STDOUT)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        out.seek(0)
+        printed = out.read()
+    if process.returncode not in (0, 1):
+        sys.exit(f"{command[0]} exited with {process.returncode}\n{printed[-4000:]}")
+    return Cost(usage.ru_utime + usage.ru_stime, 0, usage.ru_maxrss / 1024, printed)
+
+
 def measure(commands, jobs):
-    """The processor time of all commands in s, the largest process in MiB, and what the last one printed."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    begin = time.monotonic()
     with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
-        results = list(pool.map(lambda c: subprocess.run([str(x) for x in c], capture_output=True, text=True), commands))
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    for command, result in zip(commands, results):
-        if result.returncode not in (0, 1):
-            sys.exit(f"{command[0]} exited with {result.returncode}\n{result.stdout[-2000:]}{result.stderr[-2000:]}")
-    seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return seconds, results[-1].stdout if results else ""
+        costs = list(pool.map(run_one, commands))
+    wall = time.monotonic() - begin
+    return Cost(sum(c.cpu for c in costs), wall, max((c.peak for c in costs), default=0), costs[-1].printed if costs else "")
+
+
+def median(costs):
+    return Cost(statistics.median(c.cpu for c in costs), statistics.median(c.wall for c in costs), max(c.peak for c in costs))
 
 
 class Columns:
@@ -133,6 +157,7 @@ class Columns:
         self.build, self.options = build, options
         self.entries = json.loads((build / "compile_commands.json").read_text())
         self.cache = build / "cache-of-bench"
+        shutil.rmtree(self.cache, ignore_errors=True)
 
     def corolint(self, _):
         return [[self.options.corolint, "-p", self.build, "--quiet", f"--cache-dir={self.cache}", f"-j{self.options.jobs}"]]
@@ -169,14 +194,12 @@ def run_project(build, options, changes):
             touch(change)
         row = {}
         for column in options.columns:
-            once = column == "corolint" or options.repeat == 1  # the second run of corolint is another row
-            seconds = []
-            for _ in range(1 if once else options.repeat):
-                used, printed = measure(columns.commands(column, affected), options.jobs)
-                seconds.append(used)
-            row[column] = statistics.median(seconds)
+            once = column == "corolint"  # its second run is another row
+            costs = [measure(columns.commands(column, affected), options.jobs) for _ in range(1 if once else options.repeat)]
+            row[column] = median(costs)
             if column == "corolint":
-                outputs.append(printed)
+                outputs.append(costs[0].printed)
+            print(f"{name}: {column}: {row[column].cpu:.1f} s", file=sys.stderr)
         rows.append((name, len(affected), row))
     if len(set(outputs)) > 1:
         sys.exit("the findings of the runs differ")
@@ -187,9 +210,22 @@ def print_table(title, rows, columns):
     print(f"{title}\n{'':26}{'units':>6}" + "".join(f"{c:>22}" for c in columns))
     base = rows[0][2].get("-fsyntax-only")
     for name, count, row in rows:
-        cells = [f"{row[c]:.2f} s" + (f" ({100 * row[c] / base:6.1f} %)" if base else "") for c in columns]
+        cells = [f"{row[c].cpu:.2f} s" + (f" ({100 * row[c].cpu / base.cpu:6.1f} %)" if base else "") for c in columns]
         print(f"{name:26}{count:>6}" + "".join(f"{cell:>22}" for cell in cells))
+    peaks = [f"{max(row[c].peak for _, _, row in rows):.0f} MiB" for c in columns]
+    print(f"{'largest process':26}{'':>6}" + "".join(f"{peak:>22}" for peak in peaks))
+    print_ratios(rows, columns)
     sys.stdout.flush()
+
+
+def print_ratios(rows, columns):
+    """How corolint's first run compares with the other columns, and its second one with the first."""
+    cold, warm = (row["corolint"] for _, _, row in rows[:2])
+    for column in columns:
+        if column != "corolint" and cold.cpu:
+            print(f"first run: {column} takes {rows[0][2][column].cpu / cold.cpu:.2f} times as long as corolint")
+    if warm.cpu:
+        print(f"no change: {cold.cpu / warm.cpu:.0f} times faster than the first run, {warm.wall:.2f} s")
 
 
 def main():
@@ -227,8 +263,6 @@ def main():
                 options.columns = ["corolint"]
             rows = run_project(directory, options, changes if count == options.units else lambda units: changes(units)[:2])
             print_table(f"{count} units", rows, options.columns)
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"largest process: {peak:.0f} MiB")
 
 
 if __name__ == "__main__":

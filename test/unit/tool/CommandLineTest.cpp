@@ -67,6 +67,15 @@ const Wrong WrongLines[] = {
     {"JobsAreANumber",
      {"-j", "many"},
      "-j requires a number from 1 to 1024, got 'many'"},
+    {"MemoryIsASize",
+     {"--max-memory=much"},
+     "--max-memory requires a size as 8g or 500m, got 'much'"},
+    {"MemoryIsNotNothing", {"--max-memory=0"}, "got '0'"},
+    {"MemoryIsNotNegative", {"--max-memory=-1g"}, "got '-1g'"},
+    {"MemoryIsNotAUnit", {"--max-memory=g"}, "got 'g'"},
+    {"MemoryIsNotEmpty", {"--max-memory="}, "got ''"},
+    {"MemoryHasALimit", {"--max-memory=99999999t"}, "got '99999999t'"},
+    {"MemoryHasNoOtherUnit", {"--max-memory=3x"}, "got '3x'"},
     {"ExplainNothing", {"explain"}, "explain requires one check"},
     {"DumpTwo", {"dump-model", "a", "b"}, "dump-model requires one file"},
     {"ListOne", {"list-checks", "a"}, "list-checks takes no file"},
@@ -89,6 +98,22 @@ const Spelled Jobs[] = {
 };
 
 TEST_EACH(JobsOption, Jobs) { EXPECT_EQ(parsed(GetParam().Args).Jobs, 8U); }
+
+struct Size {
+  const char *Name;
+  const char *Spelling;
+  uint64_t Bytes;
+};
+const Size Sizes[] = {{"Bytes", "123", 123},
+                      {"Kibibytes", "3k", uint64_t(3) << 10},
+                      {"Mebibytes", "500m", uint64_t(500) << 20},
+                      {"Gibibytes", "8G", uint64_t(8) << 30},
+                      {"Tebibytes", "1t", uint64_t(1) << 40}};
+
+TEST_EACH(MaxMemoryOption, Sizes) {
+  EXPECT_EQ(parsed({"--max-memory", GetParam().Spelling}).MaxMemory,
+            GetParam().Bytes);
+}
 
 const Spelled BuildPaths[] = {
     {"Attached", {"-pout"}}, {"Apart", {"-p", "out"}}, {"Equals", {"-p=out"}}};
