@@ -3,7 +3,8 @@
 
 #include "flow/answers/Dangling.h"
 #include "model/code/Names.h"
-#include "report/AsyncCheck.h"
+#include "report/LoanMessage.h"
+#include "report/ProgramCheck.h"
 
 using namespace clang;
 
@@ -19,10 +20,11 @@ using What = DanglingArgument::What;
 ///     auto t = fetch(std::string("a"));   // before: takes a const reference
 ///     co_await t;
 ///     co_await fetch(std::string("a"));   // the temporary lives until `;`
-class DanglingArgumentCheck : public AsyncCheck {
+class DanglingArgumentCheck : public ProgramCheck {
 public:
   static constexpr llvm::StringLiteral Name = "async-dangling-argument";
-  using AsyncCheck::AsyncCheck;
+  using ProgramCheck::ProgramCheck;
+  void onEndOfTranslationUnit() override;
 
 protected:
   void checkFunction(const FunctionDecl &Function, Unit &Here) override;
@@ -30,17 +32,13 @@ protected:
 private:
   void diagnose(const DanglingArgument &Argument, const FunctionDecl &Function,
                 Unit &Here);
+  void diagnose(const reach::DeadLoan &Dead, Unit &Here);
 };
 
 } // namespace
 
-static bool isTemporary(const DanglingArgument &Argument) {
-  return Argument.Dead.Kind == flow::Referent::What::Temporary;
-}
-
 static std::string quoted(const NamedDecl *D) {
-  std::string Name = D ? D->getNameAsString() : "this";
-  return Name.empty() ? "a parameter" : "'" + Name + "'";
+  return quotedOrUnnamed(D ? D->getNameAsString() : "this");
 }
 
 // A lambda that only calls a coroutine with its capture is none itself.
@@ -51,40 +49,6 @@ static std::string closureUse(const DanglingArgument &Argument) {
            " to coroutine " + model::quotedName(Needed.User) +
            ", which uses it";
   return "coroutine lambda uses its capture " + quoted(Needed.Name);
-}
-
-// The part of the message about the object that the coroutine uses too late.
-static std::string keeps(const DanglingArgument &Argument) {
-  std::string Callee =
-      Argument.Callee ? model::quotedName(Argument.Callee) : "";
-  bool IsCoroutine = Argument.Needed.User == Argument.Callee;
-  std::string Subject = (IsCoroutine ? "coroutine " : "") + Callee;
-  switch (Argument.Kind) {
-  case What::Closure:
-    return closureUse(Argument);
-  case What::Captured:
-    return "lambda refers to " + quoted(Argument.Dead.Variable);
-  case What::Object:
-    return Subject + " keeps 'this', which is ";
-  case What::Param:
-    if (!Argument.Param)
-      return "the coroutine that is called here keeps a reference to ";
-    return Subject + " keeps " + quoted(Argument.Param) + ", which refers to ";
-  }
-  llvm_unreachable("all kinds are handled");
-}
-
-static std::string named(const DanglingArgument &Argument,
-                         const ASTContext &Context) {
-  if (!isTemporary(Argument))
-    return Argument.Dead.Variable->isImplicit()
-               ? "the range of this loop"
-               : quoted(Argument.Dead.Variable);
-  QualType Type = Argument.Dead.Temporary->getType();
-  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
-  return Record && Record->isLambda()
-             ? "a temporary lambda"
-             : "a temporary '" + model::displayName(Type, Context) + "'";
 }
 
 static std::string closureAdvice(const DanglingArgument &Argument) {
@@ -107,29 +71,35 @@ static std::string closureMessage(const DanglingArgument &Argument) {
           ? ", but the lambda is a temporary that is dead by then"
           : ", but the lambda " + quoted(Argument.Dead.Variable) +
                 " is dead by then";
-  return keeps(Argument) + Late + Gone + "; " + closureAdvice(Argument);
+  return closureUse(Argument) + Late + Gone + "; " + closureAdvice(Argument);
+}
+
+static bool isOneFunction(const FunctionDecl *A, const FunctionDecl *B) {
+  return A && B ? A->getCanonicalDecl() == B->getCanonicalDecl() : A == B;
 }
 
 static std::string message(const DanglingArgument &Argument,
                            const ASTContext &Context) {
   if (Argument.Kind == What::Closure)
     return closureMessage(Argument);
-  std::string Dead = " that is dead when the task runs";
   if (Argument.Kind == What::Captured)
-    return keeps(Argument) + Dead +
-           "; capture by value, or await it while that is alive";
-  return keeps(Argument) + named(Argument, Context) + Dead + "; " +
-         (isTemporary(Argument)
-              ? "await it in the same expression, or pass by value"
-              : "pass by value, or await it while that is alive");
+    return "lambda refers to " + quoted(Argument.Dead.Variable) +
+           " that is dead when the task runs; capture by value, or await it "
+           "while that is alive";
+  LentObject Lent{isOneFunction(Argument.Needed.User, Argument.Callee),
+                  Argument.Kind == What::Object,
+                  isTemporary(Argument),
+                  Argument.Callee ? model::quotedName(Argument.Callee) : "",
+                  Argument.Param ? quoted(Argument.Param) : "",
+                  deadObject(Argument, Context)};
+  return messageOf(Lent);
 }
 
-static std::string death(const DanglingArgument &Argument) {
-  if (Argument.Kind == What::Closure && Argument.Taker)
-    return "the lambda is passed here";
-  if (isTemporary(Argument))
-    return "the temporary dies at the end of this expression";
-  return quoted(Argument.Dead.Variable) + " dies here";
+static std::string death(const DanglingArgument &Argument,
+                         const ASTContext &Context) {
+  return Argument.Kind == What::Closure && Argument.Taker
+             ? "the lambda is passed here"
+             : deathOf(isTemporary(Argument), deadObject(Argument, Context));
 }
 
 void DanglingArgumentCheck::diagnose(const DanglingArgument &Argument,
@@ -137,7 +107,8 @@ void DanglingArgumentCheck::diagnose(const DanglingArgument &Argument,
   Finding F;
   F.Loc = Argument.Loc;
   F.Message = message(Argument, Here.Model.context());
-  F.Path = {{Argument.Dies, model::displayName(Function), death(Argument)}};
+  F.Path = {{Argument.Dies, model::displayName(Function),
+             death(Argument, Here.Model.context())}};
   const flow::Need &Needed = Argument.Needed;
   std::string User = Needed.User ? model::displayName(*Needed.User) : "";
   if (Needed.Suspension)
@@ -151,9 +122,40 @@ void DanglingArgumentCheck::diagnose(const DanglingArgument &Argument,
 
 void DanglingArgumentCheck::checkFunction(const FunctionDecl &Function,
                                           Unit &Here) {
-  for (const DanglingArgument &Argument :
-       flow::danglingArguments(Function, Here.Needs))
+  std::vector<DanglingArgument> Found =
+      flow::danglingArguments(Function, Here.Needs);
+  if (program() || hasSummaryObserver())
+    Here.Loans.add(Function, Found);
+  for (const DanglingArgument &Argument : Found)
     diagnose(Argument, Function, Here);
+}
+
+void DanglingArgumentCheck::diagnose(const reach::DeadLoan &Dead, Unit &Here) {
+  const UnitLoans::Origin &Origin = Here.Loans.origin(*Dead.Loan);
+  Finding F;
+  F.Loc = Origin.Loc;
+  F.Message = messageOf(Dead, Here.facts());
+  for (ShownStep &Step : shownSteps(Dead, Here.facts()))
+    F.Path.push_back(
+        note(std::move(Step), F.Path.empty() ? Origin.Dies : SourceLocation()));
+  if (!permission().isGenerated(F.Loc))
+    report(
+        *this, F,
+        [&](SourceLocation Loc) {
+          return permission().isSilenced(name(), Loc);
+        },
+        &sources());
+}
+
+// What other units need is known only now.
+void DanglingArgumentCheck::onEndOfTranslationUnit() {
+  if (!unit() || (!program() && !hasSummaryObserver()))
+    return;
+  llvm::ArrayRef<reach::DeadLoan> Found = unit()->deadLoans(program());
+  if (program()) // else the link decides, which knows the program
+    for (const reach::DeadLoan &Dead : Found)
+      diagnose(Dead, *unit());
+  unit()->openLoans(Name, permission());
 }
 
 static RegisterCheck<DanglingArgumentCheck>

@@ -9,46 +9,23 @@ using namespace clang;
 namespace corolint {
 
 ReachCheck::ReachCheck(llvm::StringRef Name, tidy::ClangTidyContext *Context)
-    : AsyncCheck(Name, Context),
-      SummaryFile(Options.getLocalOrGlobal("AsyncSummary", "")),
+    : ProgramCheck(Name, Context),
       WithPossible(Options.getLocalOrGlobal("AsyncPossible", false)),
-      IsGrouped(Options.getLocalOrGlobal("AsyncGroup", false)) {
-  loadProgram();
-}
+      IsGrouped(Options.getLocalOrGlobal("AsyncGroup", false)) {}
 
 void ReachCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Map) {
-  AsyncCheck::storeOptions(Map);
-  Options.store(Map, "AsyncSummary", SummaryFile);
+  ProgramCheck::storeOptions(Map);
   Options.store(Map, "AsyncPossible", WithPossible);
   Options.store(Map, "AsyncGroup", IsGrouped);
 }
 
-void ReachCheck::loadProgram() {
-  if (SummaryFile.empty())
-    return;
-  auto Loaded = reach::Program::load(SummaryFile);
-  if (Loaded)
-    Program = *Loaded;
-  else
-    configurationDiag("%0") << llvm::toString(Loaded.takeError());
-}
-
-// The steps as notes; a place in another unit gets a location in this one.
-static std::vector<PathStep> notesOf(const reach::Conclusion &C, Unit &Here,
-                                     SourceManager &Sources) {
+std::vector<PathStep> ReachCheck::notesOf(const reach::Conclusion &C) const {
   std::vector<PathStep> Notes;
-  for (ShownStep &Step : shownSteps(C, Here.facts())) {
-    PathStep Note{{}, std::move(Step.Function), std::move(Step.Message)};
-    const reach::Place &At = Step.At.At;
-    llvm::StringRef Path = Here.facts().Texts.text(At.File);
-    if (Step.At.Origin != reach::None)
-      Note.Loc = Here.origin(Step.At).Loc;
-    else if (auto File = Sources.getFileManager().getOptionalFileRef(Path))
-      Note.Loc = Sources.translateLineCol(
-          Sources.getOrCreateFileID(*File, SrcMgr::C_User), At.Line, At.Column);
-    else
-      Note.Message += (" (" + Path + ":" + llvm::Twine(At.Line) + ")").str();
-    Notes.push_back(std::move(Note));
+  for (ShownStep &Step : shownSteps(C, unit()->facts())) {
+    const reach::RemoteHop &Hop = Step.At;
+    const SourceLocation Own =
+        Hop.Origin == reach::None ? SourceLocation() : unit()->origin(Hop).Loc;
+    Notes.push_back(note(std::move(Step), Own));
   }
   return Notes;
 }
@@ -74,7 +51,7 @@ std::optional<Finding> ReachCheck::finding(const CallCheck &Self,
   Finding F;
   F.Loc = First.Loc;
   F.Message = std::move(*Message);
-  F.Path = notesOf(C, Here, sources());
+  F.Path = notesOf(C);
   F.End = Here.facts().Texts.text(End).str();
   F.IsPossible = C.IsPossible;
   F.IsHidden = IsHidden;
@@ -121,7 +98,7 @@ void ReachCheck::onEndOfTranslationUnit() {
   const CallCheck *Self = findCallCheck(name());
   assert(Self && "registers itself once only");
   std::vector<Finding> Found;
-  for (const reach::Conclusion &C : unit()->conclusions(Program)) {
+  for (const reach::Conclusion &C : unit()->conclusions(program())) {
     std::optional<Finding> F = finding(*Self, C);
     if (F && F->IsHidden)
       report(*this, *F);

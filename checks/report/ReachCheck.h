@@ -4,8 +4,8 @@
 #ifndef COROLINT_REPORT_REACHCHECK_H
 #define COROLINT_REPORT_REACHCHECK_H
 
-#include "report/AsyncCheck.h"
 #include "report/CallCheck.h"
+#include "report/ProgramCheck.h"
 
 namespace corolint {
 
@@ -16,8 +16,8 @@ namespace corolint {
 ///     static RegisterCheck<NestedRunCheck> X("async-nested-run", "...");
 ///     static RegisterCallCheck<NestedRunCheck> Y;
 ///
-/// Adds the options `AsyncSummary`, `AsyncPossible` and `AsyncGroup`.
-class ReachCheck : public AsyncCheck {
+/// Adds the options `AsyncPossible` and `AsyncGroup`.
+class ReachCheck : public ProgramCheck {
 public:
   ReachCheck(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context);
   void onEndOfTranslationUnit() final;
@@ -32,23 +32,16 @@ protected:
   }
 
 private:
-  /// The name of the check, which is public in its base class only.
-  llvm::StringRef name() {
-    clang::ast_matchers::MatchFinder::MatchCallback &Callback = *this;
-    return Callback.getID();
-  }
   void checkFunction(const clang::FunctionDecl &Function, Unit &Here) final {
     Here.begin(Function);
   }
-  void loadProgram();
+  std::vector<PathStep> notesOf(const reach::Conclusion &C) const;
   std::optional<Finding> finding(const CallCheck &Self,
                                  const reach::Conclusion &C);
   void say(llvm::MutableArrayRef<Finding> Found);
 
-  std::string SummaryFile;                       ///< the option AsyncSummary
-  bool WithPossible;                             ///< the option AsyncPossible
-  bool IsGrouped;                                ///< the option AsyncGroup
-  std::shared_ptr<const reach::Program> Program; ///< null: this unit alone
+  bool WithPossible; ///< the option AsyncPossible
+  bool IsGrouped;    ///< the option AsyncGroup
   /// Place and name of the end; 0 for checks that report once per place.
   llvm::DenseSet<std::pair<clang::SourceLocation, uint32_t>> Said;
 };

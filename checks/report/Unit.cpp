@@ -31,11 +31,15 @@ void setSummaryObserver(SummaryObserver Observer) {
   summaryObserver() = std::move(Observer);
 }
 
+bool hasSummaryObserver() { return static_cast<bool>(summaryObserver()); }
+
 void Unit::extract(bool IsAll) {
   reach::Extracted Own =
       IsAll ? reach::extract(Context, Graph)
             : reach::extractOwn(Context, Graph, Bodies.getArrayRef());
   Origins = std::move(Own.Origins);
+  if (IsAll)
+    Loans.extract(*Own.Facts);
   Alone = std::make_shared<reach::Summary>(Own.Facts->finish());
 }
 
@@ -54,9 +58,19 @@ Unit::conclusions(const std::shared_ptr<const reach::Program> &Program) {
   llvm::erase_if(Conclusions, [](const reach::Conclusion &C) {
     return C.Path.front().Origin == reach::None;
   });
+  DeadLoans = reach::deadLoans(*Around);
+  llvm::erase_if(DeadLoans, [](const reach::DeadLoan &Dead) {
+    return Dead.Loan->Origin == reach::None;
+  });
   if (IsFirst && summaryObserver())
     summaryObserver()(Alone);
   return Conclusions;
+}
+
+llvm::ArrayRef<reach::DeadLoan>
+Unit::deadLoans(const std::shared_ptr<const reach::Program> &Program) {
+  (void)conclusions(Program);
+  return DeadLoans;
 }
 
 // The end of a path according to these profiles is no end for a check with
@@ -92,6 +106,18 @@ void Unit::open(const CallCheck &Check, Permission &Granted) {
         (Last.Origin == reach::None ||
          !Granted.isSilenced(Check.Name, origin(Last).Loc)))
       Edge.Silenced &= ~silencedBit(Check.Number);
+  }
+}
+
+void Unit::openLoans(llvm::StringRef Check, Permission &Granted) {
+  if (!summaryObserver())
+    return;
+  for (reach::LentArgument &Loan : Alone->Loans) {
+    const SourceLocation At = Loans.origin(Loan).Loc;
+    if (Granted.mayReport(Check, At))
+      Loan.Open = openBit(0) | (Granted.isError(Check) ? asErrorBit(0) : 0);
+    else if (Granted.isSilenced(Check, At))
+      Loan.Open = asErrorBit(0); // alone: see there
   }
 }
 

@@ -6,11 +6,12 @@
 
 #include "flow/answers/FunctionFlow.h"
 #include "flow/answers/TaskOrigins.h"
-#include "flow/lifetimes/Needs.h"
 #include "reach/extract/Extract.h"
 #include "reach/program/Conclude.h"
+#include "reach/program/DeadLoans.h"
 #include "reach/program/Program.h"
 #include "report/CallCheck.h"
+#include "report/Loans.h"
 #include "report/Permission.h"
 #include "llvm/ADT/SetVector.h"
 #include <functional>
@@ -29,8 +30,8 @@ public:
 
   Unit(clang::ASTContext &Context,
        std::shared_ptr<const model::ProfileSet> Profiles)
-      : Model(Context, Profiles), Graph(Model), Needs(Model), Context(Context),
-        Profiles(std::move(Profiles)) {}
+      : Model(Context, Profiles), Graph(Model), Needs(Model), Loans(Needs),
+        Context(Context), Profiles(std::move(Profiles)) {}
 
   /// Paths may begin in \p Function, or in what it launches.
   void begin(const clang::FunctionDecl &Function) { Bodies.insert(&Function); }
@@ -39,6 +40,9 @@ public:
   /// if there is one; the texts are those of `facts()`.
   llvm::ArrayRef<reach::Conclusion>
   conclusions(const std::shared_ptr<const reach::Program> &Program);
+  /// The loans of this unit that are dead; the texts are those of `facts()`.
+  llvm::ArrayRef<reach::DeadLoan>
+  deadLoans(const std::shared_ptr<const reach::Program> &Program);
   const reach::Summary &facts() const { return *Around; }
   /// \p Hop has an origin.
   const reach::Origin &origin(const reach::RemoteHop &Hop) const {
@@ -47,6 +51,8 @@ public:
 
   /// Marks in the observer's summary the places where \p Check may report.
   void open(const CallCheck &Check, Permission &Granted);
+  /// The same for the loans.
+  void openLoans(llvm::StringRef Check, Permission &Granted);
 
   /// \p Function has a body.
   const flow::FunctionFlow &flow(const clang::FunctionDecl &Function);
@@ -55,6 +61,7 @@ public:
   reach::CallGraph Graph;
   flow::TaskOrigins TaskOrigins;
   flow::Needs Needs;
+  UnitLoans Loans;
 
 private:
   void extract(bool IsAll);
@@ -69,6 +76,7 @@ private:
   std::shared_ptr<const reach::Summary> Around; ///< with those of a program
   std::shared_ptr<const reach::Program> Concluded;
   std::vector<reach::Conclusion> Conclusions;
+  std::vector<reach::DeadLoan> DeadLoans;
   llvm::DenseMap<const clang::FunctionDecl *,
                  std::unique_ptr<flow::FunctionFlow>>
       Flows;
@@ -79,6 +87,7 @@ private:
 /// unit reads only what its own findings need.
 using SummaryObserver = std::function<void(std::shared_ptr<reach::Summary>)>;
 void setSummaryObserver(SummaryObserver Observer);
+bool hasSummaryObserver();
 
 } // namespace corolint
 

@@ -20,15 +20,16 @@ import repository
 
 RECORD = pathlib.Path(__file__).parent / "Inputs/formats.json"
 SUMMARY = "checks/reach/facts/SummaryFile.cpp"
+FORMAT = "checks/reach/facts/SummaryFormat.h"
 JSON = "tool/formats/JsonFormat.cpp"
 SCHEMA = "docs/profile.schema.json"
 
 
 def summary():
     """Whatever the writer of summaries puts into a file, in its order."""
-    source = repository.without_comments(repository.text(SUMMARY))
-    version = re.search(r'Version = "(\d+)\\n"', source)[1]
-    writer = source[source.index("enum EdgeFlag"):source.index("std::string Summary::serialize")]
+    head, source = (repository.without_comments(repository.text(file)) for file in (FORMAT, SUMMARY))
+    version = re.search(r'Version = "(\d+)\\n"', head)[1]
+    writer = head[head.index("enum EdgeFlag"):] + source[:source.index("std::string Summary::serialize")]
     return version, hashlib.sha256("".join(writer.split()).encode()).hexdigest()
 
 
@@ -57,7 +58,7 @@ def broken(before, after):
 
 
 FORMATS = {
-    "summary": (summary, f"{SUMMARY}: give the format a new Version; if the bytes are the same as before, delete the "
+    "summary": (summary, f"{FORMAT}: give the format a new Version; if the bytes are the same as before, delete the "
                          "entry of the format in Inputs/formats.json"),
     "json": (json_output, f"{JSON}: a field is gone: give the output a new version"),
     "profile": (profile, f"{SCHEMA}: a key or word is gone: that needs a new version of corolint"),

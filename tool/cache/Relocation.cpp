@@ -153,6 +153,11 @@ reach::Summary relocated(reach::Summary Facts, const IdTexts &Texts,
     if (Edge.Terms != 0)
       Edge.Terms = Facts.Texts.intern(
           renumberedTerms(Facts.Texts.text(Edge.Terms), New));
+  auto InPlaces = [&](auto &Fact) {
+    Fact.forEachPlace([&](reach::Place &At) { InFile(At.File); });
+  };
+  llvm::for_each(Facts.Needs, InPlaces);
+  llvm::for_each(Facts.Loans, InPlaces);
   for (std::string &Attachment : Facts.Attachments)
     Attachment = relocatedJson(Attachment, Moved);
   reach::SummaryBuilder Sorted;

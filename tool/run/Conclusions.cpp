@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "run/Conclusions.h"
-#include "report/CallCheck.h"
+#include "report/LoanMessage.h"
 #include <set>
 #include <tuple>
 
@@ -10,6 +10,8 @@ using namespace llvm;
 
 namespace corolint::tool {
 namespace {
+
+constexpr StringLiteral LoanCheck = "async-dangling-argument";
 
 /// Check, place and runner: one finding for each.
 using Subject =
@@ -33,10 +35,7 @@ public:
     F.IsWarningAsError = (C.Open & asErrorBit(Check.Number)) != 0;
     F.Primary = remark(C.Path.front().At, Message);
     F.End = Program.Texts.text(Program.Ends[C.End].Name).str();
-    for (ShownStep &Step : shownSteps(C, Program)) {
-      F.Path.push_back(remark(Step.At.At, Step.Message));
-      F.Path.back().Function = std::move(Step.Function);
-    }
+    addPath(F, shownSteps(C, Program));
     const Remark &Last = F.Path.empty() ? F.Primary : F.Path.back();
     F.Cause =
         (Last.File + ":" + Twine(Last.Line) + ":" + Twine(Last.Column)).str();
@@ -44,7 +43,22 @@ public:
     return F;
   }
 
+  Finding finding(const reach::DeadLoan &Dead) {
+    Finding F;
+    F.Check = LoanCheck.str();
+    F.IsWarningAsError = (Dead.Loan->Open & asErrorBit(0)) != 0;
+    F.Primary = remark(Dead.Loan->At, messageOf(Dead, Program));
+    addPath(F, shownSteps(Dead, Program));
+    return F;
+  }
+
 private:
+  void addPath(Finding &F, std::vector<ShownStep> Steps) {
+    for (ShownStep &Step : Steps) {
+      F.Path.push_back(remark(Step.At.At, Step.Message));
+      F.Path.back().Function = std::move(Step.Function);
+    }
+  }
   Remark remark(const reach::Place &At, StringRef Message) {
     Remark R;
     R.File = Program.Texts.text(At.File).str();
@@ -75,6 +89,18 @@ bool isOpen(const reach::Conclusion &C, const CallCheck &Check) {
 
 } // namespace
 
+// The loans, which belong to one check.
+static void addLoans(const reach::Summary &Program, Writer &Write,
+                     RunReport &Into, Silencing &Comments) {
+  for (const reach::DeadLoan &Dead : reach::deadLoans(Program)) {
+    Finding F = Write.finding(Dead);
+    if ((Dead.Loan->Open & openBit(0)) != 0)
+      Into.Findings.push_back(std::move(F));
+    else if (Comments.silences(F, {{F.Primary.File, F.Primary.Offset, 0}}))
+      Into.Silenced.push_back(std::move(F));
+  }
+}
+
 void addConclusions(const reach::Summary &Program, SourceTexts &Texts,
                     bool WithPossible, RunReport &Into, Silencing &Comments) {
   std::set<Subject> Known;
@@ -96,6 +122,7 @@ void addConclusions(const reach::Summary &Program, SourceTexts &Texts,
         Into.Findings.push_back(std::move(F));
     }
   }
+  addLoans(Program, Write, Into, Comments);
 }
 
 } // namespace corolint::tool

@@ -42,10 +42,6 @@ private:
 
 } // namespace
 
-static bool mayDie(const Referent &R) {
-  return R.Kind == Referent::What::Temporary || R.Kind == Referent::What::Local;
-}
-
 // A template receives the closure; the finding is at the place that passes it.
 static bool isClosureParam(const Referent &R) {
   const auto *Param = dyn_cast_or_null<ParmVarDecl>(R.Variable);
@@ -57,6 +53,12 @@ static bool isClosureParam(const Referent &R) {
          Function->isTemplateInstantiation();
 }
 
+bool mayDie(const Referent &R) {
+  return (R.Kind == Referent::What::Temporary ||
+          R.Kind == Referent::What::Local) &&
+         !isClosureParam(R);
+}
+
 TaskFate Finder::fate(const Expr *E, const Need &Needed) {
   if (Needed.How == Need::Until::Beyond)
     return {TaskFate::Where::Spawned, nullptr, nullptr, E};
@@ -64,8 +66,7 @@ TaskFate Finder::fate(const Expr *E, const Need &Needed) {
 }
 
 void Finder::add(DanglingArgument Found) {
-  if (Found.Needed.isShort() || !mayDie(Found.Dead) ||
-      isClosureParam(Found.Dead))
+  if (Found.Needed.isShort() || !mayDie(Found.Dead))
     return;
   Found.Dies = Ends.before(Found.Dead, fate(Found.Creation, Found.Needed),
                            !Found.Needed.Suspension);

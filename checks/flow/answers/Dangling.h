@@ -39,6 +39,10 @@ struct DanglingArgument {
   std::string Wrap{};
 };
 
+/// True if a finding may be about \p R: it dies in the function, and the
+/// function is not a template that received it as a closure.
+bool mayDie(const Referent &R);
+
 /// The findings in the body of \p Function, in the order of the source.
 std::vector<DanglingArgument>
 danglingArguments(const clang::FunctionDecl &Function, Needs &TheNeeds);

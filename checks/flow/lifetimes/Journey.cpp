@@ -212,7 +212,8 @@ TaskFate Needs::journey(const BodyIndex &Index, const Expr *E) {
     }
     if (discarded(Index, E) != Discard::No && goesOn(*E, TheModel))
       return {Where::Spawned, nullptr, nullptr, Creation};
-    return {};
+    Fate.Kind = Where::Unknown;
+    return Fate;
   }
   return {};
 }

@@ -298,6 +298,13 @@ Need Needs::ofObject(const model::Call &Called) {
   return known(*Definition, {Subject::What::Object});
 }
 
+Need Needs::ofOwn(const FunctionDecl &Definition, unsigned Parameter) {
+  return Parameter == Foreign::Object
+             ? known(Definition, {Subject::What::Object})
+             : known(Definition, {Subject::What::Param,
+                                  Definition.getParamDecl(Parameter)});
+}
+
 Need Needs::ofClosure(const CXXMethodDecl &Body) {
   if (Body.getParent()->capture_size() == 0 || !Body.hasBody() ||
       !Body.isImplicitObjectMemberFunction())

@@ -38,6 +38,14 @@ struct Need {
 };
 Need longer(const Need &A, const Need &B);
 
+/// A parameter of a function whose body is not visible, or its object.
+struct Foreign {
+  static constexpr unsigned Object = ~0U;
+  const clang::FunctionDecl *Function = nullptr;
+  unsigned Parameter = Object;
+  friend bool operator==(const Foreign &, const Foreign &) = default;
+};
+
 /// The needs of the functions of one unit, computed on demand and kept. A need
 /// that a function returns, stores or spawns becomes a need of its callers; one
 /// that it awaits or blocks on ends with the call. Cost: each body is walked
@@ -61,12 +69,22 @@ public:
   Need ofCaptured(const model::Call &Called, unsigned Index,
                   const clang::LambdaExpr &Lambda, const clang::VarDecl *Var);
 
+  /// The parameter \p Parameter of \p Definition, or its object.
+  Need ofOwn(const clang::FunctionDecl &Definition, unsigned Parameter);
+
+  /// The parameter for the argument \p Index of \p Called (or for its object),
+  /// if it may be needed after the call but no body or profile says so.
+  std::optional<Foreign> foreign(const model::Call &Called, unsigned Index);
+  /// The parameter that \p Needed is only assumed for; see `ofUnseen`.
+  static std::optional<Foreign> assumed(const Need &Needed);
+
   /// How long \p Called keeps the callable that is its argument \p Index; empty
   /// if the code does not show it.
   std::optional<model::Keeps> keeps(const model::Call &Called, unsigned Index);
 
   /// Where the value of \p E goes in the body of \p Index, also through
-  /// functions of the unit that pass on, spawn or keep their arguments.
+  /// functions of the unit that pass on, spawn or keep their arguments. If
+  /// unknown, the last step shows where the journey ended.
   TaskFate journey(const BodyIndex &Index, const clang::Expr *E);
   /// Where the task in \p Holder goes later: `Returned`, `Spawned`, or unknown.
   TaskFate laterFate(const BodyIndex &Index, const clang::VarDecl *Holder);
@@ -77,6 +95,7 @@ public:
   model::Model &model() { return TheModel; }
 
 private:
+  friend class ForeignNeeds;
   struct Subject {
     enum class What : uint8_t { Param, Object, Closure, Captured };
     What Kind;
@@ -105,7 +124,10 @@ private:
   Need ofTask(const Body &In, const clang::ParmVarDecl *Task);
   Need ofUse(const Body &In, Subject Of, const clang::Expr *Mention);
   Need passedOn(const Body &In, Subject Of, const clang::Expr *E);
-  Need afterCall(const Body &In, const clang::Expr *E, Need Inner);
+  Need afterCall(const Body &In, const clang::Expr *E, const Need &Inner);
+  Need afterFate(const Body &In, const clang::Expr *E, const Need &Inner,
+                 const TaskFate &Fate);
+  TaskFate finalFate(const Body &In, const clang::Expr *E);
   Need ofUnseen(const clang::FunctionDecl &Function,
                 const clang::ParmVarDecl *Param);
   Need ofLaterCall(const model::Call &Called, unsigned Index);

@@ -22,8 +22,23 @@ Need Needs::ofTask(const Body &In, const ParmVarDecl *Task) {
   return Result;
 }
 
+TaskFate Needs::finalFate(const Body &In, const Expr *E) {
+  TaskFate Fate = journey(In.Index, E);
+  if (Fate.Kind == TaskFate::Where::Stored && Fate.Holder)
+    if (TaskFate Later = laterFate(In.Index, Fate.Holder);
+        Later.Kind != TaskFate::Where::Unknown)
+      return Later;
+  return Fate;
+}
+
 // The need of the calling function for a call after which \p Inner continues.
-Need Needs::afterCall(const Body &In, const Expr *E, Need Inner) {
+Need Needs::afterCall(const Body &In, const Expr *E, const Need &Inner) {
+  return afterFate(In, E, Inner,
+                   Inner.How == Until::Result ? finalFate(In, E) : TaskFate());
+}
+
+Need Needs::afterFate(const Body &In, const Expr *E, const Need &Inner,
+                      const TaskFate &Fate) {
   bool IsDetached = TheModel.taskType(In.Function.getReturnType()).Kind ==
                     model::TypeKind::Detached;
   Need Own = Inner, Beyond = Inner;
@@ -34,11 +49,6 @@ Need Needs::afterCall(const Body &In, const Expr *E, Need Inner) {
     Beyond = isCoroutine(In.Function) ? Own : Need();
   if (Inner.How != Until::Result)
     return Inner.isShort() ? Inner : Beyond;
-  TaskFate Fate = journey(In.Index, E);
-  if (Fate.Kind == TaskFate::Where::Stored && Fate.Holder)
-    if (TaskFate Later = laterFate(In.Index, Fate.Holder);
-        Later.Kind != TaskFate::Where::Unknown)
-      Fate = Later;
   switch (Fate.Kind) {
   case TaskFate::Where::Returned:
     return Own;

@@ -5,6 +5,7 @@
 #define COROLINT_REACH_FACTS_SUMMARY_H
 
 #include "reach/facts/Context.h"
+#include "reach/facts/Loans.h"
 #include "reach/facts/Strings.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/Support/Error.h"
@@ -24,15 +25,6 @@
 ///
 /// docs/summaries.md shows each fact with an example.
 namespace corolint::reach {
-
-/// The number that stands for a missing function, text or end.
-inline constexpr uint32_t None = ~0U;
-
-/// A place in a file; the file is absolute, line and column count from 1.
-struct Place {
-  uint32_t File = 0, Line = 0, Column = 0;
-  auto operator<=>(const Place &) const = default;
-};
 
 /// One step of a path, as in CallGraph.h, free of the AST. The caller is the
 /// function of the edge or the callee of the previous hop.
@@ -132,6 +124,8 @@ public:
   /// class and a method, declared in a base class, of which it has its own
   /// version. Classes have numbers as functions have.
   std::vector<std::pair<uint32_t, uint32_t>> Classes;
+  std::vector<RemoteNeed> Needs;   ///< by function, parameter, and the rest
+  std::vector<LentArgument> Loans; ///< by function, place, and the rest
   /// What the layers above add about the unit, each once; opaque here.
   std::vector<std::string> Attachments;
 
@@ -145,6 +139,8 @@ public:
   llvm::ArrayRef<RemoteHop> hops(const RemoteEdge &Edge) const {
     return llvm::ArrayRef(Hops).slice(Edge.FirstHop, Edge.NumHops);
   }
+  /// The needs of a function.
+  llvm::ArrayRef<RemoteNeed> needs(uint32_t Function) const;
   /// The number of the function with the id \p Id, or `None`.
   uint32_t find(uint64_t Id) const;
 
@@ -181,6 +177,8 @@ public:
   }
   uint32_t end(const RemoteEnd &End);
   void add(RemoteEdge Edge, llvm::ArrayRef<RemoteHop> Path);
+  void add(const RemoteNeed &Need) { Needs.push_back(Need); }
+  void add(const LentArgument &Loan) { Loans.push_back(Loan); }
   void attach(llvm::StringRef Attachment) {
     Attachments.push_back(Attachment.str());
   }
@@ -206,6 +204,8 @@ private:
   std::vector<RemoteEdge> Edges;
   std::vector<RemoteHop> Hops;
   std::vector<RemoteEnd> Ends;
+  std::vector<RemoteNeed> Needs;
+  std::vector<LentArgument> Loans;
   std::vector<std::string> Attachments;
 };
 

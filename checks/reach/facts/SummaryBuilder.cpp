@@ -53,6 +53,11 @@ public:
     Edge.Terms = Texts[Edge.Terms];
     return Edge;
   }
+  template <typename Fact> Fact ofLoan(Fact F) const {
+    F.forEachText([&](uint32_t &Text) { Text = Texts[Text]; });
+    F.forEachFunction([&](uint32_t &Number) { Number = function(Number); });
+    return F;
+  }
   RemoteHop operator()(RemoteHop Hop) const {
     Hop.At.File = Texts[Hop.At.File];
     Hop.Callee = Texts[Hop.Callee];
@@ -84,8 +89,23 @@ void SummaryBuilder::merge(const Summary &Other) {
       Path.push_back(Mine(Hop));
     add(Mine(Edge), Path);
   }
+  for (const RemoteNeed &Need : Other.Needs)
+    add(Mine.ofLoan(Need));
+  for (const LentArgument &Loan : Other.Loans)
+    add(Mine.ofLoan(Loan));
   for (const std::string &Attachment : Other.Attachments)
     attach(Attachment);
+}
+
+llvm::ArrayRef<RemoteNeed> Summary::needs(uint32_t Function) const {
+  auto Before = [](const RemoteNeed &A, const RemoteNeed &B) {
+    return A.Function < B.Function;
+  };
+  RemoteNeed Wanted;
+  Wanted.Function = Function;
+  const RemoteNeed *Begin = Needs.data(), *End = Begin + Needs.size();
+  auto [First, Past] = std::equal_range(Begin, End, Wanted, Before);
+  return {First, Past};
 }
 
 uint32_t Summary::find(uint64_t Id) const {
@@ -105,6 +125,7 @@ public:
     ends();
     functions();
     edges();
+    loans();
     llvm::sort(From.Attachments);
     From.Attachments.erase(llvm::unique(From.Attachments),
                            From.Attachments.end());
@@ -117,6 +138,8 @@ private:
   void ends();
   void functions();
   void edges();
+  void loans();
+  template <typename Fact> void sorted(std::vector<Fact> &Facts) const;
   std::vector<std::pair<uint32_t, uint32_t>>
   pairs(llvm::ArrayRef<std::pair<uint32_t, uint32_t>> Old) const;
   std::vector<uint32_t> edgesByFunction();
@@ -143,6 +166,11 @@ void SummaryBuilder::Sorting::texts() {
     Used[Edge.Terms] = true;
   for (const RemoteEnd &End : From.Ends)
     Used[End.Name] = Used[End.Instead] = true;
+  auto Use = [&](uint32_t Text) { Used[Text] = true; };
+  for (RemoteNeed &Need : From.Needs)
+    Need.forEachText(Use);
+  for (LentArgument &Loan : From.Loans)
+    Loan.forEachText(Use);
   for (const auto &[Function, Fact] : From.Definitions)
     Used[Fact.Name] = Used[Fact.File] = true;
   for (auto [Function, Name] : From.Names)
@@ -181,6 +209,10 @@ void SummaryBuilder::Sorting::functions() {
     Use(What), Use(Class);
   for (auto [Function, Name] : From.Names)
     Use(Function);
+  for (RemoteNeed &Need : From.Needs)
+    Need.forEachFunction(Use);
+  for (LentArgument &Loan : From.Loans)
+    Loan.forEachFunction(Use);
   for (const auto &[Function, Fact] : From.Definitions)
     Use(Function), Use(Fact.Declared);
   std::vector<std::pair<uint64_t, uint32_t>> Order;
@@ -196,8 +228,8 @@ void SummaryBuilder::Sorting::functions() {
   }
   for (const auto &[Function, Fact] : From.Definitions) {
     RemoteFunction &Known = To.Functions[FunctionRanks[Function]];
-    uint32_t Name = TextRanks[Fact.Name];
-    Known.Name = Known.IsDefined ? std::min(Known.Name, Name) : Name;
+    if (uint32_t Name = TextRanks[Fact.Name])
+      Known.Name = Known.Name == 0 ? Name : std::min(Known.Name, Name);
     Known.IsDefined = true;
     Known.File = TextRanks[Fact.File];
     Known.Declared = renumber(FunctionRanks, Fact.Declared);
@@ -303,6 +335,28 @@ void SummaryBuilder::Sorting::edges() {
     Function.FirstEdge = To.Edges.size();
     place(llvm::MutableArrayRef(Order).slice(Begin, Past - Begin));
   }
+}
+
+template <typename Fact>
+void SummaryBuilder::Sorting::sorted(std::vector<Fact> &Facts) const {
+  for (Fact &F : Facts) {
+    F.forEachText([&](uint32_t &Text) { Text = TextRanks[Text]; });
+    F.forEachFunction(
+        [&](uint32_t &Number) { Number = renumber(FunctionRanks, Number); });
+  }
+  llvm::sort(Facts);
+}
+
+void SummaryBuilder::Sorting::loans() {
+  sorted(From.Needs);
+  From.Needs.erase(llvm::unique(From.Needs), From.Needs.end());
+  To.Needs = std::move(From.Needs);
+  sorted(From.Loans);
+  for (const LentArgument &Loan : From.Loans)
+    if (!To.Loans.empty() && To.Loans.back() == Loan)
+      To.Loans.back().join(Loan);
+    else
+      To.Loans.push_back(Loan);
 }
 
 Summary SummaryBuilder::finish() {

@@ -10,24 +10,6 @@ namespace corolint::reach {
 
 using Pairs = std::vector<std::pair<uint32_t, uint32_t>>;
 
-Lists::Lists(size_t Limit, llvm::ArrayRef<std::pair<uint32_t, uint32_t>> Pairs)
-    : Starts(Limit + 2), Items(Pairs.size()) {
-  for (auto [List, Item] : Pairs)
-    ++Starts[List + 2];
-  for (size_t I = 2; I < Starts.size(); ++I)
-    Starts[I] += Starts[I - 1];
-  for (auto [List, Item] : Pairs)
-    Items[Starts[List + 1]++] = Item;
-}
-
-static Lists listDefinitions(const Summary &Facts) {
-  Pairs All;
-  for (uint32_t I = 0; I != Facts.Functions.size(); ++I)
-    if (Facts.Functions[I].IsDefined)
-      All.push_back({Facts.Functions[I].Declared, I});
-  return {Facts.Functions.size(), All};
-}
-
 static Lists listOverriders(const Summary &Facts) {
   Pairs All;
   for (auto [Overrider, Method] : Facts.Overrides)
@@ -138,18 +120,9 @@ void Links::Composition::compose(const RemoteEdge &Gift, const State &Reached) {
 }
 
 Links::Links(const Summary &Facts)
-    : Facts(Facts), Definitions(listDefinitions(Facts)),
-      Overriders(listOverriders(Facts)),
+    : Facts(Facts), Known(Facts), Overriders(listOverriders(Facts)),
       Overridden(Facts.Functions.size(), Facts.Overrides),
       ComposedOf(Facts.Functions.size(), {}) {
-  Meant.resize(Facts.Functions.size(), None);
-  for (uint32_t I = 0; I != Facts.Functions.size(); ++I) {
-    llvm::ArrayRef<uint32_t> Known = Definitions[I];
-    if (Facts.Functions[I].IsDefined)
-      Meant[I] = I;
-    else if (!Known.empty())
-      Meant[I] = Known.size() == 1 ? Known.front() : Several;
-  }
   Composition(*this).run();
   Pairs All;
   for (uint32_t I = 0; I != Composed.size(); ++I)
@@ -157,48 +130,12 @@ Links::Links(const Summary &Facts)
   ComposedOf = Lists(Facts.Functions.size(), All);
 }
 
-// The number of directories that two paths share.
-static size_t closeness(llvm::StringRef A, llvm::StringRef B) {
-  size_t Shared = 0;
-  for (size_t I = 0; I < A.size() && I < B.size() && A[I] == B[I]; ++I)
-    Shared += A[I] == '/';
-  return Shared;
-}
-
-// Programs of one code base that use the same names are distinguished by their
-// directories; if those do not decide, the callee is unknown.
-uint32_t Links::nearest(llvm::ArrayRef<uint32_t> Several,
-                        uint32_t CallingFile) const {
-  llvm::StringRef Caller = Facts.Texts.text(CallingFile);
-  uint32_t Best = None;
-  size_t Most = 0;
-  bool IsTie = false;
-  for (uint32_t Definition : Several) {
-    llvm::StringRef File = Facts.Texts.text(Facts.Functions[Definition].File);
-    size_t Shared = closeness(Caller, File);
-    if (Best == None || Shared > Most) {
-      Best = Definition;
-      Most = Shared;
-      IsTie = false;
-    } else if (Shared == Most) {
-      IsTie = true;
-    }
-  }
-  return IsTie ? None : Best;
-}
-
-uint32_t Links::definition(uint32_t Function, uint32_t Caller) const {
-  if (Meant[Function] != Several)
-    return Meant[Function];
-  return nearest(Definitions[Function], Facts.Functions[Caller].File);
-}
-
 uint32_t Links::target(const RemoteEdge &Edge) const {
   if (Edge.Callee == None)
     return None;
   if (Edge.IsVirtual)
     return dispatchOf(Edge.Callee);
-  return definition(Edge.Callee, Edge.Function);
+  return Known.of(Edge.Callee, Edge.Function);
 }
 
 llvm::SmallVector<uint32_t, 4> Links::candidates(uint32_t Dispatch) const {
@@ -207,8 +144,8 @@ llvm::SmallVector<uint32_t, 4> Links::candidates(uint32_t Dispatch) const {
   llvm::SmallVector<uint32_t, 4> Found;
   for (size_t I = 0; I != Methods.size(); ++I) {
     // of several programs, perhaps, and the caller's is unknown
-    if (Definitions[Methods[I]].size() == 1)
-      Found.push_back(Definitions[Methods[I]].front());
+    if (Known.all(Methods[I]).size() == 1)
+      Found.push_back(Known.all(Methods[I]).front());
     for (uint32_t Overrider : Overriders[Methods[I]])
       Methods.insert(Overrider);
   }
@@ -218,7 +155,7 @@ llvm::SmallVector<uint32_t, 4> Links::candidates(uint32_t Dispatch) const {
 llvm::SmallVector<uint32_t, 4> Links::dispatchedBy(uint32_t Definition) const {
   llvm::SetVector<uint32_t> Methods;
   uint32_t Declared = Facts.Functions[Definition].Declared;
-  if (Declared == None || Definitions[Declared].size() != 1)
+  if (Declared == None || Known.all(Declared).size() != 1)
     return {};
   Methods.insert(Declared);
   for (size_t I = 0; I != Methods.size(); ++I)

@@ -4,23 +4,9 @@
 #ifndef COROLINT_REACH_PROGRAM_LINKS_H
 #define COROLINT_REACH_PROGRAM_LINKS_H
 
-#include "reach/facts/Summary.h"
+#include "reach/program/Definitions.h"
 
 namespace corolint::reach {
-
-/// Lists of numbers, one for each number below a limit, in one array.
-class Lists {
-public:
-  /// The pairs of list and item; each list keeps its items in their order.
-  Lists(size_t Limit, llvm::ArrayRef<std::pair<uint32_t, uint32_t>> Pairs);
-  llvm::ArrayRef<uint32_t> operator[](uint32_t List) const {
-    return llvm::ArrayRef(Items).slice(Starts[List],
-                                       Starts[List + 1] - Starts[List]);
-  }
-
-private:
-  std::vector<uint32_t> Starts, Items;
-};
 
 /// The facts of a program with each call joined to what it executes: calls of
 /// declarations to their definitions, virtual calls to the overriders, and
@@ -66,7 +52,7 @@ public:
   /// The node that \p Edge calls or launches, or `None`.
   uint32_t target(const RemoteEdge &Edge) const;
   llvm::ArrayRef<uint32_t> definitionsOf(uint32_t Declaration) const {
-    return Definitions[Declaration];
+    return Known.all(Declaration);
   }
   /// The definitions that a virtual call may execute, in a fixed order.
   llvm::SmallVector<uint32_t, 4> candidates(uint32_t Dispatch) const;
@@ -80,13 +66,8 @@ private:
     return !Composed.empty() && &Edge >= Composed.data() &&
            &Edge < Composed.data() + Composed.size();
   }
-  uint32_t definition(uint32_t Function, uint32_t Caller) const;
-  uint32_t nearest(llvm::ArrayRef<uint32_t> Definitions,
-                   uint32_t CallingFile) const;
 
-  static constexpr uint32_t Several = None - 1;
-  std::vector<uint32_t> Meant;  // by function: the only definition, or Several
-  Lists Definitions;            // by declaration
+  Definitions Known;
   Lists Overriders, Overridden; // by declaration
   std::vector<RemoteEdge> Composed;
   std::vector<RemoteHop> ComposedHops;

@@ -141,6 +141,15 @@ void Program::Excerpt::copy(uint32_t Function) {
     copy(Edge);
     reachTargets(Edge);
   }
+  for (RemoteNeed Need : From.Facts.needs(Function)) {
+    Need.forEachFunction([&](uint32_t &Other) {
+      if (Other != None)
+        reach(Other);
+      Other = number(Other);
+    });
+    Need.forEachText([&](uint32_t &Text) { Text = text(Text); });
+    To.add(Need);
+  }
 }
 
 void Program::Excerpt::begin(const RemoteFunction &Function) {

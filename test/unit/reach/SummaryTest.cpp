@@ -9,6 +9,28 @@ namespace {
 
 constexpr uint64_t Declared = 0x1000, Defined = 0x2001, Other = 0x3000;
 
+/// The function \p Function needs its parameter, and lends a local to another.
+void addLoans(SummaryBuilder &Unit, uint32_t Function, uint32_t File) {
+  RemoteNeed Need;
+  Need.Function = Function;
+  Need.From.User = Need.From.Name = Unit.Texts.intern("f");
+  Need.From.Use = {File, 9, 2};
+  Need.From.Suspension = {File, 8, 2};
+  Need.Gives[0] = 2;
+  Unit.add(Need);
+  LentArgument Loan;
+  Loan.Function = Function;
+  Loan.At = {File, 5, 3};
+  Loan.Dies = {File, 6, 1};
+  Loan.From.Of = Unit.function(Other);
+  Loan.From.Taker = Unit.function(Declared);
+  Loan.Cases = 0xabcd;
+  Loan.Dead = Unit.Texts.intern("'local'");
+  Loan.IsTemporary = true;
+  Loan.Open = 1;
+  Unit.add(Loan);
+}
+
 /// A unit that defines a function with a call, and one that blocks if
 /// \p Blocks. Units of different \p Number differ in file and attachment.
 Summary unit(unsigned Number, bool Blocks = false) {
@@ -29,6 +51,7 @@ Summary unit(unsigned Number, bool Blocks = false) {
     Edge.End = Unit.end({Unit.Texts.intern("sleep"), 1, 0, 1, 0});
     Unit.add(Edge, RemoteHop{{File, 4, 1}, Unit.Texts.intern("sleep")});
   }
+  addLoans(Unit, Edge.Function, File);
   Unit.override(Unit.function(Other), Unit.function(Declared));
   Unit.attach("unit " + std::to_string(Number));
   return Unit.finish();
@@ -87,6 +110,23 @@ TEST(Summary, EdgesBelongToTheirFunction) {
   const Summary A = unit(1, true);
   EXPECT_EQ(A.edges(A.find(Defined + 2)).size(), 2U);
   EXPECT_TRUE(A.edges(A.find(Other)).empty());
+}
+
+TEST(Summary, OneLoanMayBeReportedIfSomeUnitMay) {
+  Summary A = unit(1), B = unit(1);
+  A.Loans.front().Open = 0;
+  SummaryBuilder Both;
+  Both.merge(A);
+  Both.merge(B);
+  const Summary Joined = Both.finish();
+  ASSERT_EQ(Joined.Loans.size(), 1U);
+  EXPECT_EQ(Joined.Loans.front().Open, 1U);
+}
+
+TEST(Summary, NeedsBelongToTheirFunction) {
+  const Summary A = unit(1);
+  EXPECT_EQ(A.needs(A.find(Defined + 2)).size(), 1U);
+  EXPECT_TRUE(A.needs(A.find(Other)).empty());
 }
 
 TEST(Summary, NoTruncatedFileIsRead) {
