@@ -235,8 +235,8 @@ bool WorkerPool::hasRoom() const {
   const size_t Busy = numBusy();
   if (Allowed.Memory == 0 || Busy == 0)
     return true;
-  const uint64_t Expected =
-      HasFinished ? Largest : std::max(Largest, UsualMemory);
+  const bool IsKnown = HasFinished && Largest != 0; // not on all systems
+  const uint64_t Expected = IsKnown ? Largest : std::max(Largest, UsualMemory);
   uint64_t Sum = Expected;
   for (const Worker &W : Workers)
     if (W.Current)
