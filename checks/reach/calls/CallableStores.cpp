@@ -7,6 +7,7 @@
 #include "model/code/Limits.h"
 #include "model/code/Std.h"
 #include "model/code/UserCode.h"
+#include "reach/calls/LastStore.h"
 #include "reach/values/HolderOf.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
@@ -97,48 +98,6 @@ private:
   llvm::DenseMap<const ValueDecl *, std::vector<const Expr *>> &Stored;
 };
 
-namespace {
-/// The last place before \p Before at which a function certainly gives its
-/// variable a new value.
-class LastStore : public ConstDynamicRecursiveASTVisitor {
-public:
-  LastStore(const ValueDecl &Variable, SourceLocation Before)
-      : Variable(Variable), Before(Before),
-        Sources(Variable.getASTContext().getSourceManager()) {}
-  SourceLocation Found;
-
-  bool VisitSwitchStmt(const SwitchStmt *S) override {
-    Skipped.insert(S->getBody());
-    return true;
-  }
-  bool VisitCompoundStmt(const CompoundStmt *Block) override {
-    bool IsAround =
-        Sources.isPointWithin(Before, Block->getBeginLoc(), Block->getEndLoc());
-    for (const Stmt *S : Block->body())
-      if (const auto *E = dyn_cast<Expr>(S);
-          E && IsAround && !Skipped.contains(Block) && stores(model::strip(E)))
-        Found = E->getBeginLoc();
-    return true;
-  }
-
-private:
-  bool stores(const Expr *E) const {
-    const Expr *To = nullptr;
-    if (const auto *Binary = dyn_cast<BinaryOperator>(E))
-      To = Binary->getOpcode() == BO_Assign ? Binary->getLHS() : nullptr;
-    else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E))
-      To = Operator->getOperator() == OO_Equal ? Operator->getArg(0) : nullptr;
-    const auto *Ref = To ? dyn_cast<DeclRefExpr>(model::strip(To)) : nullptr;
-    return Ref && Ref->getDecl() == &Variable &&
-           Sources.isBeforeInTranslationUnit(E->getEndLoc(), Before);
-  }
-  const ValueDecl &Variable;
-  SourceLocation Before;
-  const SourceManager &Sources;
-  llvm::SmallPtrSet<const Stmt *, 4> Skipped; ///< parts execute on their own
-};
-} // namespace
-
 // The element of a constant table, if the index is constant.
 static const Expr *constantElement(const Expr *E, const ASTContext &Context) {
   const Expr *Table = nullptr, *Index = nullptr;
@@ -228,13 +187,13 @@ private:
     if (It == In.Stored.end())
       return;
     const SourceManager &Sources = In.TheModel.context().getSourceManager();
-    LastStore Last(*Holder, CallLoc);
+    SourceLocation Last;
     if (Holder->getDeclContext() == &Caller && Caller.hasBody())
-      Last.TraverseStmt(Caller.getBody());
+      Last = lastStore(*Holder, *Caller.getBody(), CallLoc);
     for (const Expr *Value : It->second)
       if (!isLater(*Holder, *Value) &&
-          (Last.Found.isInvalid() || !Sources.isBeforeInTranslationUnit(
-                                         Value->getBeginLoc(), Last.Found)))
+          (Last.isInvalid() ||
+           !Sources.isBeforeInTranslationUnit(Value->getBeginLoc(), Last)))
         search(Value, Depth + 1);
   }
   // Put into a local variable after the call.
