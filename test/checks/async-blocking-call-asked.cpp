@@ -5,8 +5,10 @@
 //
 // RUN: %check_async %s async-blocking-call
 #include "Inputs/mini.h"
+#include <condition_variable>
 #include <coroutine>
 #include <future>
+#include <mutex>
 #include <thread>
 #include <vector>
 
@@ -217,4 +219,78 @@ Task<int> waits_for_some_time(std::future<int> f, std::shared_future<int> g, std
   f.wait_for(std::chrono::milliseconds(0));
   f.wait_for(limit);
   co_return 0;
+}
+
+// A task with a blocking getter, and what completes it before.
+struct Waiter {
+  std::mutex mutex;
+  std::condition_variable changed;
+  bool done = false;
+  void wait() {
+    std::unique_lock<std::mutex> lock(mutex);
+    while (!done)
+      changed.wait(lock);
+  }
+};
+struct Work {
+  struct promise_type {
+    Waiter waiter;
+    Work get_return_object();
+    std::suspend_never initial_suspend() noexcept { return {}; }
+    std::suspend_always final_suspend() noexcept { return {}; }
+    void unhandled_exception();
+    void return_value(int);
+  };
+  Work(Work &&) noexcept;
+  ~Work() { coroutine.destroy(); }
+  mini::detail::awaiter<int> operator co_await() const;
+  bool is_ready() const;
+  int get_result() {
+    coroutine.promise().waiter.wait();
+    return 0;
+  }
+  std::coroutine_handle<promise_type> coroutine;
+};
+Work work(int);
+struct when_both_all {
+  when_both_all(Work &first, Work &second);
+  mini::detail::awaiter<void> operator co_await() const;
+};
+struct when_any_of {
+  when_any_of(Work &first, Work &second);
+  mini::detail::awaiter<int> operator co_await() const;
+};
+mini::detail::awaiter<void> gather(Work &first, Work &second);
+Work awaits_both() {
+  Work a = work(1), b = work(2);
+  when_both_all both(a, b);
+  co_await both;
+  co_return a.get_result() + b.get_result();
+}
+Work gathers() {
+  Work a = work(1), b = work(2);
+  co_await gather(a, b);
+  co_return a.get_result() + b.get_result();
+}
+Work asks_the_task() {
+  Work a = work(1);
+  while (!a.is_ready())
+    co_await next_turn();
+  co_return a.get_result();
+}
+Work awaits_another() {
+  Work a = work(1), b = work(2), c = work(3);
+  co_await gather(a, b);
+  int sum = c.get_result();
+  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'Work::get_result' calls 'std::condition_variable::wait', which blocks the event loop while coroutine 'awaits_another' is running{{.*}} [async-blocking-call]
+  co_await c;
+  co_return sum;
+}
+Work awaits_either() {
+  Work a = work(1), b = work(2);
+  when_any_of either(a, b);
+  int first = co_await either;
+  first += a.get_result();
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'Work::get_result' calls 'std::condition_variable::wait', which blocks the event loop while coroutine 'awaits_either' is running{{.*}} [async-blocking-call]
+  co_return first;
 }

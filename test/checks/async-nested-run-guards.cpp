@@ -135,3 +135,89 @@ Task<> an_engine(Engine &engine) {
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'start' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('an_engine'); use 'co_await' [async-nested-run]
   co_return;
 }
+
+// arguments that are the opposite of a parameter or of a variable
+void stop(bool wait) {
+  if (wait)
+    h();
+}
+void close(bool quick) { stop(!quick); }
+void reopen(bool keep) { close(!keep); }
+void shut(bool quick) {
+  const bool wait = !quick;
+  if (wait)
+    h();
+}
+Task<> quickly() {
+  close(true);
+  reopen(false);
+  shut(true);
+  stop(!true);
+  co_return;
+}
+Task<> slowly() {
+  close(false);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'close' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('slowly'); use 'co_await' [async-nested-run]
+  reopen(true);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'reopen' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('slowly'); use 'co_await' [async-nested-run]
+  shut(false);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'shut' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('slowly'); use 'co_await' [async-nested-run]
+  co_return;
+}
+Task<> unknown(bool quick) {
+  close(quick);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'close' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('unknown'); use 'co_await' [async-nested-run]
+  co_return;
+}
+
+// fields of structs that carry options
+struct Options {
+  bool wait = false;
+  int retries = 0;
+};
+void stopWith(Options options) {
+  if (options.wait)
+    h();
+}
+void stopBy(const Options &options) { stopWith(options); }
+void retry(const Options &options) {
+  if (options.retries > 1)
+    h();
+}
+Task<> quietOptions() {
+  stopWith({});
+  stopWith(Options{.wait = false, .retries = 3});
+  stopBy({.retries = 3});
+  const Options once{.wait = true, .retries = 1};
+  retry(once);
+  Options none;
+  stopBy(none);
+  co_return;
+}
+Task<> loudOptions() {
+  stopWith({.wait = true});
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'stopWith' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('loudOptions'); use 'co_await' [async-nested-run]
+  stopBy(Options{true, 0});
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'stopBy' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('loudOptions'); use 'co_await' [async-nested-run]
+  const Options twice{.retries = 2};
+  retry(twice);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'retry' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('loudOptions'); use 'co_await' [async-nested-run]
+  co_return;
+}
+Task<> changedOptions() {
+  Options changed;
+  changed.wait = true;
+  stopWith(changed);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'stopWith' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('changedOptions'); use 'co_await' [async-nested-run]
+  co_return;
+}
+// a changed copy
+void stopLoudly(Options options) {
+  options.wait = true;
+  stopWith(options);
+}
+Task<> changedCopy() {
+  stopLoudly({});
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'stopLoudly' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('changedCopy'); use 'co_await' [async-nested-run]
+  co_return;
+}

@@ -229,3 +229,31 @@ mini::Task<> tickets() {
   // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'Ticket' returned by 'mustBeAwaited' is stored in 'kept' and never awaited
   co_await mustBeAwaited();
 }
+
+// An eager task that lives while the loop runs.
+mini::Eager<int> serve();
+int runs_the_loop(mini::Loop &loop) {
+  mini::Eager<int> serving = serve();
+  loop.run_forever();
+  return 0;
+}
+int runs_it_before(mini::Loop &loop) {
+  loop.run_forever();
+  mini::Eager<int> serving = serve();
+  // CHECK-MESSAGES: :[[@LINE-1]]:30: warning: 'mini::Eager<int>' returned by 'serve' is stored in 'serving' and never awaited{{.*}} [async-unawaited-task]
+  return 0;
+}
+int runs_it_after_its_end(mini::Loop &loop) {
+  {
+    mini::Eager<int> serving = serve();
+    // CHECK-MESSAGES: :[[@LINE-1]]:32: warning: 'mini::Eager<int>' returned by 'serve' is stored in 'serving' and never awaited{{.*}} [async-unawaited-task]
+  }
+  loop.run_forever();
+  return 0;
+}
+int keeps_a_lazy_one(mini::Loop &loop) {
+  mini::Task<int> serving = child();
+  // CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'mini::Task<int>' returned by 'child' is stored in 'serving' and never awaited{{.*}} [async-unawaited-task]
+  loop.run_forever();
+  return 0;
+}

@@ -9,6 +9,7 @@
 #include "model/code/Std.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
 #include "clang/Basic/SourceManager.h"
 
 using namespace clang;
@@ -126,6 +127,31 @@ bool isGuard(const LostTask &Task) {
     return false;
   return Task.Type.Scoped || (Task.Type.Ends && Task.Type.Dropped.empty() &&
                               Task.Creation && worksOnLocals(Task.Creation));
+}
+
+bool isKeptForRunner(const LostTask &Task, const BodyIndex &Index,
+                     model::Model &TheModel) {
+  const auto *Var = dyn_cast_or_null<VarDecl>(Task.Variable);
+  const DeclStmt *Declared = Var ? Index.declarationOf(Var) : nullptr;
+  if (!Declared || Task.Reason != LostTask::How::Unread ||
+      Task.Type.Begins != model::Start::Eager || !Task.Type.Dropped.empty() ||
+      isa_and_nonnull<CoroutineBodyStmt>(
+          cast<FunctionDecl>(Var->getDeclContext())->getBody()))
+    return false;
+  const Stmt *Block = Index.directParent(Declared);
+  auto IsInBlock = [&](const Stmt *S) {
+    while (S && S != Block)
+      S = Index.directParent(S);
+    return S != nullptr;
+  };
+  const SourceManager &Sources = TheModel.context().getSourceManager();
+  return llvm::any_of(Index.calls(), [&](const Expr *E) {
+    std::optional<model::Call> Called = model::asCall(E);
+    return Called &&
+           Sources.isBeforeInTranslationUnit(Declared->getEndLoc(),
+                                             E->getBeginLoc()) &&
+           IsInBlock(E) && TheModel.roles(*Called).Roles.isRunner();
+  });
 }
 
 // The outermost call in the statement around S.

@@ -36,6 +36,14 @@ bool isReady(const clang::Expr *Creation, const model::TaskType &Type,
 ///     auto watcher = watch(changed);
 bool isGuard(const LostTask &Task);
 
+/// True for an eager task in a variable of a function that runs the loop later
+/// in the same block: the variable keeps the task alive meanwhile.
+///
+///     auto serving = server.serve();
+///     io_context.run();
+bool isKeptForRunner(const LostTask &Task, const BodyIndex &Index,
+                     model::Model &TheModel);
+
 /// True if \p Creation makes the task in \p Slot anew in a loop that waits for
 /// it or another one, whichever is first: the one that is left at the end has
 /// lost the race.

@@ -165,6 +165,16 @@ void EdgeBuilder::addOverriders(const CXXMethodDecl &Method, Edge *Declared) {
     }
 }
 
+// `co_await task; task.get_result();`
+static bool isOfReadyTask(model::Model &TheModel, const FunctionDecl &Caller,
+                          const CallSite &Site) {
+  const Expr *Object = Site.Called.Object;
+  return Object && isa_and_nonnull<CXXMemberCallExpr>(Site.Called.Node) &&
+         isa_and_nonnull<CoroutineBodyStmt>(Caller.getBody()) &&
+         TheModel.isTask(model::strip(Object)->getType()) &&
+         isKnownReady(Caller, Site);
+}
+
 void EdgeBuilder::addDispatched(const FunctionDecl &Declared) {
   const FunctionDecl *Callee = &Declared;
   bool IsVirtual = isDispatched(Site, Callee, Caller);
@@ -179,7 +189,8 @@ void EdgeBuilder::addDispatched(const FunctionDecl &Declared) {
     E->Destroyed = Site.Destroyed;
     if (Site.Member)
       E->Destroyed = Site.Member;
-    if (takesWhatIsReady(Caller, *Callee))
+    if (takesWhatIsReady(Caller, *Callee) ||
+        isOfReadyTask(TheModel, Caller, Site))
       E->Passes.push_back({MayWait, Passed::Constant, 0});
     addGifts(*E);
   }

@@ -76,6 +76,30 @@ static std::optional<bool> judge(const Guard &G, const Passed &P) {
   return std::nullopt;
 }
 
+// What \p Parameter has to be so that its negation fulfils \p G.
+static std::optional<Guards> negated(const Guard &G, unsigned Parameter) {
+  bool IfFalse = holds(1, G.Kind, G.Value), IfTrue = holds(0, G.Kind, G.Value);
+  if (IfFalse && IfTrue)
+    return Guards();
+  if (!IfFalse && !IfTrue)
+    return std::nullopt;
+  return Guards{
+      {Parameter, IfTrue ? Comparison::NotEqual : Comparison::Equal, 0}};
+}
+
+std::optional<Passed> negated(const Passed &P) {
+  switch (P.Kind) {
+  case Passed::Constant:
+    return Passed{P.Parameter, Passed::Constant, P.Value == 0};
+  case Passed::NotNull:
+    return Passed{P.Parameter, Passed::Constant, 0};
+  case Passed::OwnParameter:
+    return Passed{P.Parameter, Passed::NoParameter, P.Value};
+  default:
+    return std::nullopt;
+  }
+}
+
 std::optional<Guards> beforeCall(llvm::ArrayRef<Guard> OfCallee,
                                  llvm::ArrayRef<Passed> Passes) {
   Guards Before;
@@ -85,13 +109,18 @@ std::optional<Guards> beforeCall(llvm::ArrayRef<Guard> OfCallee,
     const auto *P = llvm::find_if(
         Passes, [&](const Passed &P) { return P.Parameter == G.Parameter; });
     if (P == Passes.end()) {
-      if (G.Parameter >= FirstQuestion)
+      if (isAboutPath(G.Parameter))
         Before.push_back(G);
       continue;
     }
     if (P->Kind == Passed::OwnParameter)
       Before.push_back({static_cast<unsigned>(P->Value), G.Kind, G.Value});
-    else if (judge(G, *P) == false)
+    else if (P->Kind == Passed::NoParameter) {
+      std::optional<Guards> Needed = negated(G, P->Value);
+      if (!Needed)
+        return std::nullopt;
+      llvm::append_range(Before, *Needed);
+    } else if (judge(G, *P) == false)
       return std::nullopt;
   }
   return both(Before, {});
@@ -101,15 +130,19 @@ Arguments throughCall(llvm::ArrayRef<Passed> Inner,
                       llvm::ArrayRef<Passed> Outer) {
   Arguments Known;
   for (const Passed &P : Inner) {
-    if (P.Kind != Passed::OwnParameter) {
+    const bool IsNegated = P.Kind == Passed::NoParameter;
+    if (P.Kind != Passed::OwnParameter && !IsNegated) {
       Known.push_back(P);
       continue;
     }
     const auto *From = llvm::find_if(Outer, [&](const Passed &O) {
       return O.Parameter == static_cast<unsigned>(P.Value);
     });
-    if (From != Outer.end())
-      Known.push_back({P.Parameter, From->Kind, From->Value});
+    if (From == Outer.end())
+      continue;
+    std::optional<Passed> Value = IsNegated ? negated(*From) : *From;
+    if (Value)
+      Known.push_back({P.Parameter, Value->Kind, Value->Value});
   }
   return Known;
 }
@@ -167,7 +200,7 @@ Terms decode(llvm::StringRef Text) {
       continue;
     if (IsGuard && Kind <= static_cast<unsigned>(Comparison::NoBit))
       Found.Under.push_back({Parameter, static_cast<Comparison>(Kind), Value});
-    else if (!IsGuard && Kind <= Passed::Perhaps)
+    else if (!IsGuard && Kind <= Passed::NoParameter)
       Found.Passes.push_back(
           {Parameter, static_cast<Passed::What>(Kind), Value});
   }

@@ -53,6 +53,16 @@ enum PathQuestion : unsigned {
   OwnMember
 };
 
+/// Questions from here on are about a field of a parameter, `options.wait`.
+inline constexpr unsigned FirstField = 256;
+inline unsigned fieldOf(unsigned Parameter, unsigned Field) {
+  return (Field + 1) * FirstField + Parameter;
+}
+
+inline bool isAboutPath(unsigned Question) {
+  return Question >= FirstQuestion && Question < FirstField;
+}
+
 /// About the object on which a function is executed; see Objects.h.
 inline bool isAboutObject(unsigned Question) {
   return Question == OwnClass || Question == OwnMember;
@@ -74,7 +84,8 @@ struct Passed {
     Constant,
     NotNull,      ///< the value is unknown, but it is not 0
     OwnParameter, ///< `Value` is the index of a parameter of the caller
-    Perhaps       ///< of `OwnMember`: state decides whether it is empty
+    Perhaps,      ///< of `OwnMember`: state decides whether it is empty
+    NoParameter   ///< 1 if the caller's parameter `Value` is 0, otherwise 0
   };
   unsigned Parameter = 0;
   What Kind = Constant;
@@ -82,6 +93,9 @@ struct Passed {
   auto operator<=>(const Passed &) const = default;
 };
 using Arguments = llvm::SmallVector<Passed, 0>;
+
+/// The value `!P`, if it is known.
+std::optional<Passed> negated(const Passed &P);
 
 bool holds(int64_t Left, Comparison Kind, int64_t Right);
 

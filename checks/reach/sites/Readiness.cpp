@@ -83,6 +83,48 @@ static bool shows(const Expr *Condition, bool Result, const OwnerPath &Path) {
   return Result && isOf(Object, Path);
 }
 
+// `when_all`, `gather`, but not `when_any`: whose result is there after it?
+static bool isOfAll(llvm::StringRef Name) {
+  std::string Lower = Name.lower();
+  auto Has = [&](llvm::StringRef Word) {
+    return llvm::StringRef(Lower).contains(Word);
+  };
+  return (Has("all") || Has("gather") || Has("collect") || Has("join")) &&
+         !Has("any") && !Has("call");
+}
+
+/// True if awaiting \p E completes the object at \p Path: the object itself, or
+/// one made for all of its arguments.
+static bool completes(const Expr *E, const OwnerPath &Path,
+                      unsigned Depth = 0) {
+  E = model::stripMove(E);
+  if (Depth > limits::ConditionSteps)
+    return false;
+  if (isOf(E, Path))
+    return true;
+  auto AnyOf = [&](auto &&Parts) {
+    return llvm::any_of(Parts, [&](const Expr *Part) {
+      return completes(Part, Path, Depth + 1);
+    });
+  };
+  if (const auto *Unary = dyn_cast<UnaryOperator>(E))
+    return Unary->getOpcode() == UO_AddrOf &&
+           completes(Unary->getSubExpr(), Path, Depth + 1);
+  if (const auto *List = dyn_cast<InitListExpr>(E))
+    return AnyOf(List->inits());
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+    return Var && Var->isLocalVarDecl() && Var->getInit() &&
+           completes(Var->getInit(), Path, Depth + 1);
+  }
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E))
+    return isOfAll(model::nameOf(Construct->getConstructor()->getParent())) &&
+           AnyOf(Construct->arguments());
+  const auto *Call = dyn_cast<CallExpr>(E);
+  return Call && isOfAll(model::nameOf(Call->getDirectCallee())) &&
+         AnyOf(Call->arguments());
+}
+
 // The promise or packaged task that gives a future its result.
 static const ValueDecl *promiseOf(const ValueDecl &Future) {
   const Expr *Init = nullptr;
@@ -142,6 +184,11 @@ public:
     if (Member && model::nameOf(Member->getMethodDecl()) == "join")
       IsReady |= llvm::is_contained(
           Fulfilling, ownerPath(Member->getImplicitObjectArgument()));
+    return true;
+  }
+
+  bool VisitCoawaitExpr(const CoawaitExpr *E) override {
+    IsReady |= completes(E->getOperand(), Path);
     return true;
   }
 

@@ -76,7 +76,13 @@ private:
     return true;
   }
   bool changes(const Expr *E) {
-    if (const auto *Ref = dyn_cast<DeclRefExpr>(model::strip(E)))
+    E = model::strip(E);
+    while (const auto *Member = dyn_cast<MemberExpr>(E)) {
+      if (Member->isArrow())
+        return true;
+      E = model::strip(Member->getBase());
+    }
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
       Found.insert(Ref->getDecl());
     return true;
   }
@@ -96,7 +102,7 @@ bool Conditions::keepsValue(const ValueDecl &Variable) {
   return !Changed->contains(&Variable);
 }
 
-static bool isAnswer(QualType Type) {
+bool isAnswer(QualType Type) {
   return Type->isIntegralOrEnumerationType() || Type->isNullPtrType();
 }
 
@@ -142,23 +148,26 @@ static bool isNullable(const CXXRecordDecl &Class) {
                       });
 }
 
+// The index of a parameter that keeps its value.
+std::optional<unsigned> Conditions::ownParameter(const ValueDecl &Decl) {
+  const auto *Param = dyn_cast<ParmVarDecl>(&Decl);
+  if (!Param)
+    return std::nullopt;
+  unsigned Index = Param->getFunctionScopeIndex();
+  bool IsOwn = Param->getDeclContext() == &Function &&
+               Index < Function.getNumParams() &&
+               Function.getParamDecl(Index) == Param;
+  if (IsOwn && keepsValue(*Param))
+    return Index;
+  return std::nullopt;
+}
+
 std::optional<Passed> Conditions::valueOf(const ValueDecl &Decl,
                                           unsigned Depth) {
-  if (const auto *Param = dyn_cast<ParmVarDecl>(&Decl)) {
-    unsigned Index = Param->getFunctionScopeIndex();
-    bool IsOwn = Param->getDeclContext() == &Function &&
-                 Index < Function.getNumParams() &&
-                 Function.getParamDecl(Index) == Param;
-    if (IsOwn && keepsValue(*Param))
-      return Passed{0, Passed::OwnParameter, Index};
-    return std::nullopt;
-  }
-  const auto *Var = dyn_cast<VarDecl>(&Decl);
-  bool IsLocal = Var && Var->isLocalVarDecl() && Var->hasLocalStorage() &&
-                 Var->getDeclContext() == &Function;
-  if (IsLocal && Var->getInit() && keepsValue(*Var))
-    return value(Var->getInit(), Depth + 1);
-  return std::nullopt;
+  if (std::optional<unsigned> Index = ownParameter(Decl))
+    return Passed{0, Passed::OwnParameter, *Index};
+  const Expr *Init = valueOfLocal(Decl);
+  return Init ? value(Init, Depth + 1) : std::nullopt;
 }
 
 // Tests whether a function object, optional or smart pointer holds something.
@@ -200,10 +209,18 @@ std::optional<Passed> Conditions::value(const Expr *E, unsigned Depth) {
       return Passed{0, Passed::NotNull, 0};
     return valueOf(*Ref->getDecl(), Depth);
   }
-  if (const auto *Unary = dyn_cast<UnaryOperator>(E);
-      isa<CXXThisExpr, CXXNewExpr, StringLiteral>(E) ||
+  if (const auto *Member = dyn_cast<MemberExpr>(E);
+      Member && !Member->isArrow())
+    if (const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl()))
+      return valueOfField(Member->getBase(), *Field, Depth + 1);
+  const auto *Unary = dyn_cast<UnaryOperator>(E);
+  if (isa<CXXThisExpr, CXXNewExpr, StringLiteral>(E) ||
       (Unary && Unary->getOpcode() == UO_AddrOf))
     return Passed{0, Passed::NotNull, 0};
+  if (Unary && Unary->getOpcode() == UO_LNot) {
+    std::optional<Passed> Of = value(Unary->getSubExpr(), Depth + 1);
+    return Of ? negated(*Of) : std::nullopt;
+  }
   if (E->getType()->isRecordType())
     return valueOfObject(E, Depth);
   return std::nullopt;
@@ -217,6 +234,8 @@ Arguments Conditions::passed(const model::Call &Called) {
     QualType Type =
         Called.Function->getParamDecl(I)->getType().getNonReferenceType();
     const CXXRecordDecl *Class = Type->getAsCXXRecordDecl();
+    if (Class)
+      passFields(Called.Args[I], *Class, I, Known);
     if (!isAnswer(Type) && !Type->isAnyPointerType() &&
         !(Class && isNullable(*Class)))
       continue;
@@ -281,7 +300,8 @@ Assumption Conditions::compare(const Expr *Left, const Expr *Right,
       (*Against == 0 || withoutCasts(Left)->getType()->isBooleanType()))
     return assume(Left, (Kind == Comparison::Equal) == (*Against != 0));
   std::optional<Passed> Value = value(Left);
-  if (!Value || Value->Kind == Passed::NotNull)
+  if (!Value || Value->Kind == Passed::NotNull ||
+      Value->Kind == Passed::NoParameter)
     return {};
   if (Value->Kind == Passed::Constant)
     return {holds(Value->Value, Kind, *Against)};
@@ -356,10 +376,12 @@ Assumption Conditions::assume(const Expr *Condition, bool Result) {
   std::optional<Passed> Value = value(E);
   if (!Value)
     return {};
-  if (Value->Kind == Passed::OwnParameter)
-    return {true,
-            {{static_cast<unsigned>(Value->Value),
-              Result ? Comparison::NotEqual : Comparison::Equal, 0}}};
+  const bool IsNegated = Value->Kind == Passed::NoParameter;
+  if (Value->Kind == Passed::OwnParameter || IsNegated)
+    return {
+        true,
+        {{static_cast<unsigned>(Value->Value),
+          Result != IsNegated ? Comparison::NotEqual : Comparison::Equal, 0}}};
   return {(Value->Kind == Passed::NotNull || Value->Value != 0) == Result};
 }
 

@@ -38,6 +38,13 @@ private:
   std::optional<Passed> value(const clang::Expr *E, unsigned Depth = 0);
   std::optional<Passed> valueOfObject(const clang::Expr *E, unsigned Depth);
   std::optional<Passed> valueOf(const clang::ValueDecl &Decl, unsigned Depth);
+  std::optional<Passed> valueOfField(const clang::Expr *Object,
+                                     const clang::FieldDecl &Field,
+                                     unsigned Depth);
+  void passFields(const clang::Expr *Object, const clang::CXXRecordDecl &Class,
+                  unsigned Parameter, Arguments &Known);
+  std::optional<unsigned> ownParameter(const clang::ValueDecl &Decl);
+  const clang::Expr *valueOfLocal(const clang::ValueDecl &Decl);
   std::optional<int64_t> constant(const clang::Expr *E) const;
   Assumption compare(const clang::Expr *Left, const clang::Expr *Right,
                      Comparison Kind);
@@ -49,6 +56,9 @@ private:
   const clang::ASTContext &Context;
   std::optional<llvm::DenseSet<const clang::ValueDecl *>> Changed;
 };
+
+/// True for an integer, enumerator or `bool`.
+bool isAnswer(clang::QualType Type);
 
 /// The comparison that an operator makes; nothing for other operators.
 std::optional<Comparison> comparisonOf(clang::BinaryOperatorKind Kind);
