@@ -288,3 +288,31 @@ task<> ok_given_and_released(std::unique_lock<std::mutex> g) {
 }
 task<> ok_given_perhaps(std::unique_lock<std::mutex> g = {}) { co_await c(); }
 task<> ok_given_by_reference(std::unique_lock<std::mutex> &g) { co_await c(); }
+
+task<> after_a_try() {
+  std::lock_guard g(m);
+  try {
+    co_await c();
+    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'g', a 'std::lock_guard<std::mutex>', is held while {{.*}} [async-lock-across-await]
+  } catch (...) {
+  }
+  co_await c();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::lock_guard<std::mutex>', is held while {{.*}} [async-lock-across-await]
+  try {
+    co_await c();
+    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'g', a 'std::lock_guard<std::mutex>', is held while {{.*}} [async-lock-across-await]
+  } catch (...) {
+  }
+  co_await c();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::lock_guard<std::mutex>', is held while {{.*}} [async-lock-across-await]
+}
+
+task<> ok_released_in_a_try() {
+  std::unique_lock g(m);
+  try {
+    g.unlock();
+    co_await c();
+  } catch (...) {
+  }
+  co_await c();
+}

@@ -5,7 +5,7 @@
 import dataclasses
 import pathlib
 
-from world import BLOCKING, LOCK, UNAWAITED
+from world import BLOCKING, UNAWAITED
 
 PAGES = pathlib.Path(__file__).resolve().parents[2] / "docs/checks"
 
@@ -30,6 +30,5 @@ RULES = [
     Rule(UNAWAITED, "unwinding", "A task that is consumed on one path and not on another, if only an exception separates the paths"),
     Rule(UNAWAITED, "exception", "A task that is consumed on one path and not on another, if only an exception separates the paths"),
     Rule(UNAWAITED, "copied", "A scheduled task with two handles, of which only one is awaited on some path, or none"),
-    Rule(LOCK, "after try", "A suspension after a `try` block that ends while the lock is held"),
     Rule(BLOCKING, "jthread", "the destructor of `std::jthread`, which joins"),
 ]

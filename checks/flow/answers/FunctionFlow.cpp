@@ -185,9 +185,9 @@ void FunctionFlow::followPaths(const FunctionDecl &Function) {
       for (unsigned I = 0; I != Now.size(); ++I)
         Caught.Tasks[I].join(Now[I].thrown());
     };
-    for (const CFGBlock *Block : Tries.of(Handler))
-      for (auto Before : Solver.at(*Block).Entries) {
-        Transfer.run(*Block, Before.Value.Tasks, {{}, {}, {}, Collect});
+    for (const TryBlocks::Part &Part : Tries.of(Handler))
+      for (auto Before : Solver.at(*Part.Block).Entries) {
+        Transfer.run(*Part.Block, Before.Value.Tasks, {{}, {}, {}, Collect});
         Collect(Before.Value.Tasks);
       }
     return Caught;

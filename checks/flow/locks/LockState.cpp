@@ -29,9 +29,8 @@ private:
   std::optional<unsigned> numberOf(const Expr *E) const;
   std::optional<unsigned> guardNumber(const VarDecl *Var) const;
   void addMutex(const Expr *Object);
-  void
-  walk(const CFGBlock &Block, LockStates &Now,
-       llvm::function_ref<void(const Expr *, const LockStates &)> Suspends);
+  void walk(const CFGBlock &Block, LockStates &Now,
+            llvm::function_ref<void(const Stmt *, const LockStates &)> Before);
   void statement(const Stmt *S, LockStates &Now);
   void memberCall(const CXXMemberCallExpr *E, LockStates &Now);
   void call(const CallExpr *E, LockStates &Now);
@@ -58,9 +57,6 @@ static const Expr *object(const Expr *E) {
     return object(Address->getSubExpr());
   return E;
 }
-
-//===--- which locks there are
-//----------------------------------------------===//
 
 void Analysis::addMutex(const Expr *Object) {
   Object = object(Object);
@@ -267,13 +263,11 @@ static bool neverSuspends(const Expr *Suspension) {
 
 void Analysis::walk(
     const CFGBlock &Block, LockStates &Now,
-    llvm::function_ref<void(const Expr *, const LockStates &)> Suspends) {
+    llvm::function_ref<void(const Stmt *, const LockStates &)> Before) {
   for (const CFGElement &Element : Block) {
     if (std::optional<CFGStmt> S = Element.getAs<CFGStmt>()) {
-      const auto *E = dyn_cast<Expr>(S->getStmt());
-      if (Suspends && E && isa<CoawaitExpr, CoyieldExpr>(E) &&
-          !neverSuspends(E))
-        Suspends(E, Now);
+      if (Before)
+        Before(S->getStmt(), Now);
       statement(S->getStmt(), Now);
     } else if (std::optional<CFGLifetimeEnds> End =
                    Element.getAs<CFGLifetimeEnds>()) {
@@ -348,11 +342,19 @@ std::vector<HeldLock> Analysis::run() {
   auto AtCatch = [&](const CXXCatchStmt &Handler) {
     LockStates Caught = Entry;
     bool First = true;
-    for (const CFGBlock *Block : Tries.of(Handler))
-      for (const auto &Before : Solver.at(*Block).Entries) {
-        if (std::exchange(First, false))
-          Caught = Before.Value;
-        Caught.join(Before.Value);
+    // The lock may be taken in the same block, before the try block.
+    for (const TryBlocks::Part &Part : Tries.of(Handler))
+      for (auto Before : Solver.at(*Part.Block).Entries) {
+        bool IsInside = false;
+        walk(*Part.Block, Before.Value,
+             [&](const Stmt *S, const LockStates &Now) {
+               IsInside |= S == Part.First;
+               if (!IsInside || !mayThrow(*S))
+                 return;
+               if (std::exchange(First, false))
+                 Caught = Now;
+               Caught.join(Now);
+             });
       }
     for (LockValue &Value : Caught.Locks)
       if (Value.Bits != Held && Value.Bits != Free)
@@ -373,8 +375,10 @@ std::vector<HeldLock> Analysis::run() {
       AtCatch);
   for (const CFGBlock *Block : *Graph)
     for (auto Before : Solver.at(*Block).Entries)
-      walk(*Block, Before.Value, [&](const Expr *E, const LockStates &Now) {
-        addFound(E, Now, Solver.at(*Block).IsVague);
+      walk(*Block, Before.Value, [&](const Stmt *S, const LockStates &Now) {
+        const auto *E = dyn_cast<Expr>(S);
+        if (E && isa<CoawaitExpr, CoyieldExpr>(E) && !neverSuspends(E))
+          addFound(E, Now, Solver.at(*Block).IsVague);
       });
   const SourceManager &SM = Context.getSourceManager();
   llvm::stable_sort(Found, [&](const HeldLock &A, const HeldLock &B) {

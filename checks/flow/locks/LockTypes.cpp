@@ -244,6 +244,14 @@ llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, LockEffect Value) {
   return OS << wordFor(Value);
 }
 
+bool mayThrow(const Stmt &Element) {
+  const auto *Member = dyn_cast<CXXMemberCallExpr>(&Element);
+  if (Member && Member->getMethodDecl())
+    return effectOf(*Member->getMethodDecl()) != LockEffect::Release;
+  return isa<CallExpr, CXXConstructExpr, CoawaitExpr, CXXThrowExpr, CXXNewExpr>(
+      Element);
+}
+
 static llvm::StringRef wordFor(Constructed Value) {
   switch (Value) {
   case Constructed::Held:

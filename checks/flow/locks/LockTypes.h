@@ -34,6 +34,9 @@ enum class LockEffect : uint8_t {
 llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, LockEffect Value);
 LockEffect effectOf(const clang::CXXMethodDecl &Method);
 
+/// Whether \p Element of a graph may throw. Unlocking does not.
+bool mayThrow(const clang::Stmt &Element);
+
 /// The state of a guard after \p Construct has made it.
 enum class Constructed : uint8_t { Held, NotHeld, Tried, Moved };
 llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Constructed Value);

@@ -72,15 +72,15 @@ TryBlocks::TryBlocks(const CFG &Graph, const BodyIndex &Index) : Index(Index) {
            Parent; Child = Parent, Parent = Index.directParent(Parent))
         if (const auto *Try = dyn_cast<CXXTryStmt>(Parent);
             Try && Try->getTryBlock() == Child && Around.insert(Try).second)
-          Blocks[Try].push_back(Block);
+          Parts[Try].push_back({Block, S->getStmt()});
     }
   }
 }
 
-llvm::ArrayRef<const CFGBlock *>
+llvm::ArrayRef<TryBlocks::Part>
 TryBlocks::of(const CXXCatchStmt &Handler) const {
-  auto It = Blocks.find(Index.directParent(&Handler));
-  return It == Blocks.end() ? llvm::ArrayRef<const CFGBlock *>() : It->second;
+  auto It = Parts.find(Index.directParent(&Handler));
+  return It == Parts.end() ? llvm::ArrayRef<Part>() : It->second;
 }
 
 } // namespace corolint::flow

@@ -23,16 +23,19 @@ std::unique_ptr<clang::CFG> buildGraph(const clang::FunctionDecl &Function);
 /// The blocks of each try block.
 class TryBlocks {
 public:
+  /// A block, perhaps one that begins before the try block.
+  struct Part {
+    const clang::CFGBlock *Block;
+    const clang::Stmt *First; ///< the first element inside
+  };
+
   TryBlocks(const clang::CFG &Graph, const BodyIndex &Index);
   /// The blocks inside the try block that \p Handler belongs to.
-  llvm::ArrayRef<const clang::CFGBlock *>
-  of(const clang::CXXCatchStmt &Handler) const;
+  llvm::ArrayRef<Part> of(const clang::CXXCatchStmt &Handler) const;
 
 private:
   const BodyIndex &Index;
-  llvm::DenseMap<const clang::Stmt *,
-                 llvm::SmallVector<const clang::CFGBlock *, 4>>
-      Blocks;
+  llvm::DenseMap<const clang::Stmt *, llvm::SmallVector<Part, 4>> Parts;
 };
 
 /// Solves a forward analysis over a graph. `State` has `bool join(const State
