@@ -294,17 +294,21 @@ task<> after_a_try() {
   try {
     co_await c();
     // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'g', a 'std::lock_guard<std::mutex>', is held while {{.*}} [async-lock-across-await]
+    // CHECK-NOTES: :[[@LINE-4]]:19: note: 'g' is locked here
   } catch (...) {
   }
   co_await c();
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::lock_guard<std::mutex>', is held while {{.*}} [async-lock-across-await]
+  // CHECK-NOTES: :[[@LINE-9]]:19: note: 'g' is locked here
   try {
     co_await c();
     // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'g', a 'std::lock_guard<std::mutex>', is held while {{.*}} [async-lock-across-await]
+    // CHECK-NOTES: :[[@LINE-13]]:19: note: 'g' is locked here
   } catch (...) {
   }
   co_await c();
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::lock_guard<std::mutex>', is held while {{.*}} [async-lock-across-await]
+  // CHECK-NOTES: :[[@LINE-18]]:19: note: 'g' is locked here
 }
 
 task<> ok_released_in_a_try() {
