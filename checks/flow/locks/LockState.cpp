@@ -125,9 +125,6 @@ std::optional<unsigned> Analysis::numberOf(const Expr *E) const {
   return std::nullopt;
 }
 
-//===--- what happens to them
-//-----------------------------------------------===//
-
 // `std::unique_lock(m)` with deduced arguments is a cast around the
 // construction.
 static const Expr *construction(const Expr *E) {
@@ -334,11 +331,7 @@ std::vector<HeldLock> Analysis::run() {
   PathConditions Asked(*Graph, Context);
   TryBlocks Tries(*Graph, Index);
   PathSolver<LockStates> Solver(*Graph, Asked);
-  LockStates Entry{std::vector<LockValue>(Locks.size())};
-  // The caller hands over a lock that it has taken.
-  for (auto [Value, L] : llvm::zip(Entry.Locks, Locks))
-    if (isa_and_nonnull<ParmVarDecl>(L.Guard))
-      Value = LockValue::held(L.Guard->getLocation());
+  LockStates Entry = onEntry(Locks);
   auto AtCatch = [&](const CXXCatchStmt &Handler) {
     LockStates Caught = Entry;
     bool First = true;

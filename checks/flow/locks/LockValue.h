@@ -56,6 +56,16 @@ struct Lock {
   clang::QualType Type;
 };
 
+/// The states where a function begins: its caller hands over the guards among
+/// its parameters locked.
+inline LockStates onEntry(llvm::ArrayRef<Lock> Locks) {
+  LockStates Entry{std::vector<LockValue>(Locks.size())};
+  for (auto [Value, L] : llvm::zip(Entry.Locks, Locks))
+    if (llvm::isa_and_nonnull<clang::ParmVarDecl>(L.Guard))
+      Value = LockValue::held(L.Guard->getLocation());
+  return Entry;
+}
+
 } // namespace corolint::flow
 
 #endif // COROLINT_FLOW_LOCKS_LOCKVALUE_H
