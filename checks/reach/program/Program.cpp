@@ -100,6 +100,7 @@ void Program::Excerpt::copy(const RemoteEdge &Edge) {
   Copy.Function = number(Edge.Function);
   Copy.Callee = number(Edge.Callee);
   Copy.Target = number(Edge.Target);
+  Copy.Terms = text(Edge.Terms);
   Copy.Open = 0; // other units report paths that begin there
   if (Edge.End != None) {
     RemoteEnd End = From.Facts.Ends[Edge.End];
