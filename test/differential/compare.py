@@ -7,10 +7,11 @@ import itertools
 
 from world import BLOCKING, NESTED, OFF_MAIN
 
-# The checks whose notes end at the failing place.
+# The times that an execution may be repeated.
 ATTEMPTS = 3
 # The exit status of an execution that had to wait for a processor: what it says about blocking calls means nothing.
 BUSY = 75
+# The checks whose notes end at the failing place.
 ENDS_AT_FAILURE = {NESTED, OFF_MAIN, BLOCKING}
 
 
