@@ -26,21 +26,19 @@ void forgetLinkedSummary(clang::tidy::ClangTidyOptions &Options) {
       Option.getValue().Value.clear();
 }
 
-/// The directories of --root as summaries name them; the names are no files.
-PathPrefixes toNames(const CommandLine &Line) {
-  PathPrefixes Result;
-  for (const auto &[Name, Directory] : Line.Roots)
-    Result.add(StringRef(absolutePath(Directory)).rtrim('/'),
-               "/{" + Name + "}");
-  return Result;
-}
+enum class To : uint8_t { Names, Directories };
 
-/// The other way round.
-PathPrefixes toDirectories(const CommandLine &Line) {
+/// Turns the directories of --root into their names in summaries, which are no
+/// files, or back.
+PathPrefixes roots(const CommandLine &Line, To Wanted) {
   PathPrefixes Result;
-  for (const auto &[Name, Directory] : Line.Roots)
-    Result.add("/{" + Name + "}",
-               StringRef(absolutePath(Directory)).rtrim('/'));
+  for (const auto &[Name, Directory] : Line.Roots) {
+    std::string From = absolutePath(Directory), Into = "/{" + Name + "}";
+    From.resize(StringRef(From).rtrim('/').size());
+    if (Wanted == To::Directories)
+      std::swap(From, Into);
+    Result.add(From, Into);
+  }
   return Result;
 }
 
@@ -71,14 +69,15 @@ Expected<OneUnit> analyseOne(const CommandLine &Line,
   forgetLinkedSummary(Options);
   OneUnit Result{std::move(*File), {}};
   Expected<std::string> Bytes = inWorker(Line.UnitTimeout, [&] {
-    return replyOf(*Database, Result.File, Options, toNames(Line)).encode();
+    return replyOf(*Database, Result.File, Options, roots(Line, To::Names))
+        .encode();
   });
   if (Bytes)
     Result.Reply = UnitReply::decode(*Bytes);
   else
     Result.Reply.Summary =
         relocated(summaryOfFailure(Result.File, toString(Bytes.takeError())),
-                  IdTexts(), toNames(Line))
+                  IdTexts(), roots(Line, To::Names))
             .serialize();
   return Result;
 }
@@ -116,7 +115,7 @@ Expected<bool> summarizeUnit(const CommandLine &Line) {
     if (Error E = writeDependencies(Line.DependencyFile, File, Unit->File,
                                     Unit->Reply.Files, Options))
       return std::move(E);
-  const PathPrefixes Shown = toDirectories(Line);
+  const PathPrefixes Shown = roots(Line, To::Directories);
   for (const FailedUnit &Failed : OfUnit.Failed)
     errs() << "corolint: error: " << visible(Shown.inPath(Failed.File)) << ": "
            << visible(Shown.inText(Failed.Reason)) << '\n';
@@ -138,9 +137,9 @@ Expected<reach::Summary> linkSummaries(const CommandLine &Line,
   if (!Line.SummaryFile.empty())
     if (Error E = write(Program, Line.SummaryFile))
       return std::move(E);
-  return Line.Roots.empty()
-             ? std::move(Program)
-             : relocated(std::move(Program), IdTexts(), toDirectories(Line));
+  return Line.Roots.empty() ? std::move(Program)
+                            : relocated(std::move(Program), IdTexts(),
+                                        roots(Line, To::Directories));
 }
 
 } // namespace corolint::tool

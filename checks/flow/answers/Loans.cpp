@@ -37,14 +37,6 @@ private:
 
 } // namespace
 
-static Referent referentOf(const model::Call &Called, unsigned Part,
-                           bool IsOfPointee) {
-  Need Needed;
-  Needed.IsOfPointee = IsOfPointee;
-  return Part == Foreign::Object ? objectReferent(Called)
-                                 : neededOf(Called.Args[Part], Needed);
-}
-
 static bool isSame(const Loan &A, const Loan &B) {
   const DanglingArgument &Of = A.Argument, &Other = B.Argument;
   return Of.Creation == Other.Creation && Of.Param == Other.Param &&

@@ -17,6 +17,14 @@ bool refers(QualType Type) {
   return Type->isReferenceType() || Type->isPointerType() || isView(Type);
 }
 
+Referent referentOf(const model::Call &Called, unsigned Part,
+                    bool IsOfPointee) {
+  Need Needed;
+  Needed.IsOfPointee = IsOfPointee;
+  return Part == Foreign::Object ? objectReferent(Called)
+                                 : neededOf(Called.Args[Part], Needed);
+}
+
 // Written by the user, with a body somewhere else.
 static bool isElsewhere(const FunctionDecl &Function) {
   const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
@@ -193,15 +201,9 @@ void ForeignNeeds::ofCall(const Needs::Body &In, Needs::Subject Of,
 void ForeignNeeds::ofPart(const Needs::Body &In, Needs::Subject Of,
                           const model::Call &Called, unsigned Index,
                           std::vector<ForeignNeed> &To) {
-  auto ReferentIf = [&](bool IsOfPointee) {
-    Need Needed;
-    Needed.IsOfPointee = IsOfPointee;
-    return Index == Foreign::Object ? objectReferent(Called)
-                                    : neededOf(Called.Args[Index], Needed);
-  };
   std::array<std::optional<bool>, 2> Matches; // and whether it is the pointee
   for (bool IsOfPointee : {false, true})
-    if (Referent R = ReferentIf(IsOfPointee);
+    if (Referent R = referentOf(Called, Index, IsOfPointee);
         Needs::matches(In.Function, Of, R))
       Matches[IsOfPointee] = R.IsPointee;
   if (!Matches[0] && !Matches[1])

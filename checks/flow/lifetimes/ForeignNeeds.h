@@ -47,6 +47,9 @@ struct ForeignNeed {
 /// True for a reference, pointer or view.
 bool refers(clang::QualType Type);
 
+/// What the argument \p Part of \p Called, or its object, refers to.
+Referent referentOf(const model::Call &Called, unsigned Part, bool IsOfPointee);
+
 /// The fate of a task that a function of another unit takes.
 struct ForeignFate {
   Foreign Taker;

@@ -175,10 +175,12 @@ void EdgeBuilder::addHeldByObject(const FunctionDecl &Callee) {
     Given = Graph.holders().givenTo(*Object, Caller);
   for (const Edge &Inner : Graph.edges(Definition)) {
     const FunctionDecl *Target = Inner.Hops.back().Callee;
+    if (!Inner.IsOfObject ||
+        (Object && !llvm::is_contained(Given, Target) &&
+         !Graph.holders().isGivenByConstruction(Class, *Target)))
+      continue;
     std::optional<Guards> Conditions = beforeCall(Inner.Under, Site.Passes);
-    bool IsIn = !Object || llvm::is_contained(Given, Target) ||
-                Graph.holders().isGivenByConstruction(Class, *Target);
-    if (!Inner.IsOfObject || !Conditions || !IsIn)
+    if (!Conditions)
       continue;
     Edge E = Inner;
     E.Hops.insert(E.Hops.begin(), firstHop(Definition));
