@@ -14,8 +14,8 @@ import lit.formats
 config.name = "corolint"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".cpp", ".test", ".py"]
-config.excludes = ["Inputs", "unit", "bench", "fuzz", "effects", "precision", "witness", "conformance", "runtime", "lit.cfg.py",
-                   "suites.py", "run_lit.py", "check_async.py", "library_headers.py"]
+config.excludes = ["Inputs", "bench", "conformance", "differential", "effects", "fuzz", "precision", "runtime", "unit",
+                   "witness", "check_async.py", "library_headers.py", "lit.cfg.py", "run_lit.py", "suites.py"]
 config.test_source_root = os.path.dirname(__file__)
 config.test_exec_root = os.path.join(config.corolint_build, "test")
 

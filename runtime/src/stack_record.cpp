@@ -149,7 +149,12 @@ const stack_record *record_stack_from(std::uintptr_t own_frame) noexcept {
 
 } // namespace
 
-[[gnu::noinline]] const stack_record *record_stack() noexcept { return record_stack_from(ASYNCRT_OWN_FRAME); }
+[[gnu::noinline]] const stack_record *record_stack() noexcept {
+  const stack_record *const record = record_stack_from(ASYNCRT_OWN_FRAME);
+  // Without this the call above becomes a jump, and what it calls overwrites the frame that it is to read.
+  asm volatile("" ::: "memory");
+  return record;
+}
 
 std::span<void *const> frames_of(const stack_record *record) noexcept {
   return record ? std::span<void *const>(record->frames, record->count) : std::span<void *const>();
