@@ -262,7 +262,7 @@ void UnawaitedTaskCheck::checkFunction(const FunctionDecl &Function,
       Here.Graph.isOfLauncher(Function) || flow::isOfVoidCallback(Function);
   for (const flow::LostTask &Lost : Flow.lost())
     if (!flow::isGuard(Lost) &&
-        !flow::isKeptForRunner(Lost, Flow.index(), Here.Model) &&
+        !flow::isKeptMeanwhile(Lost, Flow.index(), Here.Model) &&
         !(IsOfLibrary && isCallOfValue(Lost.Creation)) &&
         !diagnoseAtGivers(Lost, Function, Here))
       diagnose(Lost, Function, Here);

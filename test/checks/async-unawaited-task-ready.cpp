@@ -7,6 +7,7 @@
 #include <coroutine>
 #include <utility>
 #include <variant>
+#include <vector>
 
 template <class T = void> struct Future {
   struct promise_type {
@@ -133,4 +134,84 @@ Future<> ended_at_once() {
   watch(changed);
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Guard' returned by 'watch' is never awaited, so it is cancelled: its destructor destroys the coroutine; use 'co_await' [async-unawaited-task]
   co_await load(1);
+}
+
+// The destructor ends it through another class; a specialisation whose
+// destructor another file defines does the same as the template.
+template <class T> struct Core {
+  std::coroutine_handle<> handle;
+  void end() {
+    if (handle)
+      handle.destroy();
+  }
+};
+template <class T> struct ScopedPromise {
+  std::suspend_never initial_suspend();
+  std::suspend_always final_suspend() noexcept;
+  void unhandled_exception();
+};
+template <class T> class Scoped {
+  using State = Core<T>;
+
+public:
+  struct promise_type : ScopedPromise<T> {
+    Scoped get_return_object();
+    void return_value(T);
+  };
+  Scoped(Scoped &&other) : core(std::exchange(other.core, nullptr)) {}
+  ~Scoped() {
+    if (core != nullptr)
+      core->end();
+  }
+  bool await_ready();
+  void await_suspend(std::coroutine_handle<>);
+  T await_resume();
+  State *core;
+};
+template <> class Scoped<void> {
+public:
+  struct promise_type : ScopedPromise<void> {
+    Scoped get_return_object();
+    void return_void();
+  };
+  Scoped(Scoped &&);
+  ~Scoped();
+  bool await_ready();
+  void await_suspend(std::coroutine_handle<>);
+  void await_resume();
+};
+Scoped<int> next(int);
+Scoped<void> serve(int from) {
+  while (true)
+    from = co_await next(from);
+}
+Scoped<void> once(int from) {
+  co_await next(from);
+}
+Scoped<void> replaced_tasks() {
+  next(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Scoped<int>' returned by 'next' is never awaited, so it is cancelled: its destructor destroys the coroutine; use 'co_await' [async-unawaited-task]
+  once(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Scoped<void>' returned by 'once' is never awaited, so it is cancelled: its destructor destroys the coroutine; use 'co_await' [async-unawaited-task]
+  co_await once(2);
+}
+// It serves as long as its variable lives.
+Scoped<void> serves_meanwhile() {
+  auto serving = serve(1);
+  co_await next(2);
+}
+Scoped<void> serves_each() {
+  std::vector<Scoped<void>> serving;
+  while (co_await next(1))
+    serving.push_back(serve(2));
+}
+Scoped<void> ends_it_at_once() {
+  co_await next(2);
+  auto serving = serve(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:18: warning: 'Scoped<void>' returned by 'serve' is stored in 'serving' and never awaited, so it is cancelled: its destructor destroys the coroutine; use 'co_await' [async-unawaited-task]
+}
+Scoped<void> forgets_one_with_an_end() {
+  auto sent = once(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: 'Scoped<void>' returned by 'once' is stored in 'sent' and never awaited, so it is cancelled: its destructor destroys the coroutine; use 'co_await' [async-unawaited-task]
+  co_await next(2);
 }

@@ -129,14 +129,36 @@ bool isGuard(const LostTask &Task) {
                               Task.Creation && worksOnLocals(Task.Creation));
 }
 
-bool isKeptForRunner(const LostTask &Task, const BodyIndex &Index,
+// True if the coroutine that makes the task suspends in a loop: it serves
+// others as long as the task lives, and its end means nothing.
+static bool isService(const Expr *Creation) {
+  std::optional<model::Call> Called =
+      Creation ? model::asCall(Creation) : std::nullopt;
+  const FunctionDecl *Maker = nullptr;
+  if (!Called || !Called->Function || !Called->Function->hasBody(Maker) ||
+      Maker->isDependentContext())
+    return false;
+  BodyIndex Body(*Maker);
+  return llvm::any_of(Body.calls(), [&](const Expr *E) {
+    if (!isa<CoawaitExpr>(E))
+      return false;
+    const Stmt *Around = E;
+    while (Around && !isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(Around))
+      Around = Body.directParent(Around);
+    return Around != nullptr;
+  });
+}
+
+bool isKeptMeanwhile(const LostTask &Task, const BodyIndex &Index,
                      model::Model &TheModel) {
   const auto *Var = dyn_cast_or_null<VarDecl>(Task.Variable);
   const DeclStmt *Declared = Var ? Index.declarationOf(Var) : nullptr;
   if (!Declared || Task.Reason != LostTask::How::Unread ||
-      Task.Type.Begins != model::Start::Eager || !Task.Type.Dropped.empty() ||
-      isa_and_nonnull<CoroutineBodyStmt>(
-          cast<FunctionDecl>(Var->getDeclContext())->getBody()))
+      Task.Type.Begins != model::Start::Eager || !Task.Type.Dropped.empty())
+    return false;
+  const auto *Function = cast<FunctionDecl>(Var->getDeclContext());
+  const bool Suspends = isa_and_nonnull<CoroutineBodyStmt>(Function->getBody());
+  if (Suspends && (!Task.Type.Ends || !isService(Task.Creation)))
     return false;
   const Stmt *Block = Index.directParent(Declared);
   auto IsInBlock = [&](const Stmt *S) {
@@ -144,13 +166,17 @@ bool isKeptForRunner(const LostTask &Task, const BodyIndex &Index,
       S = Index.directParent(S);
     return S != nullptr;
   };
+  auto Continues = [&](const Expr *E) {
+    if (Suspends)
+      return isa<CoawaitExpr>(E);
+    std::optional<model::Call> Called = model::asCall(E);
+    return Called && TheModel.roles(*Called).Roles.isRunner();
+  };
   const SourceManager &Sources = TheModel.context().getSourceManager();
   return llvm::any_of(Index.calls(), [&](const Expr *E) {
-    std::optional<model::Call> Called = model::asCall(E);
-    return Called &&
-           Sources.isBeforeInTranslationUnit(Declared->getEndLoc(),
+    return Sources.isBeforeInTranslationUnit(Declared->getEndLoc(),
                                              E->getBeginLoc()) &&
-           IsInBlock(E) && TheModel.roles(*Called).Roles.isRunner();
+           IsInBlock(E) && Continues(E);
   });
 }
 

@@ -36,12 +36,13 @@ bool isReady(const clang::Expr *Creation, const model::TaskType &Type,
 ///     auto watcher = watch(changed);
 bool isGuard(const LostTask &Task);
 
-/// True for an eager task in a variable of a function that runs the loop later
-/// in the same block: the variable keeps the task alive meanwhile.
+/// True for an eager task in a variable that keeps it alive meanwhile: later in
+/// the same block a function runs the loop, or a coroutine suspends while the
+/// task serves others in a loop, until its destructor ends it.
 ///
 ///     auto serving = server.serve();
 ///     io_context.run();
-bool isKeptForRunner(const LostTask &Task, const BodyIndex &Index,
+bool isKeptMeanwhile(const LostTask &Task, const BodyIndex &Index,
                      model::Model &TheModel);
 
 /// True if \p Creation makes the task in \p Slot anew in a loop that waits for

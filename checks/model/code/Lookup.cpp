@@ -115,6 +115,13 @@ const Stmt *bodyOrPattern(const FunctionDecl *Function) {
   return written(Function)->getBody();
 }
 
+const CXXDestructorDecl *destructorOf(const CXXRecordDecl &Record) {
+  for (const Decl *Member : Record.decls())
+    if (const auto *Destructor = dyn_cast<CXXDestructorDecl>(Member))
+      return Destructor;
+  return nullptr;
+}
+
 const CXXRecordDecl *primaryPattern(const CXXRecordDecl *Record) {
   if (const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(Record))
     return Spec->getSpecializedTemplate()

@@ -42,6 +42,12 @@ const clang::FunctionDecl *written(const clang::FunctionDecl *Function);
 /// The body of \p Function, or of the pattern that it is instantiated from.
 const clang::Stmt *bodyOrPattern(const clang::FunctionDecl *Function);
 
+/// The destructor in the body of \p Record, null if there is none or only an
+/// implicit one. Finds that of a template as well, where clang's own lookup
+/// by name fails.
+const clang::CXXDestructorDecl *
+destructorOf(const clang::CXXRecordDecl &Record);
+
 /// The written template of \p Record, or \p Record: what two specialisations
 /// of one template have in common.
 const clang::CXXRecordDecl *primaryPattern(const clang::CXXRecordDecl *Record);

@@ -10,6 +10,7 @@
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
 #include "llvm/Support/ErrorHandling.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace clang;
 
@@ -227,12 +228,27 @@ public:
     Found |= Object && isSought(Call, Object, Name);
     if (!Found && (!Object || isa<CXXThisExpr>(Object->IgnoreParenImpCasts())))
       look(findMethod(Owner, Name));
+    else if (!Found && followsObjects())
+      lookInto(*Object, Name);
     return !Found;
   }
 
 private:
   virtual bool isSought(const CallExpr *Call, const Expr *Object,
                         llvm::StringRef Name) const = 0;
+  /// True if methods of the owner's members belong to the search.
+  virtual bool followsObjects() const { return false; }
+  void lookInto(const Expr &Object, llvm::StringRef Name) {
+    QualType Type = Object.getType();
+    if (Type->isPointerType())
+      Type = Type->getPointeeType();
+    const CXXRecordDecl *Class = recordOrPattern(Type);
+    if (!Class || isStd(Class))
+      return;
+    llvm::SaveAndRestore Inside(Owner, Class);
+    look(findMethod(Class, Name));
+  }
+
   const CXXRecordDecl *Owner;
   llvm::SmallPtrSet<const FunctionDecl *, 8> Seen;
 };
@@ -264,6 +280,8 @@ class Destruction : public OwnCode {
                 llvm::StringRef Name) const override {
     return Name == "destroy" && isHandleType(Object->getType());
   }
+  // `core->destroy_coroutine()`
+  bool followsObjects() const override { return true; }
   // `if (handle)`, `if (handle != nullptr)`, `if (handle && handle_)`
   static bool asksForObject(const Expr *Condition) {
     Condition = Condition->IgnoreParenImpCasts();
@@ -296,7 +314,7 @@ bool resumesWhenDropped(const CXXRecordDecl *Owner) {
   if (!Owner || !Owner->hasDefinition())
     return false;
   Resumption Use(Owner);
-  Use.look(Owner->getDestructor());
+  Use.look(destructorOf(*Owner));
   return Use.Found || llvm::any_of(Owner->bases(), [](const auto &Base) {
            return resumesWhenDropped(recordOrPattern(Base.getType()));
          });
@@ -309,6 +327,17 @@ static const CXXRecordDecl *deleterOf(const CXXRecordDecl *Owner) {
   return Second.isNull() ? nullptr : recordOrPattern(Second);
 }
 
+// An explicit specialisation whose destructor is defined elsewhere destroys the
+// same as the template that it specialises.
+static const FunctionDecl *readableDestructor(const CXXRecordDecl &Class) {
+  const CXXDestructorDecl *Destructor = destructorOf(Class);
+  if (!Destructor || bodyOrPattern(Destructor) ||
+      !isa<ClassTemplateSpecializationDecl>(Class))
+    return Destructor;
+  const CXXRecordDecl *Pattern = primaryPattern(&Class)->getDefinition();
+  return Pattern ? destructorOf(*Pattern) : nullptr;
+}
+
 static bool endsWhenDropped(const CXXRecordDecl *Owner, unsigned Depth) {
   const CXXRecordDecl *Class = Owner ? definitionOrPattern(Owner) : nullptr;
   if (!Class || !Class->hasDefinition() || Depth > limits::OwnerClasses)
@@ -317,7 +346,7 @@ static bool endsWhenDropped(const CXXRecordDecl *Owner, unsigned Depth) {
   if (const CXXRecordDecl *Deleter = deleterOf(Owner))
     Use.look(findOperator(Deleter, OO_Call));
   if (!isStd(Class))
-    Use.look(Class->getDestructor());
+    Use.look(readableDestructor(*Class));
   auto Ends = [&](QualType Type) {
     return endsWhenDropped(recordOrPattern(Type), Depth + 1);
   };
