@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/answers/Dangling.h"
+#include "flow/answers/DeadResults.h"
 #include "model/code/Names.h"
 #include "report/LoanMessage.h"
 #include "report/ProgramCheck.h"
@@ -32,6 +33,7 @@ protected:
 private:
   void diagnose(const DanglingArgument &Argument, const FunctionDecl &Function,
                 Unit &Here);
+  void diagnose(const flow::DeadResult &Dead, const FunctionDecl &Function);
   void diagnose(const reach::DeadLoan &Dead, Unit &Here);
 };
 
@@ -120,6 +122,44 @@ void DanglingArgumentCheck::diagnose(const DanglingArgument &Argument,
   say(F, Function);
 }
 
+static std::string message(const flow::DeadResult &Dead,
+                           const FunctionDecl &Function) {
+  using What = flow::DeadResult::What;
+  switch (Dead.Kind) {
+  case What::Awaited:
+    return quoted(Dead.Variable) +
+           " refers to the result of a task that is gone after this "
+           "expression; copy the result, or keep the task in a variable";
+  case What::Looped:
+    return "this loop goes through the result of a task that is gone when it "
+           "begins; copy the result, or keep the task in a variable";
+  case What::Returned:
+    return "coroutine " + model::quotedName(&Function) +
+           " returns something that refers to " +
+           (Dead.Variable ? quoted(Dead.Variable) : "a temporary") +
+           ", which is dead when the caller gets it; return it by value";
+  }
+  llvm_unreachable("all are listed");
+}
+
+void DanglingArgumentCheck::diagnose(const flow::DeadResult &Dead,
+                                     const FunctionDecl &Function) {
+  Finding F;
+  F.Loc = Dead.Loc;
+  F.Message = message(Dead, Function);
+  std::string Place = model::displayName(Function);
+  if (Dead.Kind != flow::DeadResult::What::Returned)
+    F.Path.push_back({Dead.Dies, Place, "the task dies here"});
+  else if (Dead.Variable)
+    F.Path.push_back(
+        {Dead.Variable->getLocation(), Place,
+         quoted(Dead.Variable) + " is a variable of the coroutine"});
+  if (Dead.Use)
+    F.Path.push_back({Dead.Use->getBeginLoc(), Place,
+                      quoted(Dead.Variable) + " is used here"});
+  say(F, Function);
+}
+
 void DanglingArgumentCheck::checkFunction(const FunctionDecl &Function,
                                           Unit &Here) {
   std::vector<DanglingArgument> Found =
@@ -128,6 +168,8 @@ void DanglingArgumentCheck::checkFunction(const FunctionDecl &Function,
     Here.Loans.add(Function, Found);
   for (const DanglingArgument &Argument : Found)
     diagnose(Argument, Function, Here);
+  for (const flow::DeadResult &Dead : flow::deadResults(Function, Here.Needs))
+    diagnose(Dead, Function);
 }
 
 void DanglingArgumentCheck::diagnose(const reach::DeadLoan &Dead, Unit &Here) {

@@ -276,3 +276,43 @@ mini::Generator<int> k37() {
   co_yield 1;
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'g', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_yield', or use an asynchronous mutex [async-lock-across-await]
 }
+
+// A guard whose destructor unlocks through methods of its own.
+template <class Mutex> class Scoped {
+public:
+  explicit Scoped(Mutex &m) : m(&m) { acquire(); }
+  Scoped(Scoped &&) noexcept;
+  ~Scoped() { reset(); }
+  void acquire() { m->lock(); is_held = true; }
+  void reset() {
+    if (is_held)
+      release();
+  }
+  void release() { m->unlock(); is_held = false; }
+
+private:
+  Mutex *m;
+  bool is_held = false;
+};
+template <class Mutex> Scoped<Mutex> scoped(Mutex &m) { return Scoped<Mutex>(m); }
+// Locks and unlocks in its destructor: holds nothing while it lives.
+struct Counted {
+  explicit Counted(int &n) : n(n) { add(1); }
+  ~Counted() { add(-1); }
+  void add(int d) {
+    guard.lock();
+    n += d;
+    guard.unlock();
+  }
+  int &n;
+  std::mutex guard;
+};
+Task<int> helper_of_the_destructor(Undeclared &u, int &n) {
+  Counted counted(n);
+  co_await c();
+  auto held = scoped(u);
+  co_await c();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'held', a 'Scoped<Undeclared>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
+  held.release();
+  co_return co_await c();
+}

@@ -6,6 +6,7 @@
 #include "model/code/Callable.h"
 #include "model/code/Erasure.h"
 #include "model/code/Limits.h"
+#include "model/code/Std.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/StmtCXX.h"
 
@@ -24,6 +25,7 @@ private:
   using What = DanglingArgument::What;
   void judge(const Expr *E);
   void judgeArgument(const model::Call &Called, unsigned Index);
+  void judgeFields(const model::Call &Called, unsigned Index);
   void judgeObject(const model::Call &Called);
   bool judgeClosure(const model::Call &Called, unsigned Index,
                     const Expr &Closure);
@@ -32,7 +34,7 @@ private:
   void judgeWrapped(const model::Call &Wrapper, unsigned Index,
                     const Expr &Closure, const Need &Needed);
   void add(DanglingArgument Found);
-  TaskFate fate(const Expr *E, const Need &Needed);
+  TaskFate fate(const Expr *E, const Need &Needed, const Referent &Dead);
 
   const FunctionDecl &Function;
   Needs &TheNeeds;
@@ -59,17 +61,43 @@ bool mayDie(const Referent &R) {
          !isClosureParam(R);
 }
 
-TaskFate Finder::fate(const Expr *E, const Need &Needed) {
+// `loop.adopt(f());` with a function that is not visible: its name says that
+// the task goes on by itself.
+static bool isNamedSpawner(const Stmt *Taker, model::Model &TheModel) {
+  const auto *E = dyn_cast_or_null<CallExpr>(Taker);
+  std::optional<model::Call> Called = E ? model::asCall(E) : std::nullopt;
+  if (!Called || !Called->Function || !E->getType()->isVoidType() ||
+      Called->Function->hasBody() ||
+      TheModel.isOfProfiledLibrary(*Called->Function) ||
+      !TheModel.roles(*Called).Roles.empty())
+    return false;
+  static constexpr StringRef Words[] = {
+      "spawn", "detach", "adopt", "enqueue", "schedule", "launch", "forget"};
+  return llvm::any_of(Words, [&](StringRef Word) {
+    return model::nameOf(Called->Function).contains_insensitive(Word);
+  });
+}
+
+TaskFate Finder::fate(const Expr *E, const Need &Needed, const Referent &Dead) {
   if (Needed.How == Need::Until::Beyond)
     return {TaskFate::Where::Spawned, nullptr, nullptr, E};
-  return TheNeeds.journey(TheNeeds.index(Function), E);
+  TaskFate Fate = TheNeeds.journey(TheNeeds.index(Function), E);
+  if (Fate.Kind == TaskFate::Where::Unknown &&
+      Dead.Kind == Referent::What::Temporary &&
+      isNamedSpawner(Fate.Around, TheNeeds.model()))
+    return {TaskFate::Where::Spawned, nullptr, nullptr, Fate.Around};
+  return Fate;
 }
 
 void Finder::add(DanglingArgument Found) {
   if (Found.Needed.isShort() || !mayDie(Found.Dead))
     return;
-  Found.Dies = Ends.before(Found.Dead, fate(Found.Creation, Found.Needed),
-                           !Found.Needed.Suspension);
+  TaskFate Fate = fate(Found.Creation, Found.Needed, Found.Dead);
+  if (Fate.Kind == TaskFate::Where::Spawned && Fate.BeginsAtOnce)
+    Found.Needed = onceBegun(Found.Needed);
+  if (Found.Needed.isShort())
+    return;
+  Found.Dies = Ends.before(Found.Dead, Fate, !Found.Needed.Suspension);
   bool IsSaid = llvm::any_of(All, [&](const DanglingArgument &Other) {
     bool IsOneLambda =
         Other.Kind == What::Closure || Other.Kind == What::Captured;
@@ -124,6 +152,8 @@ void Finder::judgeArgument(const model::Call &Called, unsigned Index) {
                   });
   if (IsJudged)
     return;
+  if (Called.Function && Index < Called.Function->getNumParams())
+    judgeFields(Called, Index);
   if (paramType(Called, Index).isNull() ||
       TheNeeds.model().isAwaitable(Arg->getType()) ||
       (!mayDie(referentOf(Arg)) && !mayDie(viewedBy(model::stripMove(Arg)))))
@@ -140,6 +170,39 @@ void Finder::judgeArgument(const model::Call &Called, unsigned Index) {
   Found.Needed = TheNeeds.ofArgument(Called, Index);
   Found.Dead = neededOf(Arg, Found.Needed);
   add(std::move(Found));
+}
+
+// `serve({.path = text, .count = 1})`: a view or reference in an object that is
+// passed by value.
+void Finder::judgeFields(const model::Call &Called, unsigned Index) {
+  const Expr *Arg = model::strip(Called.Args[Index]);
+  if (const auto *Cast = dyn_cast<CXXFunctionalCastExpr>(Arg))
+    Arg = model::strip(Cast->getSubExpr());
+  const auto *List = dyn_cast<InitListExpr>(Arg);
+  const CXXRecordDecl *Record =
+      List ? List->getType()->getAsCXXRecordDecl() : nullptr;
+  QualType Type = paramType(Called, Index);
+  if (!Record || Type.isNull() || Type->isReferenceType() ||
+      Record->getNumBases() != 0)
+    return;
+  unsigned Part = 0;
+  for (const FieldDecl *Field : Record->fields()) {
+    if (Part == List->getNumInits())
+      return;
+    const Expr *Init = List->getInit(Part++);
+    QualType Of = Field->getType();
+    if (!Of->isReferenceType() && !Of->isPointerType() && !isView(Of))
+      continue;
+    DanglingArgument Found{What::Param, Called.Node, Called.location(),
+                           Called.Function};
+    Found.Param = Called.Function->getParamDecl(Index);
+    Found.Dead = Of->isReferenceType() ? referentOf(Init)
+                                       : viewedBy(model::stripMove(Init));
+    if (!mayDie(Found.Dead))
+      continue;
+    Found.Needed = TheNeeds.ofField(Called, Index, Field);
+    add(std::move(Found));
+  }
 }
 
 // A lambda, or a local variable that holds one. The argument of a template is

@@ -45,15 +45,40 @@ bool Death::isMentioned(const VarDecl *Var, const Stmt *Within) const {
 }
 
 // `std::move(v)`, `kj::mv(v)`, `return v`: its contents live on.
-bool Death::isMoved(const VarDecl *Var) const {
+bool Death::isMoved(const VarDecl *Var, const Stmt *Except) const {
   return llvm::any_of(Index.references(), [&](const DeclRefExpr *Ref) {
-    if (Ref->getDecl() != Var)
+    if (Ref->getDecl() != Var || (Except && isInside(Ref, Except)))
       return false;
     const Stmt *Parent = Index.parent(Ref);
     const auto *Call = dyn_cast_or_null<CallExpr>(Parent);
     return isa_and_nonnull<ReturnStmt, CoreturnStmt, CXXStaticCastExpr>(
                Parent) ||
            (Call && Call->isXValue() && Call->getNumArgs() == 1);
+  });
+}
+
+namespace {
+/// True if a class asks for another owner of its object.
+class AsksForOwner : public ConstDynamicRecursiveASTVisitor {
+public:
+  bool Found = false;
+  bool VisitMemberExpr(const MemberExpr *E) override {
+    llvm::StringRef Name = model::nameOf(E->getMemberDecl());
+    Found |= Name == "shared_from_this" || Name == "weak_from_this";
+    return !Found;
+  }
+};
+} // namespace
+
+// True if the methods of the class, all of them visible, ask for no owner.
+static bool neverAsks(const CXXRecordDecl &Class) {
+  return llvm::all_of(Class.methods(), [](const CXXMethodDecl *Method) {
+    const FunctionDecl *Definition = nullptr;
+    if (Method->isImplicit() || Method->isDefaulted() || Method->isDeleted())
+      return true;
+    AsksForOwner Visitor;
+    return Method->hasBody(Definition) &&
+           Visitor.TraverseStmt(Definition->getBody()) && !Visitor.Found;
   });
 }
 
@@ -70,9 +95,13 @@ static bool makesOwner(const Expr *E) {
           : nullptr;
   if (!Class || !Class->hasDefinition())
     return Args != nullptr && !Class;
-  return Class->forallBases([](const CXXRecordDecl *Base) {
+  bool Knows = !Class->forallBases([](const CXXRecordDecl *Base) {
     return !model::isStd(Base, "enable_shared_from_this");
   });
+  return !Knows ||
+         (Class->getNumBases() == 1 &&
+          model::isStd(Class->bases_begin()->getType()->getAsCXXRecordDecl()) &&
+          neverAsks(*Class));
 }
 
 // A shared pointer without copies: its object dies with it.
@@ -126,9 +155,28 @@ bool Death::isBare(const Stmt *Spawn) const {
   return Called && TheNeeds.model().roles(*Called).Roles.empty();
 }
 
+// `auto executor = co_await this_coro::executor;`, `auto e =
+// x.get_executor();`: a handle to something else. What waits for its tasks
+// cannot be copied.
+static bool isHandle(const VarDecl &Var, const CXXRecordDecl &Record) {
+  const Expr *Init = Var.getInit() ? model::strip(Var.getInit()) : nullptr;
+  const auto *Call = dyn_cast_or_null<CallExpr>(Init);
+  llvm::StringRef Name =
+      model::nameOf(Call ? Call->getDirectCallee() : nullptr);
+  bool IsGiven = isa_and_nonnull<CoawaitExpr>(Init) ||
+                 (Call && !Name.contains_insensitive("make") &&
+                  !Name.contains_insensitive("create"));
+  return IsGiven && Record.hasDefinition() &&
+         (Record.needsImplicitCopyConstructor()
+              ? !Record.defaultedCopyConstructorIsDeleted()
+              : llvm::any_of(Record.ctors(), [](const CXXConstructorDecl *C) {
+                  return C->isCopyConstructor() && !C->isDeleted();
+                }));
+}
+
 namespace {
 /// True if an expression names a local variable that is a separate object, and
-/// no task or closure.
+/// no handle, task or closure.
 class NamesLocal : public ConstDynamicRecursiveASTVisitor {
 public:
   explicit NamesLocal(model::Model &TheModel) : TheModel(TheModel) {}
@@ -138,7 +186,7 @@ public:
     const CXXRecordDecl *Record =
         Var ? Var->getType()->getAsCXXRecordDecl() : nullptr;
     Found |= Record && Var->hasLocalStorage() && !Record->isLambda() &&
-             !TheModel.isTask(Var->getType());
+             !isHandle(*Var, *Record) && !TheModel.isTask(Var->getType());
     return !Found;
   }
 
@@ -210,12 +258,24 @@ SourceLocation Death::scopeEnd(const VarDecl *Local) const {
   return Scope ? Scope->getEndLoc() : Function.getBody()->getEndLoc();
 }
 
+// `*this`, an object that the caller has, or a part of one.
+static bool isOfCaller(const Expr *Target) {
+  const Expr *E = Target ? Target->IgnoreParenImpCasts() : nullptr;
+  if (const auto *Member = dyn_cast_or_null<MemberExpr>(E))
+    return isOfCaller(Member->getBase());
+  const auto *Ref = dyn_cast_or_null<DeclRefExpr>(E);
+  return isa_and_nonnull<CXXThisExpr>(E) ||
+         (Ref && isa<ParmVarDecl>(Ref->getDecl()) &&
+          !Ref->refersToEnclosingVariableOrCapture() &&
+          (Ref->getDecl()->getType()->isReferenceType() ||
+           Ref->getDecl()->getType()->isPointerType()));
+}
+
 // `member = f(local);` at the end of a function that is no coroutine: the
 // member is consumed when the local is gone.
 SourceLocation Death::ofMember(const VarDecl *Local,
                                const TaskFate &Fate) const {
-  const auto *Member = dyn_cast_or_null<MemberExpr>(Fate.Target);
-  if (!Member || !isa<CXXThisExpr>(Member->getBase()->IgnoreParenImpCasts()) ||
+  if (!isOfCaller(Fate.Target) ||
       isa_and_nonnull<CoroutineBodyStmt>(Function.getBody()))
     return {};
   bool IsLast = llvm::none_of(Index.calls(), [&](const Expr *E) {

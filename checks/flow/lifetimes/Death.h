@@ -21,6 +21,10 @@ public:
   /// it.
   clang::SourceLocation before(const Referent &Dead, const TaskFate &Fate,
                                bool IsLazy) const;
+  /// True if the contents of \p Var may live on: `std::move(v)`, `return v`,
+  /// outside of \p Except.
+  bool isMoved(const clang::VarDecl *Var,
+               const clang::Stmt *Except = nullptr) const;
 
 private:
   clang::SourceLocation ofTemporary(const TaskFate &Fate, bool IsLazy) const;
@@ -36,7 +40,6 @@ private:
   const clang::Stmt *scopeOf(const clang::VarDecl *Var) const;
   const clang::Stmt *topOf(const clang::Stmt *E) const;
   bool isInside(const clang::Stmt *S, const clang::Stmt *Outer) const;
-  bool isMoved(const clang::VarDecl *Var) const;
   bool isOnlyOwner(const clang::VarDecl *Pointer) const;
   clang::SourceLocation ofCleared(const clang::VarDecl *Owner,
                                   const TaskFate &Fate) const;

@@ -176,10 +176,13 @@ static bool goesOn(const Expr &Created, model::Model &TheModel) {
 
 TaskFate Needs::journey(const BodyIndex &Index, const Expr *E) {
   const Expr *Creation = E;
+  bool AtOnce = true;
   for (unsigned Steps = 0; Steps != limits::JourneyCalls; ++Steps) {
     TaskFate Fate = fateOf(Index, E, TheModel);
-    if (Fate.Kind != Where::Unknown && Fate.Kind != Where::Dropped)
+    if (Fate.Kind != Where::Unknown && Fate.Kind != Where::Dropped) {
+      Fate.BeginsAtOnce = AtOnce && Fate.Kind == Where::Returned;
       return Fate;
+    }
     if (const CXXMemberCallExpr *Method = methodOn(Index, Fate)) {
       model::RoleSet Roles = TheModel.roles(*model::asCall(Method)).Roles;
       if (Roles.isRunner() || Roles.has(model::Role::Blocking))
@@ -187,11 +190,15 @@ TaskFate Needs::journey(const BodyIndex &Index, const Expr *E) {
       if (Roles.has(model::Role::Spawner) || Roles.has(model::Role::Detacher))
         return {Where::Spawned, nullptr, nullptr, Method};
       HandleOf Use = useOfHandle(*Method);
-      if (Use.IsGivenUp && (Use.IsResumed || isReleased(Index, *Method)))
-        return {Where::Spawned, nullptr, nullptr, Method};
+      if (Use.IsGivenUp && (Use.IsResumed || isReleased(Index, *Method))) {
+        Fate = {Where::Spawned, nullptr, nullptr, Method};
+        Fate.BeginsAtOnce = AtOnce;
+        return Fate;
+      }
       if (!TheModel.isAwaitable(Method->getType()))
         return {};
       E = Method;
+      AtOnce = false;
       continue;
     }
     const auto *Taker = dyn_cast_or_null<Expr>(Fate.Around);
@@ -203,11 +210,15 @@ TaskFate Needs::journey(const BodyIndex &Index, const Expr *E) {
     if (isStartedBy(Called, Fate.Last, TheModel))
       return {Where::Spawned, nullptr, nullptr, Taker};
     Need Taken = At ? ofArgument(*Called, *At) : Need();
-    if (Taken.How == Need::Until::Beyond)
-      return {Where::Spawned, nullptr, nullptr, Taker};
+    if (Taken.How == Need::Until::Beyond) {
+      Fate = {Where::Spawned, nullptr, nullptr, Taker};
+      Fate.BeginsAtOnce = AtOnce && Taken.BeginsAtOnce;
+      return Fate;
+    }
     if (Taken.How == Need::Until::Result ||
         (At && keepsInObject(*Called, *At))) {
       E = Taker;
+      AtOnce &= Taken.BeginsAtOnce;
       continue;
     }
     if (discarded(Index, E) != Discard::No && goesOn(*E, TheModel))

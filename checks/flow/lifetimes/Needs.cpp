@@ -16,10 +16,6 @@ namespace corolint::flow {
 
 using Until = Need::Until;
 
-Need longer(const Need &A, const Need &B) {
-  return static_cast<uint8_t>(A.How) >= static_cast<uint8_t>(B.How) ? A : B;
-}
-
 bool isCoroutine(const FunctionDecl &Function) {
   return isa_and_nonnull<CoroutineBodyStmt>(Function.getBody());
 }
@@ -160,8 +156,9 @@ Need Needs::compute(const FunctionDecl &Function, Subject Of) {
   Need Result;
   if (isCoroutine(Function))
     for (const Expr *Mention : In.points().mentions())
-      if (Result.isShort())
-        Result = ofUse(In, Of, Mention);
+      if (Result.isShort() || !Result.latest())
+        if (Need Use = ofUse(In, Of, Mention); !Use.isShort())
+          Result = longer(Result, Use);
   if (Result.How != Until::Beyond)
     for (const Expr *E : In.Index.calls())
       if (!E->containsErrors())
@@ -187,6 +184,8 @@ Need Needs::ofUse(const Body &In, Subject Of, const Expr *Mention) {
     return {};
   model::TaskType Type = TheModel.taskType(In.Function.getReturnType());
   const Expr *Before = In.points().before(Mention);
+  if (!Before && IsUse)
+    Before = ofAwaited(In, Mention);
   if (!Before && Type.Begins != model::Start::Lazy)
     return {};
   const NamedDecl *Name =

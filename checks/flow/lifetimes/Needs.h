@@ -33,10 +33,28 @@ struct Need {
   bool IsOfPointee = false;
   /// Of a closure: the capture that it passes on to the function with the use.
   const clang::NamedDecl *PassedCapture = nullptr;
+  /// If `Suspension` is null: a use after a suspension that comes later.
+  struct LaterUse {
+    const clang::NamedDecl *Name = nullptr;
+    const clang::Stmt *Use = nullptr;
+    const clang::Expr *Suspension = nullptr;
+    bool IsUnclear = false; ///< any use may be a later one
+  };
+  LaterUse Later{};
+  /// Of a task that is passed: the function begins it before it is suspended
+  /// itself, or returns.
+  bool BeginsAtOnce = false;
 
   bool isShort() const { return How == Until::Return; }
+  /// The last suspension that is known to be before a use, or null.
+  const clang::Expr *latest() const {
+    return Suspension ? Suspension : Later.Suspension;
+  }
 };
 Need longer(const Need &A, const Need &B);
+/// What is left of \p Needed if the lazy coroutine begins within the call: its
+/// uses after a suspension.
+Need onceBegun(const Need &Needed);
 
 /// A parameter of a function whose body is not visible, or its object.
 struct Foreign {
@@ -68,6 +86,11 @@ public:
   /// it captured by reference as \p Var (null: `this`) is needed.
   Need ofCaptured(const model::Call &Called, unsigned Index,
                   const clang::LambdaExpr &Lambda, const clang::VarDecl *Var);
+
+  /// What the member \p Field of the object refers to that is the argument
+  /// \p Index of \p Called.
+  Need ofField(const model::Call &Called, unsigned Index,
+               const clang::FieldDecl *Field);
 
   /// The parameter \p Parameter of \p Definition, or its object.
   Need ofOwn(const clang::FunctionDecl &Definition, unsigned Parameter);
@@ -123,9 +146,12 @@ private:
   Need compute(const clang::FunctionDecl &Function, Subject Of);
   Need ofTask(const Body &In, const clang::ParmVarDecl *Task);
   Need ofUse(const Body &In, Subject Of, const clang::Expr *Mention);
+  const clang::Expr *ofAwaited(const Body &In, const clang::Expr *Mention);
   Need passedOn(const Body &In, Subject Of, const clang::Expr *E);
   Need afterCall(const Body &In, const clang::Expr *E, const Need &Inner);
-  Need afterFate(const Body &In, const clang::Expr *E, const Need &Inner,
+  Need begunHere(const Body &In, const clang::Expr *E, const Need &Inner,
+                 const TaskFate &Fate);
+  Need afterFate(const Body &In, const clang::Expr *E, const Need &Needed,
                  const TaskFate &Fate);
   TaskFate finalFate(const Body &In, const clang::Expr *E);
   Need ofUnseen(const clang::FunctionDecl &Function,

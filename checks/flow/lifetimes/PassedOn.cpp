@@ -22,6 +22,20 @@ Need Needs::ofTask(const Body &In, const ParmVarDecl *Task) {
   return Result;
 }
 
+// `co_await e`, with nothing in between that may begin it later.
+static bool isAwaitedItself(const BodyIndex &Index, const Expr *E) {
+  const Stmt *Parent = Index.directParent(E);
+  while (
+      isa_and_nonnull<FullExpr, MaterializeTemporaryExpr, CXXBindTemporaryExpr,
+                      ParenExpr, ImplicitCastExpr>(Parent) ||
+      (isa_and_nonnull<CallExpr>(Parent) &&
+       (model::isMove(cast<Expr>(Parent)) ||
+        (isa<CXXOperatorCallExpr>(Parent) &&
+         cast<CXXOperatorCallExpr>(Parent)->getOperator() == OO_Coawait))))
+    Parent = Index.directParent(Parent);
+  return isa_and_nonnull<CoawaitExpr>(Parent);
+}
+
 TaskFate Needs::finalFate(const Body &In, const Expr *E) {
   TaskFate Fate = journey(In.Index, E);
   if (Fate.Kind == TaskFate::Where::Stored && Fate.Holder)
@@ -37,10 +51,36 @@ Need Needs::afterCall(const Body &In, const Expr *E, const Need &Inner) {
                    Inner.How == Until::Result ? finalFate(In, E) : TaskFate());
 }
 
-Need Needs::afterFate(const Body &In, const Expr *E, const Need &Inner,
+// The uses that count when the coroutine of the call \p E, which has the fate
+// \p Fate, is begun by the function itself.
+Need Needs::begunHere(const Body &In, const Expr *E, const Need &Inner,
+                      const TaskFate &Fate) {
+  Need Result = Inner;
+  const bool IsOwnCoroutine = isCoroutine(In.Function);
+  const Expr *Before = IsOwnCoroutine ? In.points().before(E) : nullptr;
+  const bool IsBegun =
+      (Fate.Kind == TaskFate::Where::Spawned && Fate.BeginsAtOnce) ||
+      (IsOwnCoroutine && isAwaitedItself(In.Index, E));
+  const bool IsLazy =
+      IsOwnCoroutine && TheModel.taskType(In.Function.getReturnType()).Begins ==
+                            model::Start::Lazy;
+  if (IsBegun && !Before && !IsLazy)
+    Result = onceBegun(Inner);
+  else if (IsOwnCoroutine && (!IsBegun || Before))
+    Result.Later.IsUnclear = true;
+  const bool IsFirst = !Before;
+  Result.BeginsAtOnce =
+      IsFirst && (IsBegun || (Fate.Kind == TaskFate::Where::Returned &&
+                              Fate.BeginsAtOnce));
+  return Result;
+}
+
+Need Needs::afterFate(const Body &In, const Expr *E, const Need &Needed,
                       const TaskFate &Fate) {
   bool IsDetached = TheModel.taskType(In.Function.getReturnType()).Kind ==
                     model::TypeKind::Detached;
+  const Need Inner =
+      Needed.How == Until::Result ? begunHere(In, E, Needed, Fate) : Needed;
   Need Own = Inner, Beyond = Inner;
   Own.How =
       isCoroutine(In.Function) && IsDetached ? Until::Beyond : Until::Result;

@@ -3,6 +3,7 @@
 
 #include "flow/lifetimes/Suspensions.h"
 #include "flow/body/BodyIndex.h"
+#include "model/code/Call.h"
 #include "clang/AST/StmtCXX.h"
 
 using namespace clang;
@@ -79,6 +80,8 @@ void SuspensionWalker::walkSuspension(const CoroutineSuspendExpr *E) {
   if (!Now.IsReached || isAlwaysReady(E))
     return;
   Result.HasAny = true;
+  if (isa<CoawaitExpr>(E))
+    Result.Awaited.try_emplace(model::stripMove(E->getOperand()), E);
   Now.Last = Latest = E;
 }
 

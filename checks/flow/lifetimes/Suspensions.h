@@ -26,6 +26,11 @@ public:
     return Seen.lookup(Place);
   }
   bool any() const { return HasAny; }
+  /// The suspension that waits for the object \p Name itself, `co_await name`
+  /// or `co_await std::move(name)`; null if there is none.
+  const clang::CoroutineSuspendExpr *waitFor(const clang::Expr *Name) const {
+    return Awaited.lookup(Name);
+  }
   /// The names and `this` in the body, in the order of their evaluation; of
   /// lambdas what they capture.
   llvm::ArrayRef<const clang::Expr *> mentions() const {
@@ -37,6 +42,8 @@ private:
   const clang::ASTContext &Context;
   llvm::DenseMap<const clang::Stmt *, const clang::Expr *> Seen;
   llvm::SetVector<const clang::Expr *> Mentions;
+  llvm::DenseMap<const clang::Expr *, const clang::CoroutineSuspendExpr *>
+      Awaited;
   bool HasAny = false;
 };
 

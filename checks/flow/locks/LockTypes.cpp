@@ -8,6 +8,7 @@
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
+#include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/Support/ErrorHandling.h"
 
 using namespace clang;
@@ -63,26 +64,39 @@ static bool guardsThread(const CXXRecordDecl *Guard, model::Model &TheModel) {
 }
 
 namespace {
-/// True if a destructor unlocks a mutex that is a member.
+/// True if a destructor unlocks a mutex that is a member, perhaps in methods of
+/// the same class that it calls, and locks none.
 class UnlocksMember : public ConstDynamicRecursiveASTVisitor {
 public:
   explicit UnlocksMember(model::Model &TheModel) : TheModel(TheModel) {}
-  bool Found = false;
+  bool found() const { return Unlocks && !Locks; }
   bool VisitCXXMemberCallExpr(const CXXMemberCallExpr *E) override {
     const CXXMethodDecl *Method = E->getMethodDecl();
     const Expr *Object = E->getImplicitObjectArgument();
-    if (!Method || !Object || effectOf(*Method) != LockEffect::Release)
+    if (!Method || !Object)
       return true;
+    Object = Object->IgnoreParenImpCasts();
+    if (isa<CXXThisExpr>(Object)) {
+      const FunctionDecl *Definition = nullptr;
+      if (Method->hasBody(Definition) && Seen.insert(Definition).second)
+        TraverseStmt(Definition->getBody());
+      return true;
+    }
     QualType Type = Object->getType();
     if (Type->isPointerType())
       Type = Type->getPointeeType();
-    Found |= isa<MemberExpr>(Object->IgnoreParenImpCasts()) &&
-             isThreadMutex(Type, TheModel);
-    return !Found;
+    LockEffect Effect = effectOf(*Method);
+    if (isa<MemberExpr>(Object) && isThreadMutex(Type, TheModel)) {
+      Unlocks |= Effect == LockEffect::Release;
+      Locks |= Effect == LockEffect::Acquire;
+    }
+    return true;
   }
 
 private:
   model::Model &TheModel;
+  llvm::SmallPtrSet<const FunctionDecl *, 4> Seen;
+  bool Unlocks = false, Locks = false;
 };
 } // namespace
 
@@ -131,7 +145,7 @@ static bool isUserGuard(const CXXRecordDecl *Record, model::Model &TheModel) {
     return false;
   UnlocksMember Visitor(TheModel);
   Visitor.TraverseStmt(Definition->getBody());
-  return Visitor.Found;
+  return Visitor.found();
 }
 
 // The guard inside `std::optional<std::lock_guard<std::mutex>>`.

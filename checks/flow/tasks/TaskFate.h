@@ -29,6 +29,8 @@ struct TaskFate {
   const clang::FunctionDecl *Taker = nullptr;
   /// True for the handle that a spawner returns; the task itself runs.
   bool IsHandle = false;
+  /// The code shows that the task begins before the call returns that takes it.
+  bool BeginsAtOnce = false;
   /// The last step that was followed: an expression, and what is around it.
   const clang::Stmt *Last = nullptr, *Around = nullptr;
 };

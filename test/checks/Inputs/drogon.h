@@ -112,6 +112,17 @@ namespace orm {
 class DbClient {
 public:
   template <typename... A> drogon::internal::HttpRespAwaiter execSqlCoro(const char *sql, A... args);
+  template <typename... A> int execSqlSync(const char *sql, A &&...args);
+};
+template <typename T> class Mapper {
+public:
+  T findByPrimaryKey(int key) noexcept(false);
+  void findByPrimaryKey(int key, const std::function<void(T)> &found,
+                        const std::function<void(int)> &failed) noexcept;
+};
+template <typename T> class CoroMapper : public Mapper<T> {
+public:
+  Task<T> findByPrimaryKey(int key);
 };
 } // namespace orm
 } // namespace drogon

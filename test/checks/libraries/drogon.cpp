@@ -94,7 +94,19 @@ Task<> not_sent(drogon::HttpClient &client, drogon::orm::DbClient &db) {
   co_return;
 }
 
+Task<int> databases(drogon::orm::DbClient &db, drogon::orm::Mapper<int> &mapper) {
+  use(db.execSqlSync("select 1"));
+// CHECK-MESSAGES: :[[@LINE-1]]:7: warning: 'drogon::orm::DbClient::execSqlSync' blocks the event loop while coroutine 'databases' is running; use 'co_await execSqlCoro(...)' [async-blocking-call]
+  co_return mapper.findByPrimaryKey(1);
+// CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'drogon::orm::Mapper::findByPrimaryKey' blocks the event loop while coroutine 'databases' is running; use 'co_await' with a CoroMapper [async-blocking-call]
+}
+
 // Silent from here on.
+
+Task<int> ok_databases(drogon::orm::Mapper<int> &mapper, drogon::orm::CoroMapper<int> &awaited) {
+  mapper.findByPrimaryKey(1, [](int) {}, [](int) {});
+  co_return co_await awaited.findByPrimaryKey(1);
+}
 
 Task<> locked(std::mutex &plain, drogon::Mutex &gate) {
   auto guard = co_await gate.scoped_lock();

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "flow/answers/DeadResults.h"
+#include "flow/lifetimes/Death.h"
+#include "model/code/EvaluatedVisitor.h"
+#include "model/code/Std.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/StmtCXX.h"
+
+using namespace clang;
+
+namespace corolint::flow {
+namespace {
+
+using What = DeadResult::What;
+
+class Finder : public model::EvaluatedVisitor {
+public:
+  Finder(const FunctionDecl &Function, Needs &TheNeeds)
+      : EvaluatedVisitor(Function.getASTContext()), Function(Function),
+        TheNeeds(TheNeeds), Index(TheNeeds.index(Function)),
+        Ends(Function, TheNeeds) {}
+  bool VisitVarDecl(VarDecl *Var) override;
+  bool VisitCXXForRangeStmt(CXXForRangeStmt *Loop) override;
+  bool VisitCoreturnStmt(CoreturnStmt *Return) override;
+  std::vector<DeadResult> All;
+
+private:
+  const Expr *lostResult(const Expr *Init) const;
+  bool takesResult(const CoawaitExpr &Await) const;
+  bool isDeadAfter(const CoreturnStmt &Return, const Referent &R) const;
+
+  const FunctionDecl &Function;
+  Needs &TheNeeds;
+  const BodyIndex &Index;
+  Death Ends;
+};
+
+} // namespace
+
+// The type of the results of `task<T>`; null if there is none.
+static QualType resultOf(QualType Task) {
+  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Task->getAsCXXRecordDecl());
+  return Spec && Spec->getTemplateArgs().size() != 0 &&
+                 Spec->getTemplateArgs()[0].getKind() == TemplateArgument::Type
+             ? Spec->getTemplateArgs()[0].getAsType()
+             : QualType();
+}
+
+static bool isSame(QualType A, QualType B) {
+  return !A.isNull() && !B.isNull() &&
+         A.getCanonicalType().getUnqualifiedType() ==
+             B.getCanonicalType().getUnqualifiedType();
+}
+
+// `co_await f()` that gives a reference to the result that the task keeps.
+bool Finder::takesResult(const CoawaitExpr &Await) const {
+  const Expr *Operand = model::strip(Await.getOperand());
+  const auto *Call = dyn_cast<CallExpr>(Operand);
+  if (!Call || !Await.isGLValue() || !Call->isPRValue())
+    return false;
+  QualType Type = Call->getType();
+  const model::TaskType &Task = TheNeeds.model().taskType(Type);
+  if (!Task.isTask() || !Task.HasPromise ||
+      !isSame(resultOf(Type), Await.getType()))
+    return false;
+  const FunctionDecl *Callee = Call->getDirectCallee();
+  return !Task.Shared ||
+         (Callee && Callee->hasBody(Callee) && isCoroutine(*Callee));
+}
+
+// The `co_await` in \p Init whose result dies with its task.
+const Expr *Finder::lostResult(const Expr *Init) const {
+  while (true) {
+    Init = Init->IgnoreParenImpCasts();
+    if (const auto *Node = dyn_cast<FullExpr>(Init))
+      Init = Node->getSubExpr();
+    else if (const auto *Node = dyn_cast<CXXBindTemporaryExpr>(Init))
+      Init = Node->getSubExpr();
+    else if (const auto *Member = dyn_cast<MemberExpr>(Init);
+             Member && !Member->isArrow() &&
+             isa<FieldDecl>(Member->getMemberDecl()))
+      Init = Member->getBase();
+    else
+      break;
+  }
+  const auto *Await = dyn_cast<CoawaitExpr>(Init);
+  return Await && takesResult(*Await) ? Await : nullptr;
+}
+
+// `std::string_view name = co_await load();`
+static const Expr *viewedResult(const VarDecl &Var) {
+  if (!Var.getType()->isPointerType() && !isView(Var.getType()))
+    return nullptr;
+  Referent Seen = viewedBy(Var.getInit());
+  if (Seen.Kind != Referent::What::Temporary || Seen.IsShared)
+    return nullptr;
+  const Expr *Temporary = model::strip(Seen.Temporary);
+  return isa<CoawaitExpr>(Temporary) ? Temporary : nullptr;
+}
+
+bool Finder::VisitVarDecl(VarDecl *Var) {
+  if (!Var->getInit() || !Var->hasLocalStorage() || Var->isInitCapture() ||
+      Var->getInit()->containsErrors())
+    return true;
+  const Expr *Await = Var->getType()->isReferenceType()
+                          ? lostResult(Var->getInit())
+                          : viewedResult(*Var);
+  if (!Await)
+    return true;
+  for (const DeclRefExpr *Ref : Index.references())
+    if (Ref->getDecl() == Var) {
+      All.push_back({What::Awaited, Var->getLocation(),
+                     Var->getInit()->getEndLoc(), Var, Ref});
+      break;
+    }
+  return true;
+}
+
+// From C++23 on, the temporaries in the head live as long as the loop.
+bool Finder::VisitCXXForRangeStmt(CXXForRangeStmt *Loop) {
+  const auto *Range =
+      dyn_cast_or_null<VarDecl>(Loop->getRangeStmt()->getSingleDecl());
+  if (!Range || !Range->getInit() || Context.getLangOpts().CPlusPlus23)
+    return true;
+  if (const Expr *Await = lostResult(Range->getInit()))
+    All.push_back({What::Looped, Await->getBeginLoc(), Await->getEndLoc(),
+                   nullptr, nullptr});
+  return true;
+}
+
+// Parameters live as long as the task, which the caller may keep.
+bool Finder::isDeadAfter(const CoreturnStmt &Return, const Referent &R) const {
+  if (R.Kind == Referent::What::Temporary)
+    return !R.IsShared;
+  return R.Kind == Referent::What::Local && !R.IsShared &&
+         !isa<ParmVarDecl>(R.Variable) && !R.Variable->isImplicit() &&
+         R.Variable->getDeclContext() == &Function &&
+         !(R.IsContent && Ends.isMoved(R.Variable, &Return));
+}
+
+// What \p Given, of which a pointer or view is made, owns.
+static Referent ownedBy(const Expr *Given) {
+  QualType Type = Given->getType();
+  bool IsOwner = Type->isArrayType() ||
+                 model::isStd(Type->getAsCXXRecordDecl(),
+                              model::Std::Container | model::Std::Row |
+                                  model::Std::InPlace);
+  return IsOwner ? referentOf(Given) : Referent();
+}
+
+bool Finder::VisitCoreturnStmt(CoreturnStmt *Return) {
+  const model::TaskType &Task =
+      TheNeeds.model().taskType(Function.getReturnType());
+  QualType Result = resultOf(Function.getReturnType());
+  const auto *Call = dyn_cast_or_null<CallExpr>(
+      Return->getPromiseCall() ? Return->getPromiseCall()->IgnoreImplicit()
+                               : nullptr);
+  if (Return->isImplicit() || !Task.isTask() || !Task.HasPromise || !Call ||
+      Call->getNumArgs() != 1 || Result.isNull() || Call->containsErrors())
+    return true;
+  bool IsHandle = Result->isPointerType() || isView(Result);
+  if (!IsHandle && !Result->isReferenceType())
+    return true;
+  const Expr *Given = Call->getArg(0);
+  QualType Type = Given->getType();
+  Referent R = !IsHandle ? referentOf(Given)
+               : Type->isPointerType() || isView(Type)
+                   ? viewedBy(model::stripMove(Given))
+                   : ownedBy(Given);
+  if (isDeadAfter(*Return, R))
+    All.push_back({What::Returned, Return->getBeginLoc(), Return->getEndLoc(),
+                   R.Variable, nullptr});
+  return true;
+}
+
+std::vector<DeadResult> deadResults(const FunctionDecl &Function,
+                                    Needs &TheNeeds) {
+  if (!isCoroutine(Function))
+    return {};
+  Finder Visitor(Function, TheNeeds);
+  Visitor.TraverseStmt(const_cast<Stmt *>(writtenBody(Function)));
+  return std::move(Visitor.All);
+}
+
+} // namespace corolint::flow
