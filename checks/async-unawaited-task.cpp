@@ -263,6 +263,7 @@ void UnawaitedTaskCheck::checkFunction(const FunctionDecl &Function,
   for (const flow::LostTask &Lost : Flow.lost())
     if (!flow::isGuard(Lost) &&
         !flow::isKeptMeanwhile(Lost, Flow.index(), Here.Model) &&
+        !flow::isOfCancelled(Lost, Flow.index()) &&
         !(IsOfLibrary && isCallOfValue(Lost.Creation)) &&
         !diagnoseAtGivers(Lost, Function, Here))
       diagnose(Lost, Function, Here);

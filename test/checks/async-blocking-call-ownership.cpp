@@ -7,6 +7,7 @@
 // RUN: %check_async %s async-blocking-call
 #include "Inputs/mini.h"
 #include <future>
+#include <memory>
 #include <thread>
 #include <vector>
 
@@ -88,4 +89,47 @@ Task<> awaits(WhenDone a, NeverWaits b) {
   co_await a;
   co_await b;
   // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'NeverWaits::await_resume' calls 'std::future::get', which blocks the event loop while coroutine 'awaits' is running; await it, or call it on another thread [async-blocking-call]
+}
+
+struct Joining {
+  explicit Joining(std::thread t) : t(std::move(t)) {}
+  ~Joining() { t.join(); }
+  std::thread t;
+};
+// A member with an initialiser, filled by its constructor for the first time.
+template <int> class Logger {
+public:
+  static Logger &instance() {
+    static Logger one;
+    return one;
+  }
+  void write();
+
+private:
+  Logger() { worker = std::make_unique<Joining>(std::thread()); }
+  std::unique_ptr<Joining> worker = nullptr;
+};
+// A pointer of the program's own that can be neither copied nor moved.
+class ScopedJoining {
+public:
+  explicit ScopedJoining(Joining *p) : p(p) {}
+  ScopedJoining(const ScopedJoining &) = delete;
+  ~ScopedJoining() { delete p; }
+  Joining *get() const { return p; }
+  Joining *release() { return std::exchange(p, nullptr); }
+
+private:
+  Joining *p;
+};
+Joining &gives_away(Joining *p) {
+  ScopedJoining scope(p);
+  return *scope.release();
+}
+void joins_again(Joining *p) { ScopedJoining scope(p); }
+Task<> owners(Joining *first, Joining *second) {
+  Logger<0>::instance().write();
+  gives_away(first);
+  joins_again(second);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'joins_again' calls 'std::thread::join', which blocks the event loop while coroutine 'owners' is running; await it, or call it on another thread [async-blocking-call]
+  co_return;
 }

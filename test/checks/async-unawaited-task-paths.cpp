@@ -427,3 +427,35 @@ class M11 {
 public:
   void f() { t_ = child(); }
 };
+
+// A path on which the work has been cancelled.
+struct Token {
+  bool stop_requested() const;
+  bool ready() const;
+};
+mini::Task<> cancelled(Token token, mini::Task<> rest) {
+  if (token.stop_requested())
+    co_return;
+  co_await std::move(rest);
+}
+mini::Task<> cancelled_local(bool closed_) {
+  mini::Task<> rest = mini::sleep(1);
+  if (closed_) {
+    co_return;
+  }
+  co_await std::move(rest);
+}
+mini::Task<> not_cancelled(Token token) {
+  mini::Task<> rest = mini::sleep(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:23: warning: 'mini::Task<>' returned by 'mini::sleep' is stored in 'rest' and not awaited on every path; on the others it never runs [async-unawaited-task]
+  if (!token.stop_requested())
+    co_return;
+  co_await std::move(rest);
+}
+mini::Task<> something_else(Token token) {
+  mini::Task<> rest = mini::sleep(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:23: warning: 'mini::Task<>' returned by 'mini::sleep' is stored in 'rest' and not awaited on every path; on the others it never runs [async-unawaited-task]
+  if (token.ready())
+    co_return;
+  co_await std::move(rest);
+}

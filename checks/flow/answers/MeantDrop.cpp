@@ -8,6 +8,7 @@
 #include "model/code/Names.h"
 #include "model/code/Std.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Basic/SourceManager.h"
@@ -214,6 +215,53 @@ bool isRemadeInSelect(const Slots &Places, const BodyIndex &Index,
                            callAround(Index, Other.Ref) == Call;
                   });
          });
+}
+
+namespace {
+/// Does a condition ask whether the work has been cancelled? Names say so:
+/// `token.stop_requested()`, `is_cancelled`, `closed_`.
+class CancellationWords : public ConstDynamicRecursiveASTVisitor {
+public:
+  bool Found = false;
+  bool VisitDeclRefExpr(const DeclRefExpr *E) override {
+    return look(E->getDecl());
+  }
+  bool VisitMemberExpr(const MemberExpr *E) override {
+    return look(E->getMemberDecl());
+  }
+
+private:
+  bool look(const NamedDecl *Named) {
+    const std::string Lower = model::nameOf(Named).lower();
+    for (llvm::StringRef Word : {"cancel", "stop", "abort", "shutdown",
+                                 "shutting", "closed", "closing"})
+      Found |= llvm::StringRef(Lower).contains(Word);
+    return !Found;
+  }
+};
+} // namespace
+
+bool isOfCancelled(const LostTask &Task, const BodyIndex &Index) {
+  if (Task.Reason != LostTask::How::OnSomePath)
+    return false;
+  const auto *Exit = llvm::find_if(Index.exits(), [&](const Stmt *S) {
+    return S->getBeginLoc() == Task.Dies;
+  });
+  if (Exit == Index.exits().end())
+    return false;
+  for (const Stmt *S = *Exit, *Parent; (Parent = Index.directParent(S));
+       S = Parent) {
+    const auto *If = dyn_cast<IfStmt>(Parent);
+    if (!If || If->getThen() != S)
+      continue;
+    const Expr *Condition = If->getCond()->IgnoreParenImpCasts();
+    const auto *Not = dyn_cast<UnaryOperator>(Condition);
+    CancellationWords Words;
+    Words.TraverseStmt(Condition);
+    if (Words.Found && !(Not && Not->getOpcode() == UO_LNot))
+      return true;
+  }
+  return false;
 }
 
 } // namespace corolint::flow

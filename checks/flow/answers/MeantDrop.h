@@ -45,6 +45,12 @@ bool isGuard(const LostTask &Task);
 bool isKeptMeanwhile(const LostTask &Task, const BodyIndex &Index,
                      model::Model &TheModel);
 
+/// True if the path that leaves \p Task behind is one on which the work has been
+/// cancelled, by the name of what its condition asks.
+///
+///     if (token.stop_requested()) co_return;
+bool isOfCancelled(const LostTask &Task, const BodyIndex &Index);
+
 /// True if \p Creation makes the task in \p Slot anew in a loop that waits for
 /// it or another one, whichever is first: the one that is left at the end has
 /// lost the race.

@@ -131,8 +131,7 @@ public:
   }
   bool VisitVarDecl(VarDecl *Var) override {
     handOver(Var->getInit());
-    bool IsKept =
-        !isEmptyWhenMoved(Var->getType()) || !owners().isEmptyAtEnd(*Var);
+    bool IsKept = !canGiveAway(Var->getType()) || !owners().isEmptyAtEnd(*Var);
     if (const auto *Cleanup = Var->getAttr<CleanupAttr>())
       implied(Var->getLocation(), Cleanup->getFunctionDecl());
     if (Var->hasLocalStorage() && !isa<ParmVarDecl>(Var) &&

@@ -77,6 +77,8 @@ bool isNothing(const Expr *E) {
   E = model::stripMove(E);
   if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(E))
     return isNothing(Default->getExpr());
+  if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(E))
+    return isNothing(Default->getExpr());
   if (const auto *Cast = dyn_cast<CastExpr>(E))
     return isNothing(Cast->getSubExpr());
   if (E->getType().isNull())

@@ -4,6 +4,7 @@
 #include "reach/values/Ownership.h"
 #include "model/code/Call.h"
 #include "model/code/Limits.h"
+#include "model/code/Lookup.h"
 #include "model/code/Std.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
@@ -68,6 +69,12 @@ bool isEmptyWhenMoved(QualType Type) {
   return !model::means(Record, model::Std::InPlace);
 }
 
+bool canGiveAway(QualType Type) {
+  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+  return Record && Record->hasDefinition() &&
+         (isEmptyWhenMoved(Type) || model::findMethod(Record, "release"));
+}
+
 const VarDecl *referredVariable(const Expr *E) {
   const auto *Ref = dyn_cast<DeclRefExpr>(model::stripMove(E));
   return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
@@ -98,8 +105,11 @@ public:
     if (!Var || !Method)
       return true;
     ++Known[Var].OfObject;
-    if (const IdentifierInfo *Name = Method->getIdentifier())
+    if (const IdentifierInfo *Name = Method->getIdentifier()) {
       Known[Var].GivenAway |= Name->isStr("release") || Name->isStr("swap");
+      Known[Var].Released |= Name->isStr("release") &&
+                             Method->getReturnType()->isPointerType();
+    }
     return true;
   }
   bool VisitCXXOperatorCallExpr(const CXXOperatorCallExpr *E) override {
@@ -132,7 +142,8 @@ Ownership::Ownership(const FunctionDecl &Function) {
 }
 
 bool Ownership::isEmptyAtEnd(const VarDecl &Var) const {
-  return isEmptyWhenMoved(Var.getType()) && Known.lookup(&Var).GivenAway;
+  const Uses Seen = Known.lookup(&Var);
+  return Seen.Released || (isEmptyWhenMoved(Var.getType()) && Seen.GivenAway);
 }
 
 // `std::make_shared<T>()`, `std::shared_ptr<T>(new T)`

@@ -27,6 +27,10 @@ std::optional<clang::QualType> ownedBySharedPointer(clang::QualType Type);
 /// moved but not copied: it owns nothing after a move from it.
 bool isEmptyWhenMoved(clang::QualType Type);
 
+/// True if an object of this class may own nothing at its end: it is empty
+/// when moved, or has a `release`.
+bool canGiveAway(clang::QualType Type);
+
 /// The variable that \p E names, or null.
 const clang::VarDecl *referredVariable(const clang::Expr *E);
 
@@ -43,6 +47,7 @@ public:
 private:
   struct Uses {
     bool GivenAway = false;
+    bool Released = false; ///< by a `release()` that returns the pointer
     unsigned All = 0;
     unsigned OfObject = 0; ///< `p->f()`, `*p`, `p.get()`, `p.reset()`
   };
