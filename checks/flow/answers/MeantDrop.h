@@ -45,8 +45,8 @@ bool isGuard(const LostTask &Task);
 bool isKeptMeanwhile(const LostTask &Task, const BodyIndex &Index,
                      model::Model &TheModel);
 
-/// True if the path that leaves \p Task behind is one on which the work has been
-/// cancelled, by the name of what its condition asks.
+/// True if the path that leaves \p Task behind is one on which the work has
+/// been cancelled, by the name of what its condition asks.
 ///
 ///     if (token.stop_requested()) co_return;
 bool isOfCancelled(const LostTask &Task, const BodyIndex &Index);

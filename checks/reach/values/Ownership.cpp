@@ -107,8 +107,8 @@ public:
     ++Known[Var].OfObject;
     if (const IdentifierInfo *Name = Method->getIdentifier()) {
       Known[Var].GivenAway |= Name->isStr("release") || Name->isStr("swap");
-      Known[Var].Released |= Name->isStr("release") &&
-                             Method->getReturnType()->isPointerType();
+      Known[Var].Released |=
+          Name->isStr("release") && Method->getReturnType()->isPointerType();
     }
     return true;
   }
