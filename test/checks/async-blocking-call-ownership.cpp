@@ -133,3 +133,13 @@ Task<> owners(Joining *first, Joining *second) {
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'joins_again' calls 'std::thread::join', which blocks the event loop while coroutine 'owners' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
+
+// The count of a shared pointer destroys an object of any type.
+void disposes(std::_Sp_counted_base<> *count) { count->_M_dispose(); }
+std::shared_ptr<Joining> makes() {
+  return std::shared_ptr<Joining>(new Joining(std::thread()));
+}
+Task<> counts(std::_Sp_counted_base<> *count) {
+  disposes(count);
+  co_return;
+}

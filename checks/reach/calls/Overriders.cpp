@@ -52,6 +52,13 @@ static bool derives(const CXXRecordDecl *A, const CXXRecordDecl *B) {
   return A->hasDefinition() && B->hasDefinition() && A->isDerivedFrom(B);
 }
 
+// The class in `T`, `const T &` and `T *`.
+static QualType bare(const TemplateArgument &Arg) {
+  QualType Type = Arg.getAsType().getNonReferenceType();
+  return (Type->isPointerType() ? Type->getPointeeType() : Type)
+      .getUnqualifiedType();
+}
+
 static bool areRelated(const TemplateArgument &A, const TemplateArgument &B) {
   if (A.getKind() == TemplateArgument::Pack)
     return llvm::any_of(A.pack_elements(),
@@ -61,8 +68,7 @@ static bool areRelated(const TemplateArgument &A, const TemplateArgument &B) {
   if (A.getKind() != TemplateArgument::Type ||
       B.getKind() != TemplateArgument::Type)
     return false;
-  QualType Left = A.getAsType().getNonReferenceType().getUnqualifiedType(),
-           Right = B.getAsType().getNonReferenceType().getUnqualifiedType();
+  QualType Left = bare(A), Right = bare(B);
   if (Left->isVoidType() || Right->isVoidType() ||
       Left.getCanonicalType() == Right.getCanonicalType())
     return true;
@@ -141,6 +147,12 @@ static bool hasSibling(const CXXMethodDecl &Method,
          executesArguments(Method);
 }
 
+// The control block of a library, which other units make for other types.
+static bool isOfErasedOwner(const CXXMethodDecl &Method) {
+  return templateOf(Method) && Method.getParent()->isInStdNamespace() &&
+         executesArguments(Method);
+}
+
 bool Overriders::isOneOfSeveralInstantiations(const CXXMethodDecl &Method) {
   collect();
   return llvm::any_of(
@@ -173,8 +185,8 @@ Overriders::of(const CXXMethodDecl &Method, const FunctionDecl &Caller) {
     llvm::erase_if(All, [&](const CXXMethodDecl *M) { return !IsMade(M); });
   llvm::SmallVector<Candidate, 2> Found;
   for (const CXXMethodDecl *M : All)
-    Found.push_back(
-        {M, All.size() > limits::ClassesOfInterface || hasSibling(*M, All)});
+    Found.push_back({M, All.size() > limits::ClassesOfInterface ||
+                            hasSibling(*M, All) || isOfErasedOwner(*M)});
   return Found;
 }
 
