@@ -6,9 +6,14 @@
 //
 // RUN: %check_async %s async-dangling-argument
 #include "Inputs/tasks.h"
+#include <atomic>
+#include <chrono>
 #include <deque>
 #include <functional>
+#include <memory>
+#include <semaphore>
 #include <string>
+#include <thread>
 #include <vector>
 
 using lib::task;
@@ -133,4 +138,99 @@ task<> awaited(loop &l, std::string name) {
 }
 void task_as_a_parameter(visible t) {
   [](visible t) -> detached { co_await std::move(t); }(std::move(t));
+}
+
+// Objects whose class could ask for its owner.
+struct forgetful : std::enable_shared_from_this<forgetful> {
+  std::string name;
+  void start() { drive(run()); }
+  task<> run() {
+    co_await later();
+    use(name);
+  }
+};
+struct careful : std::enable_shared_from_this<careful> {
+  std::string name;
+  void start() { drive(run(shared_from_this())); }
+  task<> run(std::shared_ptr<careful>) {
+    co_await later();
+    use(name);
+  }
+};
+struct elsewhere : std::enable_shared_from_this<elsewhere> {
+  std::string name;
+  void start() { drive(run()); }
+  void unseen();
+  task<> run() {
+    co_await later();
+    use(name);
+  }
+};
+void owners() {
+  auto c = std::make_shared<careful>();
+  c->start();
+  auto e = std::make_shared<elsewhere>();
+  e->start();
+}
+void only_owner() {
+  auto f = std::make_shared<forgetful>();
+  f->start();
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'forgetful::start' keeps 'this', which is 'f' that is dead when the task runs; pass by value, or await it while that is alive [async-dangling-argument]
+}
+
+// A handle to an executor is no context that waits.
+struct executor {
+  void *impl;
+};
+struct this_executor {
+  bool await_ready() const noexcept { return false; }
+  void await_suspend(std::coroutine_handle<>) const;
+  executor await_resume() const noexcept;
+};
+template <class E> [[clang::annotate("corolint::detacher")]] void spawn_on(E &&, task<>);
+struct pool {
+  ~pool();
+};
+task<> connections() {
+  auto ex = co_await this_executor();
+  for (;;) {
+    std::string connection = "a text that does not fit into the object itself";
+    spawn_on(ex, long_child(connection));
+    // CHECK-MESSAGES: :[[@LINE-1]]:18: warning: coroutine 'long_child' keeps 's', which refers to 'connection' that is dead when the task runs; pass by value, or await it while that is alive [async-dangling-argument]
+  }
+}
+void local_pool(std::string name) {
+  pool p;
+  spawn_on(p, long_child(name));
+}
+
+// Functions that wait for what they have started, with an object of their own.
+int wait_with_a_semaphore(task<int> t) {
+  std::binary_semaphore done(0);
+  int result = 0;
+  [](task<int> t, int &result, std::binary_semaphore &done) -> detached {
+    result = co_await std::move(t);
+    done.release();
+  }(std::move(t), result, done);
+  done.acquire();
+  return result;
+}
+int wait_with_an_atomic(task<int> t) {
+  std::atomic_flag done;
+  int result = 0;
+  [](task<int> t, int &result, std::atomic_flag &done) -> detached {
+    result = co_await std::move(t);
+    done.test_and_set();
+  }(std::move(t), result, done);
+  while (!done.test())
+    std::this_thread::yield();
+  return result;
+}
+void task_of_the_caller(visible &t) {
+  [&]() -> detached { co_await t; }();
+}
+void sleep_is_no_wait(std::string name) {
+  drive(long_child(name));
+  // CHECK-MESSAGES: :[[@LINE-1]]:9: warning: coroutine 'long_child' keeps 's', which refers to 'name' that is dead when the task runs; pass by value, or await it while that is alive [async-dangling-argument]
+  std::this_thread::sleep_for(std::chrono::seconds(1));
 }

@@ -71,8 +71,8 @@ static bool isNamedSpawner(const Stmt *Taker, model::Model &TheModel) {
       TheModel.isOfProfiledLibrary(*Called->Function) ||
       !TheModel.roles(*Called).Roles.empty())
     return false;
-  static constexpr StringRef Words[] = {
-      "spawn", "detach", "adopt", "enqueue", "schedule", "launch", "forget"};
+  static constexpr StringRef Words[] = {"spawn",   "detach",   "adopt",
+                                        "enqueue", "schedule", "forget"};
   return llvm::any_of(Words, [&](StringRef Word) {
     return model::nameOf(Called->Function).contains_insensitive(Word);
   });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/lifetimes/Death.h"
+#include "flow/lifetimes/Waits.h"
 #include "flow/tasks/ContainerUse.h"
 #include "model/code/Std.h"
 #include "clang/AST/ASTContext.h"
@@ -242,7 +243,7 @@ bool Death::mayWaitAfter(const Stmt &Spawn, const VarDecl *Local,
     if (!isAfter(Spawn, *E))
       return false;
     std::optional<model::Call> Called = model::asCall(E);
-    if (Called && TheNeeds.model().roles(*Called).Roles.isRunner())
+    if (Called && isWait(*Called, TheNeeds.model()))
       return true;
     if (Scope && !isInside(E, Scope))
       return false;

@@ -184,7 +184,8 @@ Need Needs::ofUse(const Body &In, Subject Of, const Expr *Mention) {
     return {};
   model::TaskType Type = TheModel.taskType(In.Function.getReturnType());
   const Expr *Before = In.points().before(Mention);
-  if (!Before && IsUse)
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(Mention);
+      !Before && IsUse && Ref && isCapturedByCopy(In.Function, Ref->getDecl()))
     Before = ofAwaited(In, Mention);
   if (!Before && Type.Begins != model::Start::Lazy)
     return {};

@@ -61,6 +61,18 @@ static bool isWaiting(const Expr *E, model::Model &TheModel) {
   return Asked.Found;
 }
 
+bool isWait(const model::Call &Called, model::Model &TheModel) {
+  model::RoleSet Roles = TheModel.roles(Called).Roles;
+  if (Roles.isRunner())
+    return true;
+  if (!Called.Object)
+    return false;
+  const CXXRecordDecl *Class =
+      Called.Object->getType().getNonReferenceType()->getAsCXXRecordDecl();
+  return Roles.has(model::Role::Blocking) ||
+         (model::isStd(Class) && model::nameOf(Class).starts_with("atomic"));
+}
+
 bool mayBeWaitedFor(const FunctionDecl &Function, const BodyIndex &Index,
                     model::Model &TheModel, const Expr &Start) {
   bool IsCoroutine = isa_and_nonnull<CoroutineBodyStmt>(Function.getBody());
