@@ -4,6 +4,7 @@
 #include "flow/lifetimes/Suspensions.h"
 #include "flow/body/BodyIndex.h"
 #include "model/code/Call.h"
+#include "model/code/EvaluatedVisitor.h"
 #include "clang/AST/StmtCXX.h"
 
 using namespace clang;
@@ -86,6 +87,8 @@ void SuspensionWalker::walkSuspension(const CoroutineSuspendExpr *E) {
 }
 
 void SuspensionWalker::walkIf(const IfStmt *If) {
+  if (If->isConsteval())
+    return walk(model::runTimeBranch(*If));
   if (std::optional<const Stmt *> Taken =
           If->getNondiscardedCase(Result.Context))
     return walk(*Taken);

@@ -29,6 +29,9 @@ static std::optional<bool> constantAnswer(const Expr *Condition) {
 // warns.
 static std::optional<unsigned> onlyEdge(const CFGBlock &Block,
                                         const SourceManager &SM) {
+  const auto *If = dyn_cast_or_null<IfStmt>(Block.getTerminatorStmt());
+  if (If && If->isConsteval() && Block.succ_size() == 2)
+    return If->isNegatedConsteval() ? 0 : 1;
   const auto *Condition =
       dyn_cast_or_null<Expr>(Block.getTerminatorCondition());
   if (!Condition || Block.succ_size() != 2)

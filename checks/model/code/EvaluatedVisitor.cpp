@@ -22,6 +22,8 @@ bool EvaluatedVisitor::TraverseLambdaExpr(LambdaExpr *Lambda) {
 }
 
 bool EvaluatedVisitor::TraverseIfStmt(IfStmt *If) {
+  if (If->isConsteval())
+    return TraverseStmt(runTimeBranch(*If));
   if (!If->isConstexpr())
     return DynamicRecursiveASTVisitor::TraverseIfStmt(If);
   if (std::optional<Stmt *> Taken = If->getNondiscardedCase(Context))

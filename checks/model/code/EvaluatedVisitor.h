@@ -5,13 +5,20 @@
 #define COROLINT_MODEL_CODE_EVALUATEDVISITOR_H
 
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "clang/AST/Stmt.h"
 
 namespace corolint::model {
 
+/// The branch of an `if consteval` that executes at run time, null without one.
+template <typename If> auto *runTimeBranch(If &S) {
+  return S.isNegatedConsteval() ? S.getThen() : S.getElse();
+}
+
 /// A visitor of the code that one function body executes itself: no unevaluated
 /// operands (`sizeof`, `decltype`, `noexcept`, `requires`), no discarded branch
-/// of an `if constexpr`, no bodies of lambdas, local classes and local
-/// functions, each of which is a function of its own.
+/// of an `if constexpr`, no branch of an `if consteval` for constants, no
+/// bodies of lambdas, local classes and local functions, each of which is a
+/// function of its own.
 class EvaluatedVisitor : public clang::DynamicRecursiveASTVisitor {
 public:
   explicit EvaluatedVisitor(const clang::ASTContext &Context)

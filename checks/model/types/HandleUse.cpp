@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "model/types/HandleUse.h"
+#include "model/code/EvaluatedVisitor.h"
 #include "model/code/Limits.h"
 #include "model/code/Lookup.h"
 #include "model/code/Std.h"
@@ -274,6 +275,8 @@ class Resumption : public OwnCode {
 class Destruction : public OwnCode {
   using OwnCode::OwnCode;
   bool TraverseIfStmt(const IfStmt *If) override {
+    if (If->isConsteval())
+      return TraverseStmt(runTimeBranch(*If));
     return asksForObject(If->getCond()) ? TraverseStmt(If->getThen()) : true;
   }
   bool isSought(const CallExpr *, const Expr *Object,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/sites/ChildProcess.h"
+#include "model/code/EvaluatedVisitor.h"
 #include "reach/values/Conditions.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
@@ -34,6 +35,8 @@ public:
     return true;
   }
   bool TraverseIfStmt(const IfStmt *If) override {
+    if (If->isConsteval())
+      return TraverseStmt(model::runTimeBranch(*If));
     TraverseStmt(If->getInit());
     TraverseStmt(If->getConditionVariableDeclStmt());
     TraverseStmt(If->getCond());

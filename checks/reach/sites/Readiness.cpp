@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/sites/Readiness.h"
+#include "model/code/EvaluatedVisitor.h"
 #include "model/code/Limits.h"
 #include "model/code/Lookup.h"
 #include "model/code/Std.h"
@@ -198,6 +199,8 @@ public:
     return ConstDynamicRecursiveASTVisitor::TraverseStmt(S);
   }
   bool TraverseIfStmt(const IfStmt *If) override {
+    if (If->isConsteval())
+      return TraverseStmt(model::runTimeBranch(*If));
     TraverseStmt(If->getCond());
     branch(If->getCond(), true, If->getThen());
     branch(If->getCond(), false, If->getElse());

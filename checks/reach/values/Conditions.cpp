@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/values/Conditions.h"
+#include "model/code/EvaluatedVisitor.h"
 #include "model/code/Limits.h"
 #include "model/code/Std.h"
 #include "clang/AST/ASTContext.h"
@@ -23,6 +24,8 @@ bool leaves(const Stmt *S) {
   }
   if (const auto *Block = dyn_cast<CompoundStmt>(S))
     return llvm::any_of(Block->body(), leaves);
+  if (const auto *If = dyn_cast<IfStmt>(S); If && If->isConsteval())
+    return leaves(model::runTimeBranch(*If));
   if (const auto *If = dyn_cast<IfStmt>(S))
     return leaves(If->getThen()) && leaves(If->getElse());
   if (const auto *Attributed = dyn_cast<AttributedStmt>(S))

@@ -3,6 +3,7 @@
 
 #include "reach/values/OwnerEvents.h"
 #include "model/code/Call.h"
+#include "model/code/EvaluatedVisitor.h"
 #include "model/code/Std.h"
 #include "reach/values/Conditions.h"
 #include "reach/values/Fillers.h"
@@ -56,6 +57,8 @@ public:
     return true;
   }
   bool TraverseIfStmt(const IfStmt *If) override {
+    if (If->isConsteval())
+      return TraverseStmt(model::runTimeBranch(*If));
     for (const Stmt *S :
          {If->getInit(),
           static_cast<const Stmt *>(If->getConditionVariableDeclStmt()),
