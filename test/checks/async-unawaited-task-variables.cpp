@@ -237,6 +237,23 @@ int runs_the_loop(mini::Loop &loop) {
   loop.run_forever();
   return 0;
 }
+void settle(mini::Loop &loop) {
+  for (int i = 0; i < 20; ++i)
+    loop.run_forever();
+}
+void settle_twice(mini::Loop &loop) { settle(loop), settle(loop); }
+int runs_it_in_a_helper(mini::Loop &loop) {
+  mini::Eager<int> serving = serve();
+  settle_twice(loop);
+  return 0;
+}
+void looks_at(mini::Loop &);
+int calls_another_helper(mini::Loop &loop) {
+  mini::Eager<int> serving = serve();
+  // CHECK-MESSAGES: :[[@LINE-1]]:30: warning: 'mini::Eager<int>' returned by 'serve' is stored in 'serving' and never awaited{{.*}} [async-unawaited-task]
+  looks_at(loop);
+  return 0;
+}
 int runs_it_before(mini::Loop &loop) {
   loop.run_forever();
   mini::Eager<int> serving = serve();

@@ -4,6 +4,7 @@
 #include "flow/answers/MeantDrop.h"
 #include "flow/body/BodyIndex.h"
 #include "flow/tasks/Created.h"
+#include "model/code/Limits.h"
 #include "model/code/Lookup.h"
 #include "model/code/Names.h"
 #include "model/code/Std.h"
@@ -12,6 +13,7 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
 
@@ -150,6 +152,38 @@ static bool isService(const Expr *Creation) {
   });
 }
 
+namespace {
+/// The search for a call that runs the loop, itself or in a helper: `drain()`.
+class LoopSearch {
+public:
+  explicit LoopSearch(model::Model &TheModel) : TheModel(TheModel) {}
+  bool finds(const Expr *E, unsigned Calls = limits::RunnerCalls) {
+    std::optional<model::Call> Called = model::asCall(E);
+    if (!Called)
+      return false;
+    if (TheModel.roles(*Called).Roles.isRunner())
+      return true;
+    const FunctionDecl *Body = nullptr;
+    if (!Calls || !Called->Function || !Called->Function->hasBody(Body) ||
+        !isHelper(*Body) || !Seen.insert(Body).second)
+      return false;
+    BodyIndex Index(*Body);
+    return llvm::any_of(Index.calls(), [&](const Expr *Inner) {
+      return finds(Inner, Calls - 1);
+    });
+  }
+
+private:
+  bool isHelper(const FunctionDecl &F) const {
+    const SourceManager &Sources = TheModel.context().getSourceManager();
+    return !F.isDependentContext() && !isa<CoroutineBodyStmt>(F.getBody()) &&
+           !Sources.isInSystemHeader(F.getLocation());
+  }
+  model::Model &TheModel;
+  llvm::SmallPtrSet<const FunctionDecl *, 16> Seen;
+};
+} // namespace
+
 bool isKeptMeanwhile(const LostTask &Task, const BodyIndex &Index,
                      model::Model &TheModel) {
   const auto *Var = dyn_cast_or_null<VarDecl>(Task.Variable);
@@ -167,11 +201,9 @@ bool isKeptMeanwhile(const LostTask &Task, const BodyIndex &Index,
       S = Index.directParent(S);
     return S != nullptr;
   };
+  LoopSearch Loop(TheModel);
   auto Continues = [&](const Expr *E) {
-    if (Suspends)
-      return isa<CoawaitExpr>(E);
-    std::optional<model::Call> Called = model::asCall(E);
-    return Called && TheModel.roles(*Called).Roles.isRunner();
+    return Suspends ? isa<CoawaitExpr>(E) : Loop.finds(E);
   };
   const SourceManager &Sources = TheModel.context().getSourceManager();
   return llvm::any_of(Index.calls(), [&](const Expr *E) {

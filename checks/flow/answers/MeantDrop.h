@@ -37,8 +37,9 @@ bool isReady(const clang::Expr *Creation, const model::TaskType &Type,
 bool isGuard(const LostTask &Task);
 
 /// True for an eager task in a variable that keeps it alive meanwhile: later in
-/// the same block a function runs the loop, or a coroutine suspends while the
-/// task serves others in a loop, until its destructor ends it.
+/// the same block a function runs the loop, itself or in a helper, or a
+/// coroutine suspends while the task serves others in a loop, until its
+/// destructor ends it.
 ///
 ///     auto serving = server.serve();
 ///     io_context.run();

@@ -47,6 +47,8 @@ inline constexpr unsigned ForgettingHelpers = 3, OriginCalls = 4;
 inline constexpr unsigned CallbackCalls = 6;
 /// Functions that create a task which their callers give on, in notes.
 inline constexpr unsigned FactoryNotes = 8;
+/// Calls from a function that keeps a task to the one that runs the loop.
+inline constexpr unsigned RunnerCalls = 3;
 /// Calls that take an argument from one function to the next, functions that
 /// hand on a new task, and names of a closure.
 inline constexpr unsigned NeedCalls = 12, JourneyCalls = 16, ClosureNames = 4;

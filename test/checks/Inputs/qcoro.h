@@ -26,8 +26,12 @@ class QCoreApplication : public QObject {
 public:
   QCoreApplication(int &, char **);
   static int exec();
+  static void processEvents();
   static void quit();
 };
+namespace QTest {
+void qWait(int ms);
+}
 class QIODevice : public QObject {
 public:
   virtual ~QIODevice();

@@ -82,6 +82,11 @@ QCoro::LazyTask<> held(QMutex &mutex, QThread *thread) {
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'locker', a 'QMutexLocker', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 
+void test_nothing() {
+  auto waiting = work();
+// CHECK-MESSAGES: :[[@LINE-1]]:18: warning: 'QCoro::Task<>' returned by 'work' is stored in 'waiting' and never awaited, so it runs, but its result and exception are lost; await it in a coroutine, or pass it to a runner or spawner [async-unawaited-task]
+}
+
 // Silent from here on.
 
 QCoro::LazyTask<> released(QMutex &mutex, QThread *thread) {
@@ -119,6 +124,15 @@ void slot() {
   work();
 }
 
+void drain() { QCoreApplication::processEvents(); }
+void test() {
+  auto waiting = work();
+  drain();
+}
+void test_too() {
+  auto waiting = work();
+  QTest::qWait(10);
+}
 QCoro::LazyTask<> forward() { return lazy_work(); }
 
 int main(int argc, char **argv) {
