@@ -328,3 +328,29 @@ struct D {
   // CHECK-MESSAGES: :[[@LINE-1]]:41: warning: coroutine 'by_view' keeps 'url', which refers to 'u' that is dead when the task runs; pass by value, or await it while that is alive [async-dangling-argument]
   // CHECK-NOTES: :[[@LINE-2]]:54: note: 'u' dies here
 };
+
+// What a local owner has given to the caller lives on.
+std::unique_ptr<int> returns_the_owner(bool b) {
+  auto n = std::make_unique<int>(1);
+  lib::detach(by_ptr(n.get()));
+  if (b)
+    return nullptr;
+  return n;
+}
+std::unique_ptr<const int> returns_another_owner() {
+  auto n = std::make_unique<int>(1);
+  lib::detach(by_ptr(n.get()));
+  return n;
+}
+std::optional<std::unique_ptr<int>> returns_it_in_an_optional() {
+  auto n = std::make_unique<int>(1);
+  lib::detach(by_ptr(n.get()));
+  return n;
+}
+int returns_what_it_points_to() {
+  auto n = std::make_unique<int>(1);
+  lib::detach(by_ptr(n.get()));
+  // CHECK-MESSAGES: :[[@LINE-1]]:15: warning: coroutine 'by_ptr' keeps 'n', which refers to 'n' that is dead when the task runs; pass by value, or await it while that is alive [async-dangling-argument]
+  return *n;
+  // CHECK-NOTES: :[[@LINE+1]]:1: note: 'n' dies here
+}

@@ -51,6 +51,9 @@ bool Death::isMoved(const VarDecl *Var, const Stmt *Except) const {
     if (Ref->getDecl() != Var || (Except && isInside(Ref, Except)))
       return false;
     const Stmt *Parent = Index.parent(Ref);
+    const auto *Made = dyn_cast_or_null<CXXConstructExpr>(Parent);
+    if (Made && Made->getNumArgs() == 1 && Made->getArg(0)->isXValue())
+      Parent = Index.parent(Made);
     const auto *Call = dyn_cast_or_null<CallExpr>(Parent);
     return isa_and_nonnull<ReturnStmt, CoreturnStmt, CXXStaticCastExpr>(
                Parent) ||
