@@ -48,6 +48,13 @@ static const FunctionProfile &usual(llvm::ArrayRef<FunctionProfile> Entries) {
   return It == Entries.end() ? Entries.front() : *It;
 }
 
+// An override without a visible body behaves like the method that it overrides.
+// A visible one does what it says, but whether its threads may block is for the
+// interface to say: an executor that posts to a loop may be that of a pool.
+static bool passesTo(const RoleSet &OfBase, const CXXMethodDecl &Override) {
+  return !Override.hasBody() || OfBase.has(Role::ThreadLauncher);
+}
+
 FunctionRoles Model::computeRoles(const NamedDecl &Decl) {
   FunctionRoles Roles;
   if (RoleSet Annotated = annotatedRoles(Decl); !Annotated.empty()) {
@@ -76,12 +83,11 @@ FunctionRoles Model::computeRoles(const NamedDecl &Decl) {
   if (Function && Roles.Roles.has(Role::Blocking) &&
       isAwaitable(Function->getReturnType()))
     return FunctionRoles();
-  // An override without a visible body behaves like the method that it
-  // overrides.
-  if (IsOverride && Roles.Roles.empty() && !Method->hasBody())
+  if (IsOverride && Roles.Roles.empty())
     for (const CXXMethodDecl *Overridden : Method->overridden_methods())
-      if (Roles.Roles.empty())
-        Roles = roles(*Overridden);
+      if (const FunctionRoles &Base = roles(*Overridden);
+          Roles.Roles.empty() && passesTo(Base.Roles, *Method))
+        Roles = Base;
   return Roles;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // RUN: %check_async %s 'async-*'
 
+#include "asio.h"
 #include "async_simple.h"
 #include <chrono>
 #include <mutex>
@@ -118,4 +119,21 @@ int main() {
   coro::syncAwait(forward());
   executor->schedule([] { coro::syncAwait(work()); });
   use(future(1).get());
+}
+
+// Its interface says that the threads may block; that it posts to an
+// `io_context` says nothing about these.
+struct ContextExecutor : async_simple::Executor {
+  asio::io_context &context;
+  bool schedule(std::function<void()> func) override {
+    asio::post(context, std::move(func));
+    return true;
+  }
+};
+void blocks_on_the_pool(ContextExecutor &pool) {
+  pool.schedule([] { std::this_thread::sleep_for(std::chrono::seconds(1)); });
+}
+void blocks_on_the_loop(asio::io_context &context) {
+  asio::post(context, [] { std::this_thread::sleep_for(std::chrono::seconds(1)); });
+// CHECK-MESSAGES: :[[@LINE-1]]:28: warning: 'std::this_thread::sleep_for' blocks the event loop while one of its callbacks is running; use the timer of your event loop [async-blocking-call]
 }
