@@ -7,6 +7,7 @@
 #include "Inputs/mini.h"
 #include <condition_variable>
 #include <coroutine>
+#include <cstdlib>
 #include <future>
 #include <mutex>
 #include <thread>
@@ -293,4 +294,24 @@ Work awaits_either() {
   first += a.get_result();
   // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'Work::get_result' calls 'std::condition_variable::wait', which blocks the event loop while coroutine 'awaits_either' is running{{.*}} [async-blocking-call]
   co_return first;
+}
+
+// The process ends with the branch; a branch that throws goes on elsewhere.
+void logs(bool is_critical) {
+  if (is_critical) {
+    mini::pause(1);
+    std::exit(1);
+  }
+}
+void logs_and_throws(bool is_critical) {
+  if (is_critical) {
+    mini::pause(1);
+    throw 1;
+  }
+}
+mini::Task<> before_the_end(bool is_critical) {
+  logs(is_critical);
+  logs_and_throws(is_critical);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'logs_and_throws' calls 'mini::pause', which blocks the event loop while coroutine 'before_the_end' is running; await it, or call it on another thread [async-blocking-call]
+  co_return;
 }

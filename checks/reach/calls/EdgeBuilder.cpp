@@ -38,6 +38,7 @@ model::FunctionRoles EdgeBuilder::roles() {
 }
 
 void EdgeBuilder::build() {
+  IsPossible = Site.EndsProcess;
   model::FunctionRoles Roles = roles();
   if (CallGraph::isEnd(Roles.Roles))
     return addEnd(Roles);
@@ -274,7 +275,7 @@ bool EdgeBuilder::destroysNothing(bool &OnlyPossible) {
       !isOwner(Site.Called.Object->getType()))
     return false;
   Contents::Answer Before = Ask().before(*Call);
-  OnlyPossible = Before == Contents::Perhaps;
+  OnlyPossible |= Before == Contents::Perhaps;
   if (Before != Contents::Nothing)
     return false;
   addConstructorsInside({firstHop(Site.Callee)}, 0);

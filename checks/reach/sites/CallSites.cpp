@@ -308,6 +308,7 @@ private:
   }
   void add(CallSite Site) {
     Site.Under = guards();
+    Site.EndsProcess = endsProcess();
     if (Site.Called.Node)
       Site.Passes = conditions().passed(Site.Called);
     Sites.push_back(std::move(Site));

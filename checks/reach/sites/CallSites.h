@@ -22,6 +22,8 @@ struct CallSite {
   /// A destructor that is called through a pointer to its class, if the object
   /// may be of a derived one.
   bool IsDispatchedDestructor = false;
+  /// The process ends right after it: whether it blocks matters to nobody.
+  bool EndsProcess = false;
   /// For destructors: the variable that is, or points to, the object; or null.
   const clang::VarDecl *Destroyed = nullptr;
   /// For destructors that a destructor calls: the member that is, or points to,

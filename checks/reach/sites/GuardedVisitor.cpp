@@ -5,6 +5,7 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace clang;
 
@@ -34,10 +35,28 @@ bool GuardedVisitor::assume(const Assumption &A) {
   return All.has_value();
 }
 
+// `{ ...; std::exit(1); }`. A function of the program's own that does not
+// return may throw instead.
+static bool endsWithProcess(const Stmt &Branch) {
+  const auto *Block = dyn_cast<CompoundStmt>(&Branch);
+  const auto *Last = Block && !Block->body_empty()
+                         ? dyn_cast<Expr>(Block->body_back())
+                         : nullptr;
+  const auto *Call =
+      Last ? dyn_cast<CallExpr>(Last->IgnoreImplicit()) : nullptr;
+  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  static constexpr llvm::StringLiteral Names[] = {
+      "exit", "_exit", "_Exit", "quick_exit", "abort", "terminate"};
+  return Callee && Callee->isNoReturn() && Callee->getIdentifier() &&
+         llvm::is_contained(Names, Callee->getName());
+}
+
 bool GuardedVisitor::under(const Expr *Condition, bool Result, Stmt *Branch) {
   if (!Branch)
     return true;
   Guards Before = Known;
+  llvm::SaveAndRestore InBranch(EndsProcess,
+                                EndsProcess || endsWithProcess(*Branch));
   if (!Condition || assume(Asked->assume(Condition, Result)))
     TraverseStmt(Branch);
   Known = std::move(Before);

@@ -37,6 +37,8 @@ protected:
   /// The conditions that hold at the node that is being visited.
   const Guards &guards() const { return Known; }
   Conditions &conditions() { return *Asked; }
+  /// True in a branch that ends the process: `if (failed) { ...; exit(1); }`.
+  bool endsProcess() const { return EndsProcess; }
 
 private:
   bool under(const clang::Expr *Condition, bool Result, clang::Stmt *Branch);
@@ -47,7 +49,7 @@ private:
              llvm::ArrayRef<clang::Stmt *> Statements);
 
   std::optional<Conditions> Asked;
-  bool HasLabels = false;
+  bool HasLabels = false, EndsProcess = false;
   Guards Known;
 };
 
