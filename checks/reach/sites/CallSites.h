@@ -22,7 +22,7 @@ struct CallSite {
   /// A destructor that is called through a pointer to its class, if the object
   /// may be of a derived one.
   bool IsDispatchedDestructor = false;
-  /// The process ends right after it: whether it blocks matters to nobody.
+  /// The process ends right after it, so it does not matter whether it blocks.
   bool EndsProcess = false;
   /// For destructors: the variable that is, or points to, the object; or null.
   const clang::VarDecl *Destroyed = nullptr;

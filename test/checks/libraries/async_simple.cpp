@@ -133,7 +133,3 @@ struct ContextExecutor : async_simple::Executor {
 void blocks_on_the_pool(ContextExecutor &pool) {
   pool.schedule([] { std::this_thread::sleep_for(std::chrono::seconds(1)); });
 }
-void blocks_on_the_loop(asio::io_context &context) {
-  asio::post(context, [] { std::this_thread::sleep_for(std::chrono::seconds(1)); });
-// CHECK-MESSAGES: :[[@LINE-1]]:28: warning: 'std::this_thread::sleep_for' blocks the event loop while one of its callbacks is running; use the timer of your event loop [async-blocking-call]
-}
