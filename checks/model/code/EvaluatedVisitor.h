@@ -9,11 +9,6 @@
 
 namespace corolint::model {
 
-/// The branch of an `if consteval` that executes at run time, null without one.
-template <typename If> auto *runTimeBranch(If &S) {
-  return S.isNegatedConsteval() ? S.getThen() : S.getElse();
-}
-
 /// A visitor of the code that one function body executes itself: no unevaluated
 /// operands (`sizeof`, `decltype`, `noexcept`, `requires`), no discarded branch
 /// of an `if constexpr`, no branch of an `if consteval` for constants, no
@@ -48,6 +43,11 @@ public:
 protected:
   const clang::ASTContext &Context;
 };
+
+/// The branch of an `if consteval` that executes at run time, null without one.
+template <typename If> auto *runTimeBranch(If &S) {
+  return S.isNegatedConsteval() ? S.getThen() : S.getElse();
+}
 
 } // namespace corolint::model
 
