@@ -11,21 +11,9 @@
 
 using lib::future;
 using lib::task;
+using lib::detached;
+using lib::timer;
 
-struct detached {
-  struct promise_type {
-    detached get_return_object();
-    std::suspend_never initial_suspend() noexcept { return {}; }
-    std::suspend_never final_suspend() noexcept { return {}; }
-    void return_void() {}
-    void unhandled_exception() {}
-  };
-};
-struct timer {
-  bool await_ready() const noexcept { return false; }
-  void await_suspend(std::coroutine_handle<>) const;
-  void await_resume() const noexcept {}
-};
 timer later();
 std::suspend_never ready();
 void use(const std::string &);

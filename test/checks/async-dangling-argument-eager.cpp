@@ -12,12 +12,8 @@
 
 using lib::future;
 using lib::task;
+using lib::timer;
 
-struct timer {
-  bool await_ready() const noexcept { return false; }
-  void await_suspend(std::coroutine_handle<>) const;
-  void await_resume() const noexcept {}
-};
 timer later();
 void use(std::string_view);
 

@@ -8,11 +8,8 @@
 #include <functional>
 #include <string>
 
-struct timer {
-  bool await_ready() const noexcept { return false; }
-  void await_suspend(std::coroutine_handle<>) const;
-  void await_resume() const noexcept {}
-};
+using lib::timer;
+
 timer later();
 void use(const std::string &);
 // What the bodies below do is said by the profiles.

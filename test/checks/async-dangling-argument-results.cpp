@@ -16,6 +16,7 @@
 #include <vector>
 
 using lib::task;
+using lib::detached;
 
 /// Keeps its result; an await gives a reference to it.
 template <class T> class keeper {
@@ -112,15 +113,6 @@ task<std::string *> owned() {
 struct options {
   std::string_view name;
   int count;
-};
-struct detached {
-  struct promise_type {
-    detached get_return_object();
-    std::suspend_never initial_suspend() noexcept { return {}; }
-    std::suspend_never final_suspend() noexcept { return {}; }
-    void return_void() {}
-    void unhandled_exception() {}
-  };
 };
 detached serve(options given) {
   use(given.name);

@@ -42,18 +42,9 @@ private:
 
 // The type of the results of `task<T>`; null if there is none.
 static QualType resultOf(QualType Task) {
-  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-      Task->getAsCXXRecordDecl());
-  return Spec && Spec->getTemplateArgs().size() != 0 &&
-                 Spec->getTemplateArgs()[0].getKind() == TemplateArgument::Type
-             ? Spec->getTemplateArgs()[0].getAsType()
-             : QualType();
-}
-
-static bool isSame(QualType A, QualType B) {
-  return !A.isNull() && !B.isNull() &&
-         A.getCanonicalType().getUnqualifiedType() ==
-             B.getCanonicalType().getUnqualifiedType();
+  return model::typeArgument(dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+                                 Task->getAsCXXRecordDecl()),
+                             0);
 }
 
 // `co_await f()` that gives a reference to the result that the task keeps.
@@ -64,8 +55,9 @@ bool Finder::takesResult(const CoawaitExpr &Await) const {
     return false;
   QualType Type = Call->getType();
   const model::TaskType &Task = TheNeeds.model().taskType(Type);
-  if (!Task.isTask() || !Task.HasPromise ||
-      !isSame(resultOf(Type), Await.getType()))
+  const QualType Result = resultOf(Type);
+  if (!Task.isTask() || !Task.HasPromise || Result.isNull() ||
+      !Context.hasSameUnqualifiedType(Result, Await.getType()))
     return false;
   const FunctionDecl *Callee = Call->getDirectCallee();
   return !Task.Shared ||

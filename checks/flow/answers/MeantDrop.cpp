@@ -196,11 +196,6 @@ bool isKeptMeanwhile(const LostTask &Task, const BodyIndex &Index,
   if (Suspends && (!Task.Type.Ends || !isService(Task.Creation)))
     return false;
   const Stmt *Block = Index.directParent(Declared);
-  auto IsInBlock = [&](const Stmt *S) {
-    while (S && S != Block)
-      S = Index.directParent(S);
-    return S != nullptr;
-  };
   LoopSearch Loop(TheModel);
   auto Continues = [&](const Expr *E) {
     return Suspends ? isa<CoawaitExpr>(E) : Loop.finds(E);
@@ -209,7 +204,7 @@ bool isKeptMeanwhile(const LostTask &Task, const BodyIndex &Index,
   return llvm::any_of(Index.calls(), [&](const Expr *E) {
     return Sources.isBeforeInTranslationUnit(Declared->getEndLoc(),
                                              E->getBeginLoc()) &&
-           IsInBlock(E) && Continues(E);
+           Index.isInside(E, Block) && Continues(E);
   });
 }
 
@@ -232,13 +227,8 @@ bool isRemadeInSelect(const Slots &Places, const BodyIndex &Index,
   for (const Stmt *S = Creation; S && S != Scope; S = Index.directParent(S))
     if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S))
       Loop = S;
-  auto IsInLoop = [&](const Stmt *S) {
-    while (S && S != Loop)
-      S = Index.directParent(S);
-    return S != nullptr;
-  };
   return Loop && llvm::any_of(Places.mentions(), [&](const Mention &M) {
-           const Expr *Call = M.covers(Slot) && IsInLoop(M.Ref)
+           const Expr *Call = M.covers(Slot) && Index.isInside(M.Ref, Loop)
                                   ? callAround(Index, M.Ref)
                                   : nullptr;
            return Call &&

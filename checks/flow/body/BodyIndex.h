@@ -44,6 +44,13 @@ public:
     return Parents.lookup(S);
   }
 
+  /// True if \p S is \p Outer or stands in it.
+  bool isInside(const clang::Stmt *S, const clang::Stmt *Outer) const {
+    while (S && S != Outer)
+      S = directParent(S);
+    return S != nullptr;
+  }
+
 private:
   friend class IndexBuilder;
   void addParents(const clang::Stmt *Root);

@@ -4,6 +4,7 @@
 #include "flow/lifetimes/Death.h"
 #include "flow/lifetimes/Waits.h"
 #include "flow/tasks/ContainerUse.h"
+#include "model/code/Lookup.h"
 #include "model/code/Std.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
@@ -31,24 +32,17 @@ const Stmt *Death::topOf(const Stmt *E) const {
   return E;
 }
 
-bool Death::isInside(const Stmt *S, const Stmt *Outer) const {
-  for (; S; S = Index.directParent(S))
-    if (S == Outer)
-      return true;
-  return false;
-}
-
 bool Death::isMentioned(const VarDecl *Var, const Stmt *Within) const {
   unsigned Mentions = 0;
   for (const DeclRefExpr *Ref : Index.references())
-    Mentions += Ref->getDecl() == Var && isInside(Ref, Within);
+    Mentions += Ref->getDecl() == Var && Index.isInside(Ref, Within);
   return Mentions > 1; // the one that stores the task
 }
 
 // `std::move(v)`, `kj::mv(v)`, `return v`: its contents live on.
 bool Death::isMoved(const VarDecl *Var, const Stmt *Except) const {
   return llvm::any_of(Index.references(), [&](const DeclRefExpr *Ref) {
-    if (Ref->getDecl() != Var || (Except && isInside(Ref, Except)))
+    if (Ref->getDecl() != Var || (Except && Index.isInside(Ref, Except)))
       return false;
     const Stmt *Parent = Index.parent(Ref);
     const auto *Made = dyn_cast_or_null<CXXConstructExpr>(Parent);
@@ -170,12 +164,7 @@ static bool isHandle(const VarDecl &Var, const CXXRecordDecl &Record) {
   bool IsGiven = isa_and_nonnull<CoawaitExpr>(Init) ||
                  (Call && !Name.contains_insensitive("make") &&
                   !Name.contains_insensitive("create"));
-  return IsGiven && Record.hasDefinition() &&
-         (Record.needsImplicitCopyConstructor()
-              ? !Record.defaultedCopyConstructorIsDeleted()
-              : llvm::any_of(Record.ctors(), [](const CXXConstructorDecl *C) {
-                  return C->isCopyConstructor() && !C->isDeleted();
-                }));
+  return IsGiven && Record.hasDefinition() && model::isCopyable(Record);
 }
 
 namespace {
@@ -248,7 +237,7 @@ bool Death::mayWaitAfter(const Stmt &Spawn, const VarDecl *Local,
     std::optional<model::Call> Called = model::asCall(E);
     if (Called && isWait(*Called, TheNeeds.model()))
       return true;
-    if (Scope && !isInside(E, Scope))
+    if (Scope && !Index.isInside(E, Scope))
       return false;
     if (isa<CoawaitExpr>(E))
       return true;
@@ -301,7 +290,7 @@ SourceLocation Death::ofStored(const VarDecl *Local,
     return Cleared;
   const Stmt *Inner = scopeOf(Local), *Outer = scopeOf(Fate.Holder);
   bool IsNarrower =
-      Inner && Inner != Outer && (!Outer || isInside(Inner, Outer));
+      Inner && Inner != Outer && (!Outer || Index.isInside(Inner, Outer));
   if (!IsNarrower || isMentioned(Fate.Holder, Inner) ||
       !isRead(Index, Fate.Holder, TheNeeds.model()))
     return {};

@@ -39,7 +39,6 @@ private:
   clang::SourceLocation scopeEnd(const clang::VarDecl *Local) const;
   const clang::Stmt *scopeOf(const clang::VarDecl *Var) const;
   const clang::Stmt *topOf(const clang::Stmt *E) const;
-  bool isInside(const clang::Stmt *S, const clang::Stmt *Outer) const;
   bool isOnlyOwner(const clang::VarDecl *Pointer) const;
   clang::SourceLocation ofCleared(const clang::VarDecl *Owner,
                                   const TaskFate &Fate) const;

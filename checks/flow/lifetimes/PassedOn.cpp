@@ -68,9 +68,8 @@ Need Needs::begunHere(const Body &In, const Expr *E, const Need &Inner,
     Result = onceBegun(Inner);
   else if (IsOwnCoroutine && (!IsBegun || Before))
     Result.Later.IsUnclear = true;
-  const bool IsFirst = !Before;
   Result.BeginsAtOnce =
-      IsFirst && (IsBegun || (Fate.Kind == TaskFate::Where::Returned &&
+      !Before && (IsBegun || (Fate.Kind == TaskFate::Where::Returned &&
                               Fate.BeginsAtOnce));
   return Result;
 }

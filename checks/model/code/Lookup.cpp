@@ -122,6 +122,16 @@ const CXXDestructorDecl *destructorOf(const CXXRecordDecl &Record) {
   return nullptr;
 }
 
+bool isCopyable(const CXXRecordDecl &Record) {
+  if (Record.needsImplicitCopyConstructor())
+    return !Record.hasUserDeclaredMoveConstructor() &&
+           !Record.hasUserDeclaredMoveAssignment() &&
+           !Record.defaultedCopyConstructorIsDeleted();
+  return llvm::any_of(Record.ctors(), [](const CXXConstructorDecl *Ctor) {
+    return Ctor->isCopyConstructor() && !Ctor->isDeleted();
+  });
+}
+
 const CXXRecordDecl *primaryPattern(const CXXRecordDecl *Record) {
   if (const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(Record))
     return Spec->getSpecializedTemplate()

@@ -48,6 +48,9 @@ const clang::Stmt *bodyOrPattern(const clang::FunctionDecl *Function);
 const clang::CXXDestructorDecl *
 destructorOf(const clang::CXXRecordDecl &Record);
 
+/// True if an object of \p Record can be copied.
+bool isCopyable(const clang::CXXRecordDecl &Record);
+
 /// The written template of \p Record, or \p Record: what two specialisations
 /// of one template have in common.
 const clang::CXXRecordDecl *primaryPattern(const clang::CXXRecordDecl *Record);

@@ -42,16 +42,6 @@ std::optional<QualType> ownedBySharedPointer(QualType Type) {
   return known(argument(Type, "shared_ptr", 0));
 }
 
-static bool isCopyable(const CXXRecordDecl &Record) {
-  if (Record.needsImplicitCopyConstructor())
-    return !Record.hasUserDeclaredMoveConstructor() &&
-           !Record.hasUserDeclaredMoveAssignment() &&
-           !Record.defaultedCopyConstructorIsDeleted();
-  return llvm::any_of(Record.ctors(), [](const CXXConstructorDecl *Ctor) {
-    return Ctor->isCopyConstructor() && !Ctor->isDeleted();
-  });
-}
-
 static bool isMovable(const CXXRecordDecl &Record) {
   return Record.needsImplicitMoveConstructor() ||
          llvm::any_of(Record.ctors(), [](const CXXConstructorDecl *Ctor) {
@@ -65,7 +55,7 @@ bool isEmptyWhenMoved(QualType Type) {
   if (!Record || !Record->hasDefinition())
     return false;
   if (!model::isStd(Record))
-    return isMovable(*Record) && !isCopyable(*Record);
+    return isMovable(*Record) && !model::isCopyable(*Record);
   return !model::means(Record, model::Std::InPlace);
 }
 

@@ -68,6 +68,24 @@ public:
   typename task<T>::awaiter operator co_await() const;
 };
 
+/// Runs by itself from its call on.
+struct detached {
+  struct promise_type {
+    detached get_return_object();
+    std::suspend_never initial_suspend() noexcept { return {}; }
+    std::suspend_never final_suspend() noexcept { return {}; }
+    void return_void() {}
+    void unhandled_exception() {}
+  };
+};
+
+/// No coroutine, but something to wait for.
+struct timer {
+  bool await_ready() const noexcept { return false; }
+  void await_suspend(std::coroutine_handle<>) const;
+  void await_resume() const noexcept {}
+};
+
 template <class T> [[clang::annotate("corolint::runner")]] T sync_wait(task<T> t);
 template <class T> [[clang::annotate("corolint::spawner")]] future<T> spawn(task<T> t);
 template <class T> [[clang::annotate("corolint::detacher")]] void detach(task<T> t);
