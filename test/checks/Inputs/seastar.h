@@ -29,6 +29,9 @@ private:
 };
 template <typename T> future<T> make_ready_future(T);
 template <typename F> auto async(F &&f) -> future<decltype(f())> { throw f(); }
+template <typename F> auto futurize_invoke(F &&f) { return f(); }
+template <typename F> future<> repeat(F f) { throw f(); }
+template <typename Stop, typename F> future<> do_until(Stop, F f) { throw f(); }
 template <typename... F> future<std::tuple<F...>> when_all(F &&...);
 template <typename... F> future<> when_all_succeed(F &&...);
 template <typename F> future<> parallel_for_each(int, int, F &&f) { throw 1; }

@@ -80,6 +80,14 @@ seastar::future<> held(std::mutex &plain, seastar::shared_mutex &gate, seastar::
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'lock', a 'std::lock_guard<std::mutex>', is held while the coroutine is suspended; release it before 'co_await', or use an asynchronous mutex [async-lock-across-await]
 }
 
+// The action of a loop continues on the reactor, not in the thread that calls.
+template <class Done> future<> poll(Done done) {
+  return seastar::repeat([done] { return seastar::futurize_invoke(done); });
+// CHECK-MESSAGES: :[[@LINE-1]]:42: warning: 'seastar::futurize_invoke' calls 'seastar::future::get', which fails when called inside a callback of the event loop; use 'co_await', or 'seastar::async' [async-nested-run]
+}
+future<> polls() {
+  return poll([] { return fetch(1).get() != 0; });
+}
 // Silent from here on.
 
 seastar::future<> locked(std::mutex &plain, seastar::shared_mutex &gate, seastar::semaphore &slots) {
@@ -92,6 +100,14 @@ seastar::future<> locked(std::mutex &plain, seastar::shared_mutex &gate, seastar
   co_await work();
 }
 
+template <class Done> future<> poll_well(Done done) {
+  return seastar::repeat([done] { return seastar::futurize_invoke(done); });
+}
+future<> loops_well() {
+  co_await poll_well([] { return fetch(1); });
+  co_await seastar::do_until([] { return true; }, [] { return work(); });
+  co_await seastar::repeat(work);
+}
 future<> right() {
   use(co_await fetch(1));
   auto later = fetch(2);
