@@ -83,7 +83,7 @@ task<> again_in_a_handler() {
     flip();
   }
   co_await t;
-  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 't' is awaited again on some path; {{.*}} [async-awaited-twice]
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 't' is awaited again; {{.*}} [async-awaited-twice]
   // CHECK-NOTES: :[[@LINE-6]]:14: note: 't' is consumed here
 }
 

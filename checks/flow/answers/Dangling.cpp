@@ -143,7 +143,8 @@ void Finder::judgeArgument(const model::Call &Called, unsigned Index) {
   const Expr *Arg = Called.Args[Index];
   const Expr *Closure = closureIn(Arg);
   bool IsJudged = Closure && judgeClosure(Called, Index, *Closure);
-  if (const auto *Lambda = dyn_cast<LambdaExpr>(model::strip(Arg)))
+  if (const auto *Lambda =
+          dyn_cast<LambdaExpr>(Closure ? Closure : model::strip(Arg)))
     judgeCaptures(*Lambda,
                   {What::Captured, Called.Node, Lambda->getBeginLoc(),
                    closureBody(Lambda)},

@@ -176,20 +176,19 @@ void FunctionFlow::followPaths(const FunctionDecl &Function) {
   PathSolver<AllStates> Solver(*Graph, Asked);
   AllStates Entry = entryOf(Function, Places, TheModel);
   TryBlocks Tries(*Graph, Index);
-  // Any exception of the try block is thrown between two of its mentions.
   auto AtCatch = [&](const CXXCatchStmt &Handler) {
-    AllStates Caught = Entry;
-    for (TaskState &State : Caught.Tasks)
-      State = State.thrown();
-    auto Collect = [&](const TaskTransfer::States &Now) {
+    const auto *Try =
+        dyn_cast_or_null<CXXTryStmt>(Index.directParent(&Handler));
+    AllStates Caught{TaskTransfer::States(Places.all().size())};
+    auto Collect = [&](const Stmt &Thrower, const TaskTransfer::States &Now) {
+      if (Try && !Index.isInside(&Thrower, Try->getTryBlock()))
+        return;
       for (unsigned I = 0; I != Now.size(); ++I)
         Caught.Tasks[I].join(Now[I].thrown());
     };
     for (const TryBlocks::Part &Part : Tries.of(Handler))
-      for (auto Before : Solver.at(*Part.Block).Entries) {
+      for (auto Before : Solver.at(*Part.Block).Entries)
         Transfer.run(*Part.Block, Before.Value.Tasks, {{}, {}, {}, Collect});
-        Collect(Before.Value.Tasks);
-      }
     return Caught;
   };
   Solver.solve(

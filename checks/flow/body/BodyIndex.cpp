@@ -111,4 +111,18 @@ const Stmt *BodyIndex::parent(const Stmt *S) const {
   return S;
 }
 
+static bool isNothrow(const FunctionDecl *Callee) {
+  const auto *Type =
+      Callee ? Callee->getType()->getAs<FunctionProtoType>() : nullptr;
+  return Type && Type->isNothrow();
+}
+
+bool mayThrow(const Stmt &Element) {
+  if (const auto *Call = dyn_cast<CallExpr>(&Element))
+    return !isNothrow(Call->getDirectCallee());
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(&Element))
+    return !isNothrow(Construct->getConstructor());
+  return isa<CoawaitExpr, CoyieldExpr, CXXThrowExpr, CXXNewExpr>(Element);
+}
+
 } // namespace corolint::flow

@@ -251,8 +251,7 @@ static Referent ofTemporary(const MaterializeTemporaryExpr *E) {
   return {};
 }
 
-// What dies sooner.
-static Referent ofEither(const Referent &A, const Referent &B) {
+Referent ofEither(const Referent &A, const Referent &B) {
   auto Rank = [](const Referent &R) {
     return R.Kind == Referent::What::Temporary ? 2
            : R.Kind == Referent::What::Local   ? 1
@@ -307,6 +306,7 @@ static Referent ofView(const Expr *E) {
     const FunctionDecl *Callee = Call->getDirectCallee();
     if (Call->getNumArgs() == 1 && model::isStd(Callee, Std::Refers))
       return referentOf(Call->getArg(0));
+    return referentOfResult(*Call);
   }
   return {};
 }
@@ -345,9 +345,10 @@ Referent referentOf(const Expr *E) {
     if (const auto *Cast = dyn_cast<CastExpr>(E))
       return referentOf(Cast->getSubExpr());
   }
-  if (const auto *Call = dyn_cast<CallExpr>(E); Call && Call->isGLValue())
-    if (const Expr *Owner = ownerOfResult(Call))
-      return contentOf(Owner);
+  if (const auto *Call = dyn_cast<CallExpr>(E); Call && Call->isGLValue()) {
+    const Expr *Owner = ownerOfResult(Call);
+    return Owner ? contentOf(Owner) : referentOfResult(*Call);
+  }
   return {};
 }
 

@@ -43,6 +43,14 @@ Referent referentOf(const clang::Expr *E);
 /// variable itself for its name.
 Referent viewedBy(const clang::Expr *E);
 
+/// What the reference, pointer or view refers to that \p Call gives back, if
+/// the function is short, or one that gives back its argument: `std::max(a,
+/// b)`.
+Referent referentOfResult(const clang::CallExpr &Call);
+
+/// The one of the two that dies sooner.
+Referent ofEither(const Referent &A, const Referent &B);
+
 /// `std::string_view`, `std::span`, iterators, `std::reference_wrapper` and
 /// their like, and classes with the attribute `gsl::Pointer`: copies of it
 /// refer to the same object.

@@ -117,6 +117,31 @@ static bool isReleased(const BodyIndex &Index,
   return Member && model::nameOf(Member->getMemberDecl()) == "resume";
 }
 
+// The last statement puts \p Handle into a container that lives on, to be
+// resumed later: `ready.push_back(task.release());`
+static bool isQueued(const Expr *Handle, const BodyIndex &Index,
+                     model::Model &TheModel) {
+  // The conversion to `coroutine_handle<>`.
+  const auto *Conversion = dyn_cast_or_null<MemberExpr>(Index.parent(Handle));
+  if (Conversion && isa<CXXConversionDecl>(Conversion->getMemberDecl()))
+    Handle = cast<Expr>(Index.parent(Conversion));
+  TaskFate Fate = fateOf(Index, Handle, TheModel);
+  if (Fate.Kind != Where::Stored)
+    return false;
+  if (Fate.Holder)
+    return isa<DeclStmt>(Fate.Statement) &&
+           llvm::any_of(Index.references(), [&](const DeclRefExpr *Ref) {
+             return Ref->getDecl() == Fate.Holder &&
+                    !Index.isInside(Ref, Fate.Statement) &&
+                    isQueued(Ref, Index, TheModel);
+           });
+  const Stmt *Last = Fate.Statement;
+  return llvm::none_of(Index.calls(), [&](const Expr *E) {
+    return isa<CallExpr>(E) && !Index.isInside(E, Last) &&
+           E->getBeginLoc() > Last->getEndLoc();
+  });
+}
+
 // Is there nothing in \p Init but \p Param, moved, or its handle?
 static bool isOnly(const Expr *Init, const ParmVarDecl *Param) {
   Init = model::stripMove(Init);
@@ -195,6 +220,8 @@ TaskFate Needs::journey(const BodyIndex &Index, const Expr *E) {
         Fate.BeginsAtOnce = AtOnce;
         return Fate;
       }
+      if (Use.IsGivenUp && isQueued(Method, Index, TheModel))
+        return {Where::Spawned, nullptr, nullptr, Method};
       if (!TheModel.isAwaitable(Method->getType()))
         return {};
       E = Method;

@@ -362,6 +362,10 @@ Need Needs::ofCaptured(const model::Call &Called, unsigned Index,
   case model::Keeps::NeverAwaits:
     if (TheModel.taskType(Op->getReturnType()).isLazy())
       return {};
+    // `future.thenValue([&] { ... })`: called later, and no coroutine.
+    if (GivesTask && !TheModel.isAwaitable(Op->getReturnType()) &&
+        isUsedIn(*Op, Var))
+      return {Until::Result, Op, Var, nullptr, nullptr};
     GivesTask = false;
     break;
   case model::Keeps::Stored:

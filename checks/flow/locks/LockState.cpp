@@ -342,7 +342,7 @@ std::vector<HeldLock> Analysis::run() {
         walk(*Part.Block, Before.Value,
              [&](const Stmt *S, const LockStates &Now) {
                IsInside |= S == Part.First;
-               if (!IsInside || !mayThrow(*S))
+               if (!IsInside || !mayThrowLocked(*S))
                  return;
                if (std::exchange(First, false))
                  Caught = Now;

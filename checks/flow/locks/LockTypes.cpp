@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/locks/LockTypes.h"
+#include "flow/body/BodyIndex.h"
 #include "model/code/Limits.h"
 #include "model/code/Std.h"
 #include "clang/AST/Attr.h"
@@ -258,12 +259,11 @@ llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, LockEffect Value) {
   return OS << wordFor(Value);
 }
 
-bool mayThrow(const Stmt &Element) {
+bool mayThrowLocked(const Stmt &Element) {
   const auto *Member = dyn_cast<CXXMemberCallExpr>(&Element);
-  if (Member && Member->getMethodDecl())
-    return effectOf(*Member->getMethodDecl()) != LockEffect::Release;
-  return isa<CallExpr, CXXConstructExpr, CoawaitExpr, CXXThrowExpr, CXXNewExpr>(
-      Element);
+  bool Unlocks = Member && Member->getMethodDecl() &&
+                 effectOf(*Member->getMethodDecl()) == LockEffect::Release;
+  return !Unlocks && mayThrow(Element);
 }
 
 static llvm::StringRef wordFor(Constructed Value) {

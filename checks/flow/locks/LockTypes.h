@@ -35,7 +35,7 @@ llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, LockEffect Value);
 LockEffect effectOf(const clang::CXXMethodDecl &Method);
 
 /// Whether \p Element of a graph may throw. Unlocking does not.
-bool mayThrow(const clang::Stmt &Element);
+bool mayThrowLocked(const clang::Stmt &Element);
 
 /// The state of a guard after \p Construct has made it.
 enum class Constructed : uint8_t { Held, NotHeld, Tried, Moved };

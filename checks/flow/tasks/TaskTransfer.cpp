@@ -39,8 +39,6 @@ static void use(const Mention &M, TaskState &State) {
 
 void TaskTransfer::mention(const Mention &M, States &Now,
                            const TransferEvents &Events) {
-  if (Events.Around)
-    Events.Around(Now);
   if (M.Count == 1 && Events.Mentioned)
     Events.Mentioned(M, Now[M.First]);
   if (M.Count == 1 && M.Use == TaskUse::Move)
@@ -195,6 +193,8 @@ void TaskTransfer::run(const CFGBlock &Block, States &Now,
                        const TransferEvents &Events) {
   for (const CFGElement &Element : Block) {
     if (std::optional<CFGStmt> S = Element.getAs<CFGStmt>()) {
+      if (Events.Throws && mayThrow(*S->getStmt()))
+        Events.Throws(*S->getStmt(), Now);
       statement(S->getStmt(), Now, Events);
       const auto *Throw = dyn_cast<CXXThrowExpr>(S->getStmt());
       if (Throw && Events.Dies && leavesFunction(Block))

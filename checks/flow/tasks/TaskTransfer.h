@@ -25,8 +25,9 @@ struct TransferEvents {
   llvm::function_ref<void(unsigned Slot, const TaskState &,
                           clang::SourceLocation, bool IsCleared)>
       Replaced;
-  /// All states just before a mention of a variable.
-  llvm::function_ref<void(const std::vector<TaskState> &)> Around;
+  /// All states in which the statement may throw.
+  llvm::function_ref<void(const clang::Stmt &, const std::vector<TaskState> &)>
+      Throws;
 };
 
 /// The transfer function: the states of all slots after a CFG block, given

@@ -90,6 +90,48 @@ static bool mayRefuse(const BodyIndex &Index, const Expr *Moved) {
   return !model::isStd(Callee) || model::nameOf(Callee).starts_with("try_");
 }
 
+// `co_await t`, `run(std::move(t))`
+static bool isAwaitedOrRun(const BodyIndex &Index, const Expr *Ref,
+                           model::Model &TheModel) {
+  const auto *Moved = dyn_cast_or_null<Expr>(Index.parent(Ref));
+  if (Moved && model::isMove(Moved))
+    Ref = Moved;
+  const Stmt *Outer = Index.parent(Ref);
+  const Expr *Taker = Outer ? receiver(Index, Ref) : nullptr;
+  return Outer && (isAwait(Outer) || (Taker && isConsumer(Taker, TheModel)));
+}
+
+// `task with_timeout(task t) { co_await std::move(t); }`: all that the function
+// does with its parameter is to await it.
+static bool isAwaitedByCallee(const Expr *Taker, const Expr *Moved,
+                              model::Model &TheModel) {
+  std::optional<model::Call> Called = model::asCall(Taker);
+  const FunctionDecl *Definition = nullptr;
+  if (!isa<CallExpr>(Taker) || !Called || !Called->Function ||
+      !Called->Function->hasBody(Definition) ||
+      Definition->isDependentContext() || Definition->isDefaulted())
+    return false;
+  const auto *It = llvm::find_if(Called->Args, [&](const Expr *Arg) {
+    const auto *Made = dyn_cast<CXXConstructExpr>(model::strip(Arg));
+    return model::stripMove(Made && Made->getNumArgs() == 1
+                                ? Made->getArg(0)
+                                : Arg) == model::stripMove(Moved);
+  });
+  unsigned Number = It - Called->Args.begin();
+  const auto *Method = dyn_cast<CXXMethodDecl>(Definition);
+  if (Number >= Definition->getNumParams() || (Method && Method->isVirtual()))
+    return false;
+  const ParmVarDecl *Param = Definition->getParamDecl(Number);
+  BodyIndex Body(*Definition);
+  unsigned Mentions = 0, Awaits = 0;
+  for (const DeclRefExpr *Ref : Body.references())
+    if (Ref->getDecl() == Param) {
+      ++Mentions;
+      Awaits += isAwaitedOrRun(Body, Ref, TheModel);
+    }
+  return Mentions == 1 && Awaits == 1;
+}
+
 static TaskUse useOfMoved(const BodyIndex &Index, const Expr *Moved,
                           model::Model &TheModel) {
   if (discarded(Index, Moved) != Discard::No)
@@ -102,6 +144,8 @@ static TaskUse useOfMoved(const BodyIndex &Index, const Expr *Moved,
     return TaskUse::Consume;
   if (Taker && forgetterOf(Taker, Moved, TheModel))
     return TaskUse::Observe;
+  if (Taker && isAwaitedByCallee(Taker, Moved, TheModel))
+    return TaskUse::Await;
   if (isa_and_nonnull<DeclStmt>(Outer) || mayRefuse(Index, Moved))
     return TaskUse::Escape;
   return TaskUse::Move;

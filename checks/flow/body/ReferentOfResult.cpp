@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// What the results of functions refer to.
+
+#include "flow/body/Referent.h"
+#include "model/code/Call.h"
+#include "model/code/Std.h"
+#include "clang/AST/Attr.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
+#include "clang/AST/StmtCXX.h"
+
+using namespace clang;
+
+namespace corolint::flow {
+namespace {
+
+/// True if an expression calls something whose result is not simply a part of
+/// an owner, such as `text.c_str()`.
+class Calls : public ConstDynamicRecursiveASTVisitor {
+public:
+  bool Found = false;
+  bool VisitCallExpr(const CallExpr *E) override {
+    const FunctionDecl *Callee = E->getDirectCallee();
+    Found |=
+        !model::isStd(Callee) ||
+        (!isa<CXXConversionDecl>(Callee) && !model::isMove(E) &&
+         !model::means(Callee, model::Std::Iterates | model::Std::Reaches));
+    return !Found;
+  }
+};
+
+} // namespace
+
+// What a short function returns: `const T &name() const { return name_; }`
+static const Expr *onlyResult(const FunctionDecl *Function) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(Function);
+  const FunctionDecl *Definition = nullptr;
+  if ((Method && Method->isVirtual()) || !Function->hasBody(Definition) ||
+      Definition->isDependentContext())
+    return nullptr;
+  const auto *Body = dyn_cast<CompoundStmt>(Definition->getBody());
+  const auto *Return = Body && Body->size() == 1
+                           ? dyn_cast<ReturnStmt>(Body->body_front())
+                           : nullptr;
+  const Expr *Value = Return ? Return->getRetValue() : nullptr;
+  Calls Visitor;
+  if (Value)
+    Visitor.TraverseStmt(Value);
+  return Visitor.Found ? nullptr : Value;
+}
+
+// The referent of `Arg` for a parameter that the result refers to.
+static Referent throughParameter(const ParmVarDecl *Param, const Expr *Arg) {
+  QualType Type = Param->getType();
+  return Type->isPointerType() || isView(Type) ? viewedBy(model::stripMove(Arg))
+                                               : referentOf(Arg);
+}
+
+// `std::max(a, b)`, and parameters with `[[clang::lifetimebound]]`.
+static bool isGivenBack(const FunctionDecl *Function, unsigned Number) {
+  if (model::isStd(Function, "min") || model::isStd(Function, "max") ||
+      model::isStd(Function, "clamp"))
+    return Function->getReturnType()->isReferenceType() &&
+           Function->getParamDecl(Number)->getType()->isReferenceType() &&
+           Number < (model::nameOf(Function) == "clamp" ? 3U : 2U);
+  return Function->getParamDecl(Number)->hasAttr<LifetimeBoundAttr>();
+}
+
+// `T &f() [[clang::lifetimebound]]`
+static bool givesObject(const FunctionDecl &Function) {
+  const TypeSourceInfo *Info = Function.getTypeSourceInfo();
+  TypeLoc Loc = Info ? Info->getTypeLoc() : TypeLoc();
+  for (AttributedTypeLoc Of; Loc && (Of = Loc.getAs<AttributedTypeLoc>());
+       Loc = Of.getModifiedLoc())
+    if (Of.getAttrAs<LifetimeBoundAttr>())
+      return true;
+  return false;
+}
+
+// The referent of the result, for the expression that the function returns.
+static Referent ofValue(const Expr *Value, const model::Call &Called,
+                        bool IsReference) {
+  if (const auto *Choice =
+          dyn_cast<ConditionalOperator>(Value->IgnoreParenImpCasts()))
+    return ofEither(ofValue(Choice->getTrueExpr(), Called, IsReference),
+                    ofValue(Choice->getFalseExpr(), Called, IsReference));
+  Referent Inner = IsReference ? referentOf(Value) : viewedBy(Value), Result;
+  if (Inner.Kind == Referent::What::Object && Called.Object)
+    Result = referentOf(Called.Object);
+  else if (const auto *Param = dyn_cast_or_null<ParmVarDecl>(Inner.Variable);
+           Param && Inner.Kind == Referent::What::Borrowed &&
+           Param->getFunctionScopeIndex() < Called.Args.size())
+    Result =
+        throughParameter(Param, Called.Args[Param->getFunctionScopeIndex()]);
+  Result.IsContent |= Inner.IsContent;
+  Result.IsShared |= Inner.IsShared;
+  return Result;
+}
+
+Referent referentOfResult(const CallExpr &Call) {
+  std::optional<model::Call> Called = model::asCall(&Call);
+  if (!Called || !Called->Function)
+    return {};
+  const FunctionDecl *Function = Called->Function;
+  unsigned Count =
+      std::min<unsigned>(Function->getNumParams(), Called->Args.size());
+  Referent Result;
+  if (Called->Object && givesObject(*Function))
+    Result = referentOf(Called->Object);
+  for (unsigned I = 0; I != Count; ++I)
+    if (isGivenBack(Function, I))
+      Result = ofEither(
+          Result, throughParameter(Function->getParamDecl(I), Called->Args[I]));
+  if (Result.Kind != Referent::What::Unknown)
+    return Result;
+  const Expr *Value = onlyResult(Function);
+  return Value ? ofValue(Value, *Called, Call.isGLValue()) : Result;
+}
+
+} // namespace corolint::flow

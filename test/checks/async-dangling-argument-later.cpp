@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Functions without a coroutine in them that are called later with what they
+// refer to, and schedulers that keep the handle of a task.
+//
+// RUN: %check_async %s async-dangling-argument
+#include "Inputs/tasks.h"
+#include <coroutine>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <vector>
+
+using lib::task;
+void log(int);
+// What the bodies below do is said by the profiles.
+template <class T> T made();
+
+namespace folly {
+template <class T> class Future : public lib::future<T> {
+public:
+  template <class F, class R = std::invoke_result_t<F, T>> Future<R> thenValue(F &&) && {
+    return made<Future<R>>();
+  }
+  T get() &&;
+};
+Future<int> via(int);
+} // namespace folly
+
+namespace seastar {
+template <class T = void> class future : public lib::future<T> {
+public:
+  struct promise_type : lib::promise_result<T> {
+    future get_return_object();
+    std::suspend_never initial_suspend() noexcept { return {}; }
+    std::suspend_always final_suspend() noexcept { return {}; }
+    void unhandled_exception() {}
+  };
+  void get();
+};
+template <class F> future<> async(F &&) { return made<future<>>(); }
+} // namespace seastar
+
+folly::Future<int> all_by_reference(int x) {
+  return folly::via(1).thenValue([&](auto &&) { return x + 1; });
+  // CHECK-MESSAGES: :[[@LINE-1]]:34: warning: lambda refers to 'x' that is dead when the task runs; capture by value, or await it while that is alive [async-dangling-argument]
+}
+folly::Future<int> local_by_reference(int x) {
+  int y = x;
+  return folly::via(1).thenValue([&y](int) { return y + 1; });
+  // CHECK-MESSAGES: :[[@LINE-1]]:34: warning: lambda refers to 'y' that is dead when the task runs; capture by value, or await it while that is alive [async-dangling-argument]
+}
+// The function is hidden in an object on the way.
+seastar::future<> in_thread(std::function<void()> f) {
+  return seastar::async([f = std::move(f)] { f(); });
+}
+seastar::future<> hidden(int x) { return in_thread([&x] { log(x); }); }
+// CHECK-MESSAGES: :[[@LINE-1]]:52: warning: lambda refers to 'x' that is dead when the task runs; capture by value, or await it while that is alive [async-dangling-argument]
+seastar::future<> hidden_generic(int x) {
+  using starter = std::function<void()>;
+  return in_thread(starter([&x](auto... none) { log(x + sizeof...(none)); }));
+  // CHECK-MESSAGES: :[[@LINE-1]]:28: warning: lambda refers to 'x' that is dead when the task runs; capture by value, or await it while that is alive [async-dangling-argument]
+}
+
+/// A task whose handle can be taken out.
+struct job {
+  struct promise_type {
+    job get_return_object() { return {std::coroutine_handle<promise_type>::from_promise(*this)}; }
+    std::suspend_always initial_suspend() noexcept { return {}; }
+    std::suspend_always final_suspend() noexcept { return {}; }
+    void return_void() {}
+    void unhandled_exception() {}
+  };
+  job(std::coroutine_handle<promise_type> h) : h(h) {}
+  job(job &&other) noexcept : h(std::exchange(other.h, nullptr)) {}
+  ~job() {
+    if (h)
+      h.destroy();
+  }
+  bool await_ready() const { return false; }
+  void await_suspend(std::coroutine_handle<>);
+  void await_resume() {}
+  std::coroutine_handle<promise_type> release() { return std::exchange(h, nullptr); }
+  std::coroutine_handle<promise_type> h;
+};
+struct loop {
+  void post(job t) {
+    std::lock_guard guard(m);
+    ready.push_back(t.release());
+  }
+  void start(job t) {
+    auto h = t.release();
+    ready.push_back(h);
+  }
+  void block_on(job t) {
+    ready.push_back(t.release());
+    run_all();
+  }
+  void run_all();
+  std::mutex m;
+  std::deque<std::coroutine_handle<>> ready;
+};
+void posted(loop &l, int x) {
+  l.post([&x]() -> job { log(x); co_return; }());
+  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: coroutine lambda uses its capture 'x' when it runs, but the lambda is a temporary that is dead by then; pass it as a parameter, or keep the lambda in a variable [async-dangling-argument]
+}
+void started(loop &l, int x) {
+  l.start([x]() -> job { log(x); co_return; }());
+  // CHECK-MESSAGES: :[[@LINE-1]]:11: warning: coroutine lambda uses its capture 'x' when it runs, but the lambda is a temporary that is dead by then; pass it as a parameter, or keep the lambda in a variable [async-dangling-argument]
+}
+void run_here(int x) {
+  loop l;
+  l.post([&x]() -> job { log(x); co_return; }());
+  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: coroutine lambda uses its capture 'x' when it runs, but the lambda is a temporary that is dead by then; pass it as a parameter, or keep the lambda in a variable [async-dangling-argument]
+  l.run_all();
+}
+
+// Silent from here on.
+folly::Future<int> ok_by_value(int x) {
+  return folly::via(1).thenValue([x](auto &&) { return x + 1; });
+}
+folly::Future<int> ok_of_caller(const int &x) {
+  return folly::via(1).thenValue([&](auto &&) { return x + 1; });
+}
+int ok_waited(int x) {
+  return folly::via(1).thenValue([&](auto &&) { return x + 1; }).get();
+}
+seastar::future<> ok_hidden(int x) { return in_thread([x] { log(x); }); }
+void ok_got(int x) { in_thread([&x] { log(x); }).get(); }
+seastar::future<> ok_awaited(int x) { co_await in_thread([&x] { log(x); }); }
+void ok_block_on(loop &l, int x) {
+  l.block_on([&x]() -> job { log(x); co_return; }());
+}
+void ok_kept(int x) {
+  loop l;
+  auto closure = [&x]() -> job { log(x); co_return; };
+  l.post(closure());
+  l.run_all();
+}
+void ok_parameter(loop &l, int x) {
+  l.post([](int x) -> job { log(x); co_return; }(x));
+}
