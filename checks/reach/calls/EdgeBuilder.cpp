@@ -39,6 +39,8 @@ model::FunctionRoles EdgeBuilder::roles() {
 
 void EdgeBuilder::build() {
   IsPossible = Site.EndsProcess;
+  if (Site.WaitsForThread)
+    return addThreadEnd();
   model::FunctionRoles Roles = roles();
   if (CallGraph::isEnd(Roles.Roles))
     return addEnd(Roles);
@@ -102,6 +104,18 @@ void EdgeBuilder::addEnd(const model::FunctionRoles &Roles) {
   add(std::move(E));
 }
 // [/end]
+
+// `std::async(f);` and `{ std::jthread t(f); }` wait for f.
+void EdgeBuilder::addThreadEnd() {
+  Edge E;
+  E.Hops = {firstHop(Site.Callee)};
+  E.IsEnd = true;
+  E.Roles.Roles.insert(model::Role::Blocking);
+  E.Roles.Name = isa<CXXConstructorDecl>(Site.Callee) ? "std::jthread::~jthread"
+                                                      : "std::future::~future";
+  E.Roles.Instead = "a thread or pool that outlives the coroutine";
+  add(std::move(E));
+}
 
 void EdgeBuilder::addThrough(const VarDecl &Variable) {
   Edge E;

@@ -38,6 +38,7 @@ private:
     return addTarget({firstHop(&Callee)}, Site.Called, Context);
   }
   void addEnd(const model::FunctionRoles &Roles);
+  void addThreadEnd();
   void addThrough(const clang::VarDecl &Variable);
   void addOverriders(const clang::CXXMethodDecl &Method, Edge *Declared);
   void addDispatched(const clang::FunctionDecl &Callee);

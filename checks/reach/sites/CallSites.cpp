@@ -4,6 +4,7 @@
 #include "reach/sites/CallSites.h"
 #include "model/code/Lookup.h"
 #include "reach/sites/GuardedVisitor.h"
+#include "reach/sites/ThreadEnds.h"
 #include "reach/values/OwnerPath.h"
 #include "reach/values/Ownership.h"
 #include "clang/AST/ASTContext.h"
@@ -137,6 +138,17 @@ public:
     if (Var->hasLocalStorage() && !isa<ParmVarDecl>(Var) &&
         !Var->isNRVOVariable() && IsKept)
       destructor(Var->getLocation(), Var->getType(), Var);
+    threadEnd(Var->getLocation(), waitedForAtEnd(*Var, *Current));
+    return true;
+  }
+  // `std::async(f);`: the end of the statement waits.
+  bool VisitExprWithCleanups(ExprWithCleanups *Full) override {
+    const Expr *E = Full->getSubExpr()->IgnoreParens();
+    while (const auto *Cast = dyn_cast<ExplicitCastExpr>(E))
+      E = Cast->getSubExpr()->IgnoreParens();
+    if (const auto *Bound = dyn_cast<CXXBindTemporaryExpr>(E);
+        Bound && !HandedOver.contains(Bound))
+      threadEnd(Full->getBeginLoc(), startsWaitedFor(Bound));
     return true;
   }
   bool TraverseBindingDecl(BindingDecl *Binding) override {
@@ -285,6 +297,12 @@ private:
   void implied(SourceLocation Loc, const FunctionDecl *Callee) {
     if (Callee)
       add({Callee, Override.isValid() ? Override : Loc, {}});
+  }
+  void threadEnd(SourceLocation Loc, const FunctionDecl *Start) {
+    if (!Start)
+      return;
+    implied(Loc, Start);
+    Sites.back().WaitsForThread = true;
   }
   // `const T &`: the argument stays with its owner.
   static bool isOnlyRead(const FunctionDecl *Callee, size_t Index) {

@@ -24,6 +24,9 @@ struct CallSite {
   bool IsDispatchedDestructor = false;
   /// The process ends right after it, so it does not matter whether it blocks.
   bool EndsProcess = false;
+  /// Not the call of \p Callee, which starts a thread: the destructor of its
+  /// result, which waits for the thread.
+  bool WaitsForThread = false;
   /// For destructors: the variable that is, or points to, the object; or null.
   const clang::VarDecl *Destroyed = nullptr;
   /// For destructors that a destructor calls: the member that is, or points to,
