@@ -92,7 +92,9 @@ static std::string message(const DanglingArgument &Argument,
                   Argument.Kind == What::Object,
                   isTemporary(Argument),
                   Argument.Callee ? model::quotedName(Argument.Callee) : "",
-                  Argument.Param ? quoted(Argument.Param) : "",
+                  Argument.Param    ? quoted(Argument.Param)
+                  : Argument.Member ? quoted(Argument.Member)
+                                    : "",
                   deadObject(Argument, Context)};
   return messageOf(Lent);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/answers/Dangling.h"
+#include "flow/answers/LentMembers.h"
 #include "flow/lifetimes/Death.h"
 #include "model/code/Callable.h"
 #include "model/code/Erasure.h"
@@ -25,7 +26,6 @@ private:
   using What = DanglingArgument::What;
   void judge(const Expr *E);
   void judgeArgument(const model::Call &Called, unsigned Index);
-  void judgeFields(const model::Call &Called, unsigned Index);
   void judgeObject(const model::Call &Called);
   bool judgeClosure(const model::Call &Called, unsigned Index,
                     const Expr &Closure);
@@ -93,17 +93,20 @@ void Finder::add(DanglingArgument Found) {
   if (Found.Needed.isShort() || !mayDie(Found.Dead))
     return;
   TaskFate Fate = fate(Found.Creation, Found.Needed, Found.Dead);
-  if (Fate.Kind == TaskFate::Where::Spawned && Fate.BeginsAtOnce)
+  bool IsDead = Found.Dies.isValid(); // before the coroutine begins
+  if (!IsDead && Fate.Kind == TaskFate::Where::Spawned && Fate.BeginsAtOnce)
     Found.Needed = onceBegun(Found.Needed);
   if (Found.Needed.isShort())
     return;
-  Found.Dies = Ends.before(Found.Dead, Fate, !Found.Needed.Suspension);
+  if (!IsDead)
+    Found.Dies = Ends.before(Found.Dead, Fate, !Found.Needed.Suspension);
   bool IsSaid = llvm::any_of(All, [&](const DanglingArgument &Other) {
     bool IsOneLambda =
         Other.Kind == What::Closure || Other.Kind == What::Captured;
     return Other.Loc == Found.Loc &&
            (IsOneLambda ||
-            (Other.Kind == Found.Kind && Other.Param == Found.Param));
+            (Other.Kind == Found.Kind && Other.Param == Found.Param &&
+             Other.Member == Found.Member));
   });
   if (Found.Dies.isValid() && !IsSaid)
     All.push_back(std::move(Found));
@@ -153,8 +156,6 @@ void Finder::judgeArgument(const model::Call &Called, unsigned Index) {
                   });
   if (IsJudged)
     return;
-  if (Called.Function && Index < Called.Function->getNumParams())
-    judgeFields(Called, Index);
   if (paramType(Called, Index).isNull() ||
       TheNeeds.model().isAwaitable(Arg->getType()) ||
       (!mayDie(referentOf(Arg)) && !mayDie(viewedBy(model::stripMove(Arg)))))
@@ -171,39 +172,6 @@ void Finder::judgeArgument(const model::Call &Called, unsigned Index) {
   Found.Needed = TheNeeds.ofArgument(Called, Index);
   Found.Dead = neededOf(Arg, Found.Needed);
   add(std::move(Found));
-}
-
-// `serve({.path = text, .count = 1})`: a view or reference in an object that is
-// passed by value.
-void Finder::judgeFields(const model::Call &Called, unsigned Index) {
-  const Expr *Arg = model::strip(Called.Args[Index]);
-  if (const auto *Cast = dyn_cast<CXXFunctionalCastExpr>(Arg))
-    Arg = model::strip(Cast->getSubExpr());
-  const auto *List = dyn_cast<InitListExpr>(Arg);
-  const CXXRecordDecl *Record =
-      List ? List->getType()->getAsCXXRecordDecl() : nullptr;
-  QualType Type = paramType(Called, Index);
-  if (!Record || Type.isNull() || Type->isReferenceType() ||
-      Record->getNumBases() != 0)
-    return;
-  unsigned Part = 0;
-  for (const FieldDecl *Field : Record->fields()) {
-    if (Part == List->getNumInits())
-      return;
-    const Expr *Init = List->getInit(Part++);
-    QualType Of = Field->getType();
-    if (!Of->isReferenceType() && !Of->isPointerType() && !isView(Of))
-      continue;
-    DanglingArgument Found{What::Param, Called.Node, Called.location(),
-                           Called.Function};
-    Found.Param = Called.Function->getParamDecl(Index);
-    Found.Dead = Of->isReferenceType() ? referentOf(Init)
-                                       : viewedBy(model::stripMove(Init));
-    if (!mayDie(Found.Dead))
-      continue;
-    Found.Needed = TheNeeds.ofField(Called, Index, Field);
-    add(std::move(Found));
-  }
 }
 
 // A lambda, or a local variable that holds one. The argument of a template is
@@ -357,6 +325,8 @@ void Finder::judge(const Expr *E) {
     judgeObject(*Called);
   for (unsigned I = 0; I != Called->Args.size(); ++I)
     judgeArgument(*Called, I);
+  for (DanglingArgument &Found : lentMembers(*Called, Function, TheNeeds))
+    add(std::move(Found));
 }
 
 std::vector<DanglingArgument> Finder::run() {

@@ -29,6 +29,8 @@ struct DanglingArgument {
   clang::SourceLocation Loc;
   const clang::FunctionDecl *Callee = nullptr;
   const clang::ParmVarDecl *Param = nullptr; ///< of the callee, for Param
+  /// The member of the argument or object that refers to it, or null.
+  const clang::FieldDecl *Member = nullptr;
   Referent Dead{};
   Need Needed{};
   clang::SourceLocation Dies{};

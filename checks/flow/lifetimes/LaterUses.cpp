@@ -86,37 +86,4 @@ const Expr *Needs::ofAwaited(const Body &In, const Expr *Mention) {
                                                                  : nullptr;
 }
 
-// The mention is `param.field`.
-static bool isOfField(const BodyIndex &Index, const Expr *Mention,
-                      const FieldDecl *Field) {
-  const auto *Member = dyn_cast_or_null<MemberExpr>(Index.parent(Mention));
-  const auto *Named =
-      Member ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
-  return Named && Named->getCanonicalDecl() == Field->getCanonicalDecl();
-}
-
-Need Needs::ofField(const model::Call &Called, unsigned Index,
-                    const FieldDecl *Field) {
-  const FunctionDecl *Definition = nullptr;
-  if (!Called.Function || !Called.Function->hasBody(Definition) ||
-      !isCoroutine(*Definition) || Index >= Definition->getNumParams())
-    return {};
-  const ParmVarDecl *Param = Definition->getParamDecl(Index);
-  const Body &In = body(*Definition);
-  model::TaskType Type = TheModel.taskType(Definition->getReturnType());
-  Need Result;
-  for (const Expr *Mention : In.points().mentions()) {
-    const auto *Ref = dyn_cast<DeclRefExpr>(Mention);
-    if (!Ref || Ref->getDecl() != Param || !isOfField(In.Index, Ref, Field))
-      continue;
-    const Expr *Before = In.points().before(Mention);
-    if (Before || Type.Begins == model::Start::Lazy)
-      Result = longer(Result, {Type.Kind == model::TypeKind::Detached
-                                   ? Need::Until::Beyond
-                                   : Need::Until::Result,
-                               Definition, Param, Mention, Before});
-  }
-  return Result;
-}
-
 } // namespace corolint::flow

@@ -92,6 +92,9 @@ public:
   Need ofField(const model::Call &Called, unsigned Index,
                const clang::FieldDecl *Field);
 
+  /// The same for a member of the object that the method \p Called is made on.
+  Need ofOwnField(const model::Call &Called, const clang::FieldDecl *Field);
+
   /// The parameter \p Parameter of \p Definition, or its object.
   Need ofOwn(const clang::FunctionDecl &Definition, unsigned Parameter);
 
@@ -146,6 +149,8 @@ private:
   Need compute(const clang::FunctionDecl &Function, Subject Of);
   Need ofTask(const Body &In, const clang::ParmVarDecl *Task);
   Need ofUse(const Body &In, Subject Of, const clang::Expr *Mention);
+  Need ofFieldIn(const Body &In, const clang::ParmVarDecl *Param,
+                 const clang::FieldDecl *Field);
   const clang::Expr *ofAwaited(const Body &In, const clang::Expr *Mention);
   Need passedOn(const Body &In, Subject Of, const clang::Expr *E);
   Need afterCall(const Body &In, const clang::Expr *E, const Need &Inner);
