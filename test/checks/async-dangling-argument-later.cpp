@@ -117,7 +117,68 @@ void run_here(int x) {
   l.run_all();
 }
 
+// Handlers that are stored in something that lives on.
+struct event {
+  std::vector<std::function<lib::detached(int)>> handlers;
+  void on(std::function<lib::detached(int)> handler) { handlers.push_back(std::move(handler)); }
+};
+lib::timer later();
+void run_all();
+struct window {
+  std::function<task<>()> close;
+  event clicked;
+  void assigned() {
+    int x = 1;
+    close = [&x]() -> task<> { log(x); co_return; };
+    // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: lambda refers to 'x' that is dead when the task runs; capture by value, or await it while that is alive [async-dangling-argument]
+  }
+  void added(int x) {
+    clicked.on([&x](int) -> lib::detached { co_await later(); log(x); });
+    // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: lambda refers to 'x' that is dead when the task runs; capture by value, or await it while that is alive [async-dangling-argument]
+  }
+  void pushed(int x) {
+    clicked.handlers.push_back([&](int) -> lib::detached { co_await later(); log(x); });
+    // CHECK-MESSAGES: :[[@LINE-1]]:32: warning: lambda refers to 'x' that is dead when the task runs; capture by value, or await it while that is alive [async-dangling-argument]
+  }
+};
+void of_caller(event &e, int x) {
+  e.on([&](int) -> lib::detached { co_await later(); log(x); });
+  // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: lambda refers to 'x' that is dead when the task runs; capture by value, or await it while that is alive [async-dangling-argument]
+}
+
 // Silent from here on.
+struct ok_window {
+  std::function<task<>()> close;
+  event clicked;
+  void ok_by_value(int x) {
+    close = [x]() -> task<> { log(x); co_return; };
+  }
+  void ok_own() {
+    close = [this]() -> task<> { clicked.handlers.clear(); co_return; };
+  }
+  void ok_replaced(int x) {
+    close = [&x]() -> task<> { log(x); co_return; };
+    close = nullptr;
+  }
+  void ok_run(int x) {
+    clicked.on([&x](int) -> lib::detached { co_await later(); log(x); });
+    run_all();
+  }
+  task<> ok_suspended(int x) {
+    clicked.on([&x](int) -> lib::detached { co_await later(); log(x); });
+    co_await later();
+  }
+  void ok_reference(int &x) {
+    clicked.on([&x](int) -> lib::detached { co_await later(); log(x); });
+  }
+};
+void ok_local_event(int x) {
+  event e;
+  e.on([&x](int) -> lib::detached { co_await later(); log(x); });
+}
+void ok_itself(event &e) {
+  e.on([&e](int) -> lib::detached { co_await later(); e.handlers.clear(); });
+}
 folly::Future<int> ok_by_value(int x) {
   return folly::via(1).thenValue([x](auto &&) { return x + 1; });
 }

@@ -26,6 +26,7 @@ private:
   using What = DanglingArgument::What;
   void judge(const Expr *E);
   void judgeArgument(const model::Call &Called, unsigned Index);
+  bool isReplacedLater(const model::Call &Called) const;
   void judgeObject(const model::Call &Called);
   bool judgeClosure(const model::Call &Called, unsigned Index,
                     const Expr &Closure);
@@ -142,6 +143,23 @@ static const Expr *closureIn(const Expr *E) {
   return nullptr;
 }
 
+// `handler = f; ...; handler = nullptr;`
+bool Finder::isReplacedLater(const model::Call &Called) const {
+  const auto *Member = Called.Object
+                           ? dyn_cast<MemberExpr>(model::strip(Called.Object))
+                           : nullptr;
+  return Member &&
+         llvm::any_of(TheNeeds.index(Function).calls(), [&](const Expr *E) {
+           std::optional<model::Call> Later = model::asCall(E);
+           const auto *Other =
+               Later && Later->Object &&
+                       E->getBeginLoc() > Called.Node->getEndLoc()
+                   ? dyn_cast<MemberExpr>(model::strip(Later->Object))
+                   : nullptr;
+           return Other && Other->getMemberDecl() == Member->getMemberDecl();
+         });
+}
+
 void Finder::judgeArgument(const model::Call &Called, unsigned Index) {
   const Expr *Arg = Called.Args[Index];
   const Expr *Closure = closureIn(Arg);
@@ -152,7 +170,10 @@ void Finder::judgeArgument(const model::Call &Called, unsigned Index) {
                   {What::Captured, Called.Node, Lambda->getBeginLoc(),
                    closureBody(Lambda)},
                   [&](const VarDecl *Var) {
-                    return TheNeeds.ofCaptured(Called, Index, *Lambda, Var);
+                    Need Now = TheNeeds.ofCaptured(Called, Index, *Lambda, Var);
+                    return Now.isShort() && !isReplacedLater(Called)
+                               ? TheNeeds.ofStored(Called, Index, *Lambda, Var)
+                               : Now;
                   });
   if (IsJudged)
     return;

@@ -15,9 +15,28 @@ namespace corolint::flow {
 
 using model::Keeps;
 
+static bool diesHere(const Expr *Object) {
+  Referent Of = referentOf(Object);
+  return Of.Kind == Referent::What::Local ||
+         Of.Kind == Referent::What::Temporary;
+}
+
+// `handler = f;`, `handlers.push_back(f);` with a member, or an object of the
+// caller.
+static bool isStoredByStd(const model::Call &Called) {
+  if (!model::isStd(Called.Function) || !Called.Object ||
+      diesHere(Called.Object))
+    return false;
+  return model::means(Called.Function, model::Std::Adds) ||
+         (Called.Function->getOverloadedOperator() == OO_Equal &&
+          model::isErased(Called.Object->getType()->getAsCXXRecordDecl()));
+}
+
 std::optional<Keeps> Needs::keeps(const model::Call &Called, unsigned Index) {
   if (std::optional<Keeps> Said = TheModel.roles(Called).Kept)
     return Said;
+  if (isStoredByStd(Called))
+    return Keeps::Stored;
   return Called.Function ? keptBy(*Called.Function, Index) : std::nullopt;
 }
 
@@ -158,6 +177,22 @@ std::optional<Keeps> Needs::keptAt(const Body &In, const Expr *E,
     return IsCopy || IsInside ? Keeps::MovedNow : Keeps::Now;
   }
   return std::nullopt;
+}
+
+Need Needs::ofStored(const model::Call &Called, unsigned Index,
+                     const LambdaExpr &Lambda, const VarDecl *Var) {
+  const CXXMethodDecl *Op = closureBody(&Lambda);
+  if (!Op || !Op->hasBody() || !isCoroutine(*Op) || !isUsedIn(*Op, Var) ||
+      keeps(Called, Index) != Keeps::Stored)
+    return {};
+  if (Called.Object &&
+      (diesHere(Called.Object) || referentOf(Called.Object).Variable == Var))
+    return {};
+  Need Result = ofCaptured(*Op, Var);
+  if (!Result.User)
+    Result = {Need::Until::Beyond, Op, Var, nullptr, nullptr};
+  Result.How = Need::Until::Beyond;
+  return Result;
 }
 
 } // namespace corolint::flow

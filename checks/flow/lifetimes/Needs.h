@@ -87,6 +87,11 @@ public:
   Need ofCaptured(const model::Call &Called, unsigned Index,
                   const clang::LambdaExpr &Lambda, const clang::VarDecl *Var);
 
+  /// The same for a coroutine lambda that \p Called stores for later calls, in
+  /// an object that does not end with the calling function.
+  Need ofStored(const model::Call &Called, unsigned Index,
+                const clang::LambdaExpr &Lambda, const clang::VarDecl *Var);
+
   /// What the member \p Field of the object refers to that is the argument
   /// \p Index of \p Called.
   Need ofField(const model::Call &Called, unsigned Index,
