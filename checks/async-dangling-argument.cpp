@@ -25,10 +25,10 @@ class DanglingArgumentCheck : public ProgramCheck {
 public:
   static constexpr llvm::StringLiteral Name = "async-dangling-argument";
   using ProgramCheck::ProgramCheck;
-  void onEndOfTranslationUnit() override;
 
 protected:
   void checkFunction(const FunctionDecl &Function, Unit &Here) override;
+  void checkUnit(Unit &Here) override;
 
 private:
   void diagnose(const DanglingArgument &Argument, const FunctionDecl &Function,
@@ -192,14 +192,14 @@ void DanglingArgumentCheck::diagnose(const reach::DeadLoan &Dead, Unit &Here) {
 }
 
 // What other units need is known only now.
-void DanglingArgumentCheck::onEndOfTranslationUnit() {
-  if (!unit() || (!program() && !hasSummaryObserver()))
+void DanglingArgumentCheck::checkUnit(Unit &Here) {
+  if (!program() && !hasSummaryObserver())
     return;
-  llvm::ArrayRef<reach::DeadLoan> Found = unit()->deadLoans(program());
+  llvm::ArrayRef<reach::DeadLoan> Found = Here.deadLoans(program());
   if (program()) // else the link decides, which knows the program
     for (const reach::DeadLoan &Dead : Found)
-      diagnose(Dead, *unit());
-  unit()->openLoans(Name, permission());
+      diagnose(Dead, Here);
+  Here.openLoans(Name, permission());
 }
 
 static RegisterCheck<DanglingArgumentCheck>

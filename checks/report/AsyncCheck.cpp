@@ -3,7 +3,6 @@
 
 #include "report/AsyncCheck.h"
 #include "model/roles/ProfileSearch.h"
-#include "clang/AST/StmtCXX.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 
 using namespace clang;
@@ -53,21 +52,25 @@ void AsyncCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Map) {
   Options.store(Map, "AsyncProfiles", ProfileFiles);
 }
 
+// Only a check with a matcher hears of the end of the unit.
 void AsyncCheck::registerMatchers(MatchFinder *Finder) {
-  if (Profiles)
-    Finder->addMatcher(functionDecl(isDefinition()).bind("function"), this);
+  if (!Profiles)
+    return;
+  Functions = model::UserFunctions::of(*Finder);
+  Finder->addMatcher(translationUnitDecl(), this);
 }
 
-void AsyncCheck::check(const MatchFinder::MatchResult &Result) {
-  const auto *Function = Result.Nodes.getNodeAs<FunctionDecl>("function");
-  Sources = Result.SourceManager;
-  if (Function->isDependentContext() || Function->isInvalidDecl() ||
-      !Function->doesThisDeclarationHaveABody() || !Function->getBody() ||
-      Sources->isInSystemHeader(Function->getLocation()))
+void AsyncCheck::onEndOfTranslationUnit() {
+  if (Functions->all().empty())
     return;
-  if (!Here)
-    Here = Unit::of(*Result.Context, Profiles);
-  checkFunction(*Function, *Here);
+  Here = Unit::of(*Functions, Profiles);
+  for (const FunctionDecl *Function : Functions->all())
+    checkFunction(*Function, *Here);
+  checkUnit(*Here);
+}
+
+SourceManager &AsyncCheck::sources() const {
+  return Functions->context()->getSourceManager();
 }
 
 } // namespace corolint

@@ -25,19 +25,20 @@ public:
     return Lang.CPlusPlus20;
   }
   void registerMatchers(clang::ast_matchers::MatchFinder *Finder) override;
-  void check(const clang::ast_matchers::MatchFinder::MatchResult &Result) final;
+  void onEndOfTranslationUnit() final;
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Options) override;
 
 protected:
-  /// Called for every function with a body that belongs to the user: no
-  /// template that still waits for its arguments, nothing in a system header.
-  /// Lambdas and instantiations are functions of their own.
-  virtual void checkFunction(const clang::FunctionDecl &Function,
-                             Unit &Here) = 0;
+  /// Called for each of the user's functions with a body: see
+  /// model::UserFunctions.
+  virtual void checkFunction(const clang::FunctionDecl & /*Function*/,
+                             Unit & /*Here*/) {}
+  /// Called after its functions for a unit with at least one.
+  virtual void checkUnit(Unit & /*Here*/) {}
 
-  clang::SourceManager &sources() const { return *Sources; }
+  clang::SourceManager &sources() const;
 
-  /// The unit that is being analysed; null before its first function.
+  /// The unit that is being analysed; null before the calls above.
   Unit *unit() const { return Here.get(); }
   /// The places where clang-tidy lets this check report. Requires a unit.
   Permission &permission();
@@ -51,10 +52,10 @@ private:
 
   std::string ProfileFiles; ///< the option AsyncProfiles, separated by `;`
   std::shared_ptr<const model::ProfileSet> Profiles; ///< null: broken
+  std::shared_ptr<model::UserFunctions> Functions;
   std::shared_ptr<Unit> Here;
   std::unique_ptr<Permission> Granted;
   llvm::DenseMap<clang::SourceLocation, const clang::FunctionDecl *> SaidOf;
-  clang::SourceManager *Sources = nullptr;
   clang::tidy::ClangTidyContext *Tidy;
 };
 

@@ -92,13 +92,11 @@ void ReachCheck::say(llvm::MutableArrayRef<Finding> Found) {
   }
 }
 
-void ReachCheck::onEndOfTranslationUnit() {
-  if (!unit())
-    return;
+void ReachCheck::checkUnit(Unit &Here) {
   const CallCheck *Self = findCallCheck(name());
   assert(Self && "registers itself once only");
   std::vector<Finding> Found;
-  for (const reach::Conclusion &C : unit()->conclusions(program())) {
+  for (const reach::Conclusion &C : Here.conclusions(program())) {
     std::optional<Finding> F = finding(*Self, C);
     if (F && F->IsHidden)
       report(*this, *F);
@@ -106,7 +104,7 @@ void ReachCheck::onEndOfTranslationUnit() {
       Found.push_back(std::move(*F));
   }
   say(Found);
-  unit()->open(*Self, permission());
+  Here.open(*Self, permission());
 }
 
 } // namespace corolint

@@ -20,7 +20,6 @@ namespace corolint {
 class ReachCheck : public ProgramCheck {
 public:
   ReachCheck(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context);
-  void onEndOfTranslationUnit() final;
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Options) override;
 
 protected:
@@ -32,9 +31,7 @@ protected:
   }
 
 private:
-  void checkFunction(const clang::FunctionDecl &Function, Unit &Here) final {
-    Here.begin(Function);
-  }
+  void checkUnit(Unit &Here) final;
   std::vector<PathStep> notesOf(const reach::Conclusion &C) const;
   std::optional<Finding> finding(const CallCheck &Self,
                                  const reach::Conclusion &C);

@@ -8,16 +8,16 @@ using namespace clang;
 namespace corolint {
 
 std::shared_ptr<Unit>
-Unit::of(ASTContext &Context,
+Unit::of(const model::UserFunctions &Functions,
          const std::shared_ptr<const model::ProfileSet> &Profiles) {
   // Weak: when the checks of a unit are gone, a new AST may get its address.
   thread_local llvm::SmallVector<std::weak_ptr<Unit>, 1> Living;
   llvm::erase_if(Living, [](const auto &Known) { return Known.expired(); });
   for (const std::weak_ptr<Unit> &Weak : Living)
     if (std::shared_ptr<Unit> Known = Weak.lock();
-        &Known->Context == &Context && Known->Profiles == Profiles)
+        &Known->Functions == &Functions && Known->Profiles == Profiles)
       return Known;
-  auto Made = std::make_shared<Unit>(Context, Profiles);
+  auto Made = std::make_shared<Unit>(Functions, Profiles);
   Living.push_back(Made);
   return Made;
 }
@@ -35,8 +35,8 @@ bool hasSummaryObserver() { return static_cast<bool>(summaryObserver()); }
 
 void Unit::extract(bool IsAll) {
   reach::Extracted Own =
-      IsAll ? reach::extract(Context, Graph)
-            : reach::extractOwn(Context, Graph, Bodies.getArrayRef());
+      IsAll ? reach::extract(*Functions.context(), Graph)
+            : reach::extractOwn(*Functions.context(), Graph, Functions.all());
   Origins = std::move(Own.Origins);
   if (IsAll)
     Loans.extract(*Own.Facts);

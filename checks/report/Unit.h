@@ -6,6 +6,7 @@
 
 #include "flow/answers/FunctionFlow.h"
 #include "flow/answers/TaskOrigins.h"
+#include "model/code/UserFunctions.h"
 #include "reach/extract/Extract.h"
 #include "reach/program/Conclude.h"
 #include "reach/program/DeadLoans.h"
@@ -13,7 +14,6 @@
 #include "report/CallCheck.h"
 #include "report/Loans.h"
 #include "report/Permission.h"
-#include "llvm/ADT/SetVector.h"
 #include <functional>
 
 namespace corolint {
@@ -23,18 +23,17 @@ namespace corolint {
 /// long as one of them and not longer than its AST. Belongs to one thread.
 class Unit {
 public:
-  /// The unit of \p Context on this thread, made on the first call.
+  /// The unit of \p Functions, of which there is at least one, on this thread;
+  /// made on the first call. They live as long as the unit. Paths begin in
+  /// them, or in what they launch.
   static std::shared_ptr<Unit>
-  of(clang::ASTContext &Context,
+  of(const model::UserFunctions &Functions,
      const std::shared_ptr<const model::ProfileSet> &Profiles);
 
-  Unit(clang::ASTContext &Context,
+  Unit(const model::UserFunctions &Functions,
        std::shared_ptr<const model::ProfileSet> Profiles)
-      : Model(Context, Profiles), Graph(Model), Needs(Model), Loans(Needs),
-        Context(Context), Profiles(std::move(Profiles)) {}
-
-  /// Paths may begin in \p Function, or in what it launches.
-  void begin(const clang::FunctionDecl &Function) { Bodies.insert(&Function); }
+      : Model(*Functions.context(), Profiles), Graph(Model), Needs(Model),
+        Loans(Needs), Functions(Functions), Profiles(std::move(Profiles)) {}
 
   /// The conclusions for this unit from its own facts and those of \p Program,
   /// if there is one; the texts are those of `facts()`.
@@ -67,9 +66,8 @@ private:
   void extract(bool IsAll);
   void closeEnds(const Permission &Granted);
 
-  clang::ASTContext &Context;
+  const model::UserFunctions &Functions;
   std::shared_ptr<const model::ProfileSet> Profiles;
-  llvm::SetVector<const clang::FunctionDecl *> Bodies;
   bool IsOpened = false;
   std::vector<reach::Origin> Origins;
   std::shared_ptr<reach::Summary> Alone;        ///< the unit's facts

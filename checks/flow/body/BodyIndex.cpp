@@ -66,7 +66,7 @@ private:
 
 // clang::ParentMap visits all parts of a `co_await`, which share the operand:
 // nested awaits would take exponential time. Only the operand was written.
-void BodyIndex::addParents(const Stmt *Root) {
+void BodyIndex::addParents(const Stmt *Root) const {
   llvm::SmallVector<const Stmt *, 32> Work{Root};
   auto Add = [&](const Stmt *Child, const Stmt *Parent) {
     if (Child && Parents.try_emplace(Child, Parent).second)
@@ -83,16 +83,27 @@ void BodyIndex::addParents(const Stmt *Root) {
   }
 }
 
-BodyIndex::BodyIndex(const FunctionDecl &Function) {
-  IndexBuilder Builder(*this, Function.getASTContext());
-  // A member initialiser may store a parameter before the body begins.
+// A member initialiser may store a parameter before the body begins.
+static llvm::SmallVector<Stmt *, 8> rootsOf(const FunctionDecl &Function) {
+  llvm::SmallVector<Stmt *, 8> Roots;
   if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&Function))
-    for (const CXXCtorInitializer *Init : Constructor->inits()) {
-      addParents(Init->getInit());
-      Builder.TraverseStmt(Init->getInit());
-    }
-  addParents(writtenBody(Function));
-  Builder.TraverseStmt(const_cast<Stmt *>(writtenBody(Function)));
+    for (const CXXCtorInitializer *Init : Constructor->inits())
+      Roots.push_back(Init->getInit());
+  Roots.push_back(const_cast<Stmt *>(writtenBody(Function)));
+  return Roots;
+}
+
+BodyIndex::BodyIndex(const FunctionDecl &Function) : Function(Function) {
+  IndexBuilder Builder(*this, Function.getASTContext());
+  for (Stmt *Root : rootsOf(Function))
+    Builder.TraverseStmt(Root);
+}
+
+const Stmt *BodyIndex::directParent(const Stmt *S) const {
+  if (Parents.empty())
+    for (const Stmt *Root : rootsOf(Function))
+      addParents(Root);
+  return Parents.lookup(S);
 }
 
 static bool isTransparent(const Stmt *S) {
@@ -105,9 +116,9 @@ static bool isTransparent(const Stmt *S) {
 }
 
 const Stmt *BodyIndex::parent(const Stmt *S) const {
-  S = Parents.lookup(S);
+  S = directParent(S);
   while (S && isTransparent(S))
-    S = Parents.lookup(S);
+    S = directParent(S);
   return S;
 }
 

@@ -40,9 +40,7 @@ public:
   /// the top.
   const clang::Stmt *parent(const clang::Stmt *S) const;
   /// The direct parent, whatever it is.
-  const clang::Stmt *directParent(const clang::Stmt *S) const {
-    return Parents.lookup(S);
-  }
+  const clang::Stmt *directParent(const clang::Stmt *S) const;
 
   /// True if \p S is \p Outer or stands in it.
   bool isInside(const clang::Stmt *S, const clang::Stmt *Outer) const {
@@ -53,9 +51,11 @@ public:
 
 private:
   friend class IndexBuilder;
-  void addParents(const clang::Stmt *Root);
+  void addParents(const clang::Stmt *Root) const;
 
-  llvm::DenseMap<const clang::Stmt *, const clang::Stmt *> Parents;
+  const clang::FunctionDecl &Function;
+  /// Made for the first question; about most bodies there is none.
+  mutable llvm::DenseMap<const clang::Stmt *, const clang::Stmt *> Parents;
   llvm::SmallVector<const clang::Expr *> Calls;
   llvm::SmallVector<const clang::DeclRefExpr *> References;
   llvm::SmallVector<const clang::VarDecl *> Variables;

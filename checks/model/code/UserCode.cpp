@@ -25,6 +25,8 @@ public:
 
 protected:
   virtual bool wantsSystem() const = 0;
+  /// True while what stands in a system header is visited.
+  bool isInSystem() const { return IsInSystem; }
   /// True: walk into what stands in the function.
   virtual bool function(const FunctionDecl &Function, bool IsInFunction) = 0;
   virtual void value(const ValueDecl &, bool) {}
@@ -39,6 +41,7 @@ private:
   void visitRecord(const CXXRecordDecl &Record, bool IsInFunction);
 
   const SourceManager &Sources;
+  bool IsInSystem = false;
 };
 
 // A file is included where namespaces have their members, so what stands deeper
@@ -46,10 +49,10 @@ private:
 void DeclarationWalk::declaration(const Decl &D, bool IsInFunction) {
   if (isa<NamespaceDecl, LinkageSpecDecl, ExportDecl>(D))
     return context(*cast<DeclContext>(&D));
-  if (!wantsSystem() && D.getLexicalDeclContext()->isFileContext() &&
-      Sources.isInSystemHeader(D.getLocation()))
-    return;
-  visit(D, IsInFunction);
+  if (D.getLexicalDeclContext()->isFileContext())
+    IsInSystem = Sources.isInSystemHeader(D.getLocation());
+  if (!IsInSystem || wantsSystem())
+    visit(D, IsInFunction);
 }
 
 void DeclarationWalk::visit(const Decl &D, bool IsInFunction) {
@@ -69,9 +72,11 @@ void DeclarationWalk::visit(const Decl &D, bool IsInFunction) {
     value(*Value, IsInFunction);
 }
 
+// The local classes of a library override nothing, and neither do those in its
+// class templates without virtual functions, such as its many type traits.
 void DeclarationWalk::templated(const Decl &D, bool IsInFunction) {
   if (const auto *Template = dyn_cast<FunctionTemplateDecl>(&D))
-    return specializations(*Template, IsInFunction);
+    return IsInSystem ? void() : specializations(*Template, IsInFunction);
   if (const auto *Template = dyn_cast<ClassTemplateDecl>(&D))
     return specializations(*Template, IsInFunction);
   if (const auto *Template = dyn_cast<VarTemplateDecl>(&D))
@@ -87,7 +92,8 @@ void DeclarationWalk::specializations(const ClassTemplateDecl &Template,
                                       bool IsInFunction) {
   for (const ClassTemplateSpecializationDecl *Spec : Template.specializations())
     if (Spec->getSpecializationKind() == TSK_ImplicitInstantiation)
-      if (const CXXRecordDecl *Definition = Spec->getDefinition())
+      if (const CXXRecordDecl *Definition = Spec->getDefinition();
+          Definition && (!IsInSystem || Definition->isPolymorphic()))
         visitRecord(*Definition, IsInFunction);
 }
 
@@ -124,7 +130,7 @@ private:
     if (Method && Method->isCanonicalDecl() &&
         Method->size_overridden_methods() != 0)
       Found.push_back(Method);
-    return Function.doesThisDeclarationHaveABody();
+    return !isInSystem() && Function.doesThisDeclarationHaveABody();
   }
 };
 

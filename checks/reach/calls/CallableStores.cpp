@@ -5,6 +5,7 @@
 #include "model/code/Call.h"
 #include "model/code/Callable.h"
 #include "model/code/Limits.h"
+#include "model/code/Statements.h"
 #include "model/code/Std.h"
 #include "model/code/UserCode.h"
 #include "reach/calls/LastStore.h"
@@ -20,57 +21,77 @@ using namespace clang;
 namespace corolint::reach {
 
 /// Reads the user's code of the unit once.
-class CallableStores::Collector : public model::UserCodeVisitor {
+class CallableStores::Collector {
 public:
-  Collector(CallableStores &Result) : Stored(Result.Stored) {
-    ShouldVisitImplicitCode = true;
-  }
-  bool VisitVarDecl(VarDecl *Var) override {
-    if (!isa<ParmVarDecl>(Var))
-      store(Var, Var->getInit());
-    return true;
-  }
-  bool VisitFieldDecl(FieldDecl *Field) override {
-    if (Field->hasInClassInitializer())
-      store(Field, Field->getInClassInitializer());
-    return true;
-  }
-  bool VisitCXXConstructorDecl(CXXConstructorDecl *Ctor) override {
-    for (const CXXCtorInitializer *Init : Ctor->inits())
-      if (Init->isMemberInitializer())
-        store(Init->getMember(), Init->getInit());
-    return true;
-  }
-  bool VisitInitListExpr(InitListExpr *List) override {
-    const CXXRecordDecl *Record = List->getType()->getAsCXXRecordDecl();
-    if (!Record || !Record->hasDefinition() || !List->isSemanticForm())
-      return true;
-    unsigned Index = Record->getNumBases();
-    for (const FieldDecl *Field : Record->fields())
-      if (Index < List->getNumInits())
-        store(Field, List->getInit(Index++));
-    return true;
-  }
-  bool VisitBinaryOperator(BinaryOperator *E) override {
-    if (E->getOpcode() == BO_Assign)
-      store(holderOf(E->getLHS()), E->getRHS());
-    return true;
-  }
-  bool VisitCallExpr(CallExpr *E) override {
-    if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
-        Operator && Operator->getOperator() == OO_Equal)
-      store(holderOf(Operator->getArg(0)), Operator->getArg(1));
-    else if (const auto *Member = dyn_cast<CXXMemberCallExpr>(E);
-             Member &&
-             isStandard(Member->getImplicitObjectArgument()->getType()))
-      fill(*Member);
-    return arguments(E);
-  }
-  bool VisitCXXConstructExpr(CXXConstructExpr *E) override {
-    return arguments(E);
+  explicit Collector(CallableStores &Result) : Stored(Result.Stored) {}
+
+  void unit(const model::UserCode &Code) {
+    for (const Decl *Root : Code.roots()) {
+      const auto *Value = dyn_cast<ValueDecl>(Root);
+      if (Value && !isa<FunctionDecl>(Value))
+        initialized(*Value);
+    }
+    for (const FunctionDecl *Function : Code.definitions())
+      body(*Function);
   }
 
 private:
+  void initialized(const ValueDecl &Value) {
+    const auto *Var = dyn_cast<VarDecl>(&Value);
+    const auto *Field = dyn_cast<FieldDecl>(&Value);
+    const Expr *Init = Var     ? Var->getInit()
+                       : Field ? Field->getInClassInitializer()
+                               : nullptr;
+    store(&Value, Init);
+    code(Init);
+  }
+  void body(const FunctionDecl &Function) {
+    if (const auto *Ctor = dyn_cast<CXXConstructorDecl>(&Function))
+      for (const CXXCtorInitializer *Init : Ctor->inits()) {
+        if (Init->isMemberInitializer())
+          store(Init->getMember(), Init->getInit());
+        code(Init->getInit());
+      }
+    code(Function.getBody());
+  }
+  void code(const Stmt *Root) {
+    model::forEachStatement(Root, [this](const Stmt &S) { statement(S); });
+  }
+  void statement(const Stmt &S) {
+    if (const auto *Declared = dyn_cast<DeclStmt>(&S)) {
+      for (const Decl *D : Declared->decls())
+        if (const auto *Var = dyn_cast<VarDecl>(D))
+          store(Var, Var->getInit());
+    } else if (const auto *List = dyn_cast<InitListExpr>(&S)) {
+      members(*List);
+    } else if (const auto *Assigned = dyn_cast<BinaryOperator>(&S)) {
+      if (Assigned->getOpcode() == BO_Assign)
+        store(holderOf(Assigned->getLHS()), Assigned->getRHS());
+    } else if (const auto *Call = dyn_cast<CallExpr>(&S)) {
+      called(*Call);
+    } else if (const auto *Construct = dyn_cast<CXXConstructExpr>(&S)) {
+      arguments(*Construct);
+    }
+  }
+  void members(const InitListExpr &List) {
+    const CXXRecordDecl *Record = List.getType()->getAsCXXRecordDecl();
+    if (!Record || !Record->hasDefinition() || !List.isSemanticForm())
+      return;
+    unsigned Index = Record->getNumBases();
+    for (const FieldDecl *Field : Record->fields())
+      if (Index < List.getNumInits())
+        store(Field, List.getInit(Index++));
+  }
+  void called(const CallExpr &E) {
+    if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&E);
+        Operator && Operator->getOperator() == OO_Equal)
+      store(holderOf(Operator->getArg(0)), Operator->getArg(1));
+    else if (const auto *Member = dyn_cast<CXXMemberCallExpr>(&E);
+             Member &&
+             isStandard(Member->getImplicitObjectArgument()->getType()))
+      fill(*Member);
+    arguments(E);
+  }
   void store(const ValueDecl *Holder, const Expr *Value) {
     if (Holder && Value && holdsCallables(Holder->getType()))
       Stored[Holder].push_back(Value);
@@ -83,16 +104,16 @@ private:
     for (const Expr *Arg : E.arguments())
       store(holderOf(E.getImplicitObjectArgument()), Arg);
   }
-  bool arguments(const Expr *E) {
-    std::optional<model::Call> Called = model::asCall(E);
+  void arguments(const Expr &E) {
+    std::optional<model::Call> Called = model::asCall(&E);
     const FunctionDecl *Definition = nullptr;
-    if (!Called->Function || !Called->Function->hasBody(Definition) ||
-        isSystem(*Definition))
-      return true;
+    if (!Called->Function || Called->Args.empty() ||
+        !Called->Function->hasBody(Definition) ||
+        model::UserCodeVisitor::isSystem(*Definition))
+      return;
     for (unsigned I = 0; I != Called->Args.size(); ++I)
       if (I < Definition->getNumParams())
         store(Definition->getParamDecl(I), Called->Args[I]);
-    return true;
   }
 
   llvm::DenseMap<const ValueDecl *, std::vector<const Expr *>> &Stored;
@@ -234,7 +255,7 @@ private:
 void CallableStores::collect() {
   if (std::exchange(IsCollected, true))
     return;
-  Collector(*this).visitAll(TheModel.userCode());
+  Collector(*this).unit(TheModel.userCode());
 }
 
 static const VarDecl *asShared(const ValueDecl *Holder) {

@@ -164,20 +164,17 @@ bool Overriders::isOneOfSeveralInstantiations(const CXXMethodDecl &Method) {
 
 llvm::ArrayRef<const CXXMethodDecl *>
 Overriders::all(const CXXMethodDecl &Method) {
+  if (!Method.isVirtual())
+    return {};
   collect();
   auto It = Known.find(Method.getCanonicalDecl());
-  if (It == Known.end())
-    return {};
-  return It->second;
+  return It == Known.end() ? llvm::ArrayRef<const CXXMethodDecl *>()
+                           : llvm::ArrayRef(It->second);
 }
 
 llvm::SmallVector<Overriders::Candidate, 2>
 Overriders::of(const CXXMethodDecl &Method, const FunctionDecl &Caller) {
-  collect();
-  auto It = Known.find(Method.getCanonicalDecl());
-  if (It == Known.end())
-    return {};
-  Methods All = It->second;
+  Methods All(all(Method));
   llvm::erase_if(
       All, [&](const CXXMethodDecl *M) { return isForOtherTypes(*M, Caller); });
   auto IsMade = [](const CXXMethodDecl *M) { return isMade(*M->getParent()); };

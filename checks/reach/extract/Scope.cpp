@@ -99,7 +99,7 @@ bool Scope::mayLaunch(const FunctionDecl &Function) {
   const FunctionDecl *Definition = Graph.readable(Function);
   return Definition &&
          (CallGraph::isCoroutine(*Definition) ||
-          llvm::any_of(callSites(*Definition),
+          llvm::any_of(possibleCallees(*Definition),
                        [&](const CallSite &Site) { return mayLaunch(Site); }));
 }
 

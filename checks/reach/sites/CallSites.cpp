@@ -20,14 +20,16 @@ namespace {
 
 class CallCollector : public GuardedVisitor {
 public:
-  explicit CallCollector(const ASTContext &Context) : GuardedVisitor(Context) {
+  CallCollector(const ASTContext &Context, bool IsExact)
+      : GuardedVisitor(Context), IsExact(IsExact) {
     ShouldVisitImplicitCode = true;
   }
   std::vector<CallSite> Sites;
 
   void function(const FunctionDecl &Function) {
     Current = &Function;
-    enter(Function);
+    if (IsExact)
+      enter(Function);
     const auto *Method = dyn_cast<CXXDestructorDecl>(&Function);
     IsOfPromise = Method && isOfPromise(*Method->getParent());
     if (const auto *Ctor = dyn_cast<CXXConstructorDecl>(&Function))
@@ -132,7 +134,8 @@ public:
   }
   bool VisitVarDecl(VarDecl *Var) override {
     handOver(Var->getInit());
-    bool IsKept = !canGiveAway(Var->getType()) || !owners().isEmptyAtEnd(*Var);
+    bool IsKept = !IsExact || !canGiveAway(Var->getType()) ||
+                  !owners().isEmptyAtEnd(*Var);
     if (const auto *Cleanup = Var->getAttr<CleanupAttr>())
       implied(Var->getLocation(), Cleanup->getFunctionDecl());
     if (Var->hasLocalStorage() && !isa<ParmVarDecl>(Var) &&
@@ -317,7 +320,8 @@ private:
       return;
     model::Call Called = *model::asCall(E);
     for (const auto &[Index, Arg] : llvm::enumerate(Called.Args))
-      if (isEmptyWhenMoved(Arg->getType()) && !isOnlyRead(Callee, Index)) {
+      if (IsExact && isEmptyWhenMoved(Arg->getType()) &&
+          !isOnlyRead(Callee, Index)) {
         const auto *Kept = dyn_cast<MaterializeTemporaryExpr>(Arg);
         handOver(Kept ? Kept->getSubExpr() : Arg);
       }
@@ -327,7 +331,7 @@ private:
   void add(CallSite Site) {
     Site.Under = guards();
     Site.EndsProcess = endsProcess();
-    if (Site.Called.Node)
+    if (Site.Called.Node && IsExact)
       Site.Passes = conditions().passed(Site.Called);
     Sites.push_back(std::move(Site));
   }
@@ -338,6 +342,7 @@ private:
       Owners.emplace(*Current);
     return *Owners;
   }
+  bool IsExact; ///< false: more calls may be listed than there are
   const FunctionDecl *Current = nullptr;
   bool IsOfPromise = false;        // in the destructor of a promise
   std::optional<Ownership> Owners; // made on demand
@@ -348,10 +353,19 @@ private:
 
 } // namespace
 
-std::vector<CallSite> callSites(const FunctionDecl &Function) {
-  CallCollector Collector(Function.getASTContext());
+static std::vector<CallSite> collect(const FunctionDecl &Function,
+                                     bool IsExact) {
+  CallCollector Collector(Function.getASTContext(), IsExact);
   Collector.function(Function);
   return std::move(Collector.Sites);
+}
+
+std::vector<CallSite> callSites(const FunctionDecl &Function) {
+  return collect(Function, /*IsExact=*/true);
+}
+
+std::vector<CallSite> possibleCallees(const FunctionDecl &Function) {
+  return collect(Function, /*IsExact=*/false);
 }
 
 } // namespace corolint::reach

@@ -21,18 +21,20 @@ static bool hasLabels(const Stmt *S) {
 void GuardedVisitor::enter(const FunctionDecl &Function) {
   Asked.emplace(Function);
   Known.clear();
-  HasLabels = hasLabels(Function.getBody());
+  IsUnguarded = hasLabels(Function.getBody());
 }
 
 // False if it is impossible.
 bool GuardedVisitor::assume(const Assumption &A) {
-  if (HasLabels)
-    return true;
   std::optional<Guards> All =
       A.IsPossible ? both(Known, A.Known) : std::nullopt;
   if (All)
     Known = std::move(*All);
   return All.has_value();
+}
+
+bool GuardedVisitor::assume(const Expr *Condition, bool Result) {
+  return IsUnguarded || assume(Asked->assume(Condition, Result));
 }
 
 // `{ ...; std::exit(1); }`. A function of the program's own that does not
@@ -57,7 +59,7 @@ bool GuardedVisitor::under(const Expr *Condition, bool Result, Stmt *Branch) {
   Guards Before = Known;
   llvm::SaveAndRestore InBranch(EndsProcess,
                                 EndsProcess || endsWithProcess(*Branch));
-  if (!Condition || assume(Asked->assume(Condition, Result)))
+  if (!Condition || assume(Condition, Result))
     TraverseStmt(Branch);
   Known = std::move(Before);
   return true;
@@ -104,12 +106,12 @@ bool GuardedVisitor::TraverseBinaryOperator(BinaryOperator *E) {
 bool GuardedVisitor::assumeAfter(const Stmt *S) {
   const auto *If = dyn_cast<IfStmt>(S);
   if (!If || If->isConstexpr() || If->isConsteval())
-    return HasLabels || !leaves(S);
+    return IsUnguarded || !leaves(S);
   bool IsPossible = true;
   if (leaves(If->getThen()))
-    IsPossible &= assume(Asked->assume(If->getCond(), false));
+    IsPossible &= assume(If->getCond(), false);
   if (leaves(If->getElse()))
-    IsPossible &= assume(Asked->assume(If->getCond(), true));
+    IsPossible &= assume(If->getCond(), true);
   return IsPossible;
 }
 
@@ -127,9 +129,11 @@ bool GuardedVisitor::TraverseCompoundStmt(CompoundStmt *Block) {
 void GuardedVisitor::group(const SwitchStmt &Switch,
                            llvm::ArrayRef<const SwitchCase *> Labels,
                            llvm::ArrayRef<Stmt *> Statements) {
-  bool IsPossible = false;
+  bool IsPossible = IsUnguarded;
   Guards Before = Known;
   for (const SwitchCase *Label : Labels) {
+    if (IsUnguarded)
+      break;
     const auto *Case = dyn_cast<CaseStmt>(Label);
     Assumption A;
     if (Case && !Case->getRHS())

@@ -32,16 +32,19 @@ public:
   bool TraverseBinaryOperator(clang::BinaryOperator *E) override;
 
 protected:
-  /// Prepares for the body of \p Function; called before the visit.
+  /// Prepares for the body of \p Function; called before the visit. Else there
+  /// are no conditions, and no branch is left out.
   void enter(const clang::FunctionDecl &Function);
   /// The conditions that hold at the node that is being visited.
   const Guards &guards() const { return Known; }
+  /// Requires that the function was entered.
   Conditions &conditions() { return *Asked; }
   /// True in a branch that ends the process: `if (failed) { ...; exit(1); }`.
   bool endsProcess() const { return EndsProcess; }
 
 private:
   bool under(const clang::Expr *Condition, bool Result, clang::Stmt *Branch);
+  bool assume(const clang::Expr *Condition, bool Result);
   bool assume(const Assumption &A);
   bool assumeAfter(const clang::Stmt *S);
   void group(const clang::SwitchStmt &Switch,
@@ -49,7 +52,7 @@ private:
              llvm::ArrayRef<clang::Stmt *> Statements);
 
   std::optional<Conditions> Asked;
-  bool HasLabels = false, EndsProcess = false;
+  bool IsUnguarded = true, EndsProcess = false;
   Guards Known;
 };
 

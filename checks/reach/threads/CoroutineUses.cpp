@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/threads/CoroutineUses.h"
+#include "model/code/Statements.h"
 #include "model/code/UserCode.h"
 #include "clang/AST/ASTContext.h"
-#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
 
 using namespace clang;
@@ -12,21 +12,16 @@ using namespace clang;
 namespace corolint::reach {
 namespace {
 
-class Collector : public model::UserCodeVisitor {
+class Collector {
 public:
   using Sink =
       llvm::function_ref<void(const FunctionDecl &, const CoroutineUse &)>;
   Collector(model::Model &TheModel, Sink Add) : TheModel(TheModel), Add(Add) {}
 
-  bool TraverseDecl(Decl *D) override;
-  bool TraverseStmt(Stmt *S) override;
-  bool TraverseLambdaExpr(LambdaExpr *Lambda) override;
-  bool TraverseCoroutineBodyStmt(CoroutineBodyStmt *Body) override {
-    return TraverseStmt(Body->getBody());
-  }
+  void unit(const model::UserCode &Code);
 
 private:
-  void body(const FunctionDecl *Function);
+  void statement(const Stmt *S);
   const FunctionDecl *maker(const FunctionDecl *Function) const;
   const FunctionDecl *makerOf(const Expr *E) const;
   std::optional<CoroutineUse> use() const;
@@ -37,6 +32,7 @@ private:
   model::Model &TheModel;
   Sink Add;
   const FunctionDecl *In = nullptr;
+  bool IsCoroutine = false;         ///< `In`
   std::vector<const Stmt *> Around; ///< of `In`, the innermost last
 };
 
@@ -46,7 +42,8 @@ private:
 const FunctionDecl *Collector::maker(const FunctionDecl *Function) const {
   const FunctionDecl *Definition = nullptr;
   if (!Function || !Function->hasBody(Definition) ||
-      Definition->isDependentContext() || isSystem(*Definition))
+      Definition->isDependentContext() ||
+      model::UserCodeVisitor::isSystem(*Definition))
     return nullptr;
   bool IsMaker = isa<CoroutineBodyStmt>(Definition->getBody()) ||
                  TheModel.isTask(Definition->getReturnType());
@@ -135,7 +132,8 @@ std::optional<CoroutineUse> Collector::use() const {
     if (isa<ReturnStmt>(Parent))
       return CoroutineUse{Thread::Loop, nullptr, In};
     if (const auto *Await = dyn_cast<CoawaitExpr>(Parent))
-      return CoroutineUse{Thread::Loop, Await, In};
+      return IsCoroutine ? CoroutineUse{Thread::Loop, Await, In}
+                         : CoroutineUse{}; // half-typed
     if (isTransparent(Parent)) {
       Value = Parent;
       continue;
@@ -160,53 +158,35 @@ std::optional<CoroutineUse> Collector::use() const {
   return CoroutineUse{};
 }
 
-bool Collector::TraverseDecl(Decl *D) {
-  if (const auto *Function = dyn_cast_or_null<FunctionDecl>(D)) {
-    if (Function->doesThisDeclarationHaveABody() && !isSystem(*Function))
-      body(Function);
-    return true;
-  }
-  return UserCodeVisitor::TraverseDecl(D);
-}
-
-bool Collector::TraverseStmt(Stmt *S) {
-  if (!S)
-    return true;
+void Collector::statement(const Stmt *S) {
   Around.push_back(S);
   if (const auto *E = dyn_cast<Expr>(S))
     if (const FunctionDecl *Maker = makerOf(E))
       if (std::optional<CoroutineUse> Use = use())
         Add(*Maker, *Use);
-  DynamicRecursiveASTVisitor::TraverseStmt(S);
+  model::forEachPart(*S, [this](const Stmt *Part) { statement(Part); });
   Around.pop_back();
-  return true;
 }
 
-void Collector::body(const FunctionDecl *Function) {
-  if (Function->isDependentContext() || !Function->getBody())
-    return;
-  std::vector<const Stmt *> Outer = std::exchange(Around, {});
-  const FunctionDecl *Before = std::exchange(In, Function);
-  TraverseStmt(Function->getBody());
-  In = Before;
-  Around = std::move(Outer);
-}
-
-bool Collector::TraverseLambdaExpr(LambdaExpr *Lambda) {
-  for (Expr *Init : Lambda->capture_inits())
-    TraverseStmt(Init);
-  if (FunctionTemplateDecl *Generic = Lambda->getDependentCallOperator())
-    for (const FunctionDecl *Function : Generic->specializations())
-      body(Function);
-  else
-    body(Lambda->getCallOperator());
-  return true;
+void Collector::unit(const model::UserCode &Code) {
+  for (const Decl *Root : Code.roots())
+    if (const auto *Var = dyn_cast<VarDecl>(Root); Var && Var->getInit())
+      statement(Var->getInit());
+    else if (const auto *Field = dyn_cast<FieldDecl>(Root))
+      statement(Field->getInClassInitializer());
+  for (const FunctionDecl *Function : Code.definitions()) {
+    In = Function;
+    const Stmt *Body = Function->getBody();
+    const auto *Coroutine = dyn_cast<CoroutineBodyStmt>(Body);
+    IsCoroutine = Coroutine != nullptr;
+    statement(Coroutine ? Coroutine->getBody() : Body);
+  }
 }
 
 void forEachCoroutineUse(
     model::Model &TheModel,
     llvm::function_ref<void(const FunctionDecl &, const CoroutineUse &)> Add) {
-  Collector(TheModel, Add).visitAll(TheModel.userCode());
+  Collector(TheModel, Add).unit(TheModel.userCode());
 }
 
 } // namespace corolint::reach

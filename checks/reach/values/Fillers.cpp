@@ -3,6 +3,7 @@
 
 #include "reach/values/Fillers.h"
 #include "model/code/Call.h"
+#include "model/code/Statements.h"
 #include "reach/values/OwnerEvents.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
@@ -35,12 +36,35 @@ void Fillers::fill(const ValueDecl &Member, const FunctionDecl *Function,
   Values[Field].push_back(Value);
 }
 
+bool Fillers::mayFill(const Stmt &S) {
+  if (const auto *Member = dyn_cast<MemberExpr>(&S)) {
+    auto [It, IsNew] = IsOwning.try_emplace(Member->getMemberDecl(), false);
+    if (IsNew)
+      It->second = isOwner(Member->getType());
+    return It->second;
+  }
+  const Expr *Changed = nullptr;
+  if (const auto *Binary = dyn_cast<BinaryOperator>(&S))
+    Changed = Binary->getOpcode() == BO_Assign ? Binary->getLHS() : nullptr;
+  else if (const auto *Unary = dyn_cast<UnaryOperator>(&S))
+    Changed = Unary->getOpcode() == UO_AddrOf ? Unary->getSubExpr() : nullptr;
+  return isa<LambdaExpr>(S) || (Changed && Changed->getType()->isPointerType());
+}
+
+// Most bodies fill nothing, and a look at their statements shows that.
+bool Fillers::mayFill(const FunctionDecl &Function) {
+  return model::anyStatement(Function.getBody(),
+                             [this](const Stmt &S) { return mayFill(S); });
+}
+
 void Fillers::addBody(const FunctionDecl &Function) {
   if (const auto *Ctor = dyn_cast<CXXConstructorDecl>(&Function))
     for (const CXXCtorInitializer *Init : Ctor->inits())
       if (Init->isMemberInitializer() && Init->isWritten() &&
           isOwner(Init->getMember()->getType()) && !isNothing(Init->getInit()))
         fill(*Init->getMember(), &Function, Init->getInit());
+  if (!mayFill(Function))
+    return;
   for (const OwnerEvent &E : ownerEvents(Function.getBody()))
     if (E.Kind == OwnerCall::Fills)
       fill(*E.Path.back(), &Function, given(*E.Node));

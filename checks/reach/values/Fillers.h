@@ -28,6 +28,8 @@ public:
 private:
   void collect();
   void addBody(const clang::FunctionDecl &Function);
+  bool mayFill(const clang::FunctionDecl &Function);
+  bool mayFill(const clang::Stmt &S);
   void fill(const clang::ValueDecl &Member, const clang::FunctionDecl *Function,
             const clang::Expr *Value);
 
@@ -39,7 +41,7 @@ private:
   llvm::DenseMap<const clang::ValueDecl *,
                  llvm::SmallVector<const clang::Expr *, 2>>
       Values;
-  llvm::DenseMap<const clang::ValueDecl *, bool> OnRequest;
+  llvm::DenseMap<const clang::ValueDecl *, bool> OnRequest, IsOwning;
 };
 
 /// Can all that fills the member be seen in this unit?
