@@ -52,6 +52,56 @@ Task<int> asks_another(std::future<int> f, std::future<int> g) {
   // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'std::future::get' blocks the event loop while coroutine 'asks_another' is running{{.*}} [async-blocking-call]
 }
 
+Task<int> sets_it_itself() {
+  std::promise<int> p;
+  auto f = p.get_future();
+  p.set_value(1);
+  co_return f.get();
+}
+Task<int> sets_it_on_one_path(bool known) {
+  std::promise<int> p;
+  auto f = p.get_future();
+  if (known)
+    p.set_value(1);
+  co_return f.get();
+  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'std::future::get' blocks the event loop while coroutine 'sets_it_on_one_path' is running{{.*}} [async-blocking-call]
+}
+Task<int> sets_another() {
+  std::promise<int> p, q;
+  auto f = p.get_future();
+  q.set_value(1);
+  co_return f.get();
+  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'std::future::get' blocks the event loop while coroutine 'sets_another' is running{{.*}} [async-blocking-call]
+}
+Task<int> executes_the_task() {
+  std::packaged_task<int()> work([] { return 1; });
+  auto f = work.get_future();
+  work();
+  co_return f.get();
+}
+Task<int> deferred() {
+  int now = std::async(std::launch::deferred, [] { return 1; }).get();
+  auto f = std::async(std::launch::deferred, [] { return 1; });
+  co_return now + f.get();
+}
+Task<int> on_a_thread() {
+  auto f = std::async(std::launch::async, [] { return 1; });
+  co_return f.get();
+  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'std::future::get' blocks the event loop while coroutine 'on_a_thread' is running{{.*}} [async-blocking-call]
+}
+std::future<int> make_ready_future(int);
+Task<int> made_ready() {
+  auto f = make_ready_future(1);
+  co_return f.get() + make_ready_future(2).get();
+}
+std::future<int> asks_a_server();
+Task<int> replaced() {
+  auto f = make_ready_future(1);
+  f = asks_a_server();
+  co_return f.get();
+  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'std::future::get' blocks the event loop while coroutine 'replaced' is running{{.*}} [async-blocking-call]
+}
+
 class Job {
   std::future<int> first, second;
 

@@ -126,13 +126,32 @@ static bool completes(const Expr *E, const OwnerPath &Path,
          AnyOf(Call->arguments());
 }
 
+static const Expr *initOf(const ValueDecl &Future) {
+  if (const auto *Var = dyn_cast<VarDecl>(&Future))
+    return Var->getInit();
+  const auto *Field = dyn_cast<FieldDecl>(&Future);
+  return Field ? Field->getInClassInitializer() : nullptr;
+}
+
+// The result is there, or is made by the call that asks for it:
+// `make_ready_future(1)`, `std::async(std::launch::deferred, f)`.
+static bool beginsReady(const Expr *Future) {
+  const auto *Call =
+      Future ? dyn_cast<CallExpr>(model::strip(Future)) : nullptr;
+  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  const std::string Lower = model::nameOf(Callee).lower();
+  const llvm::StringRef Name = Lower;
+  if (Name.starts_with("make") && Name.ends_with("future"))
+    return true;
+  if (!model::isStd(Callee, "async") || Call->getNumArgs() == 0)
+    return false;
+  const auto *Policy = dyn_cast<DeclRefExpr>(model::strip(Call->getArg(0)));
+  return Policy && model::nameOf(Policy->getDecl()) == "deferred";
+}
+
 // The promise or packaged task that gives a future its result.
 static const ValueDecl *promiseOf(const ValueDecl &Future) {
-  const Expr *Init = nullptr;
-  if (const auto *Var = dyn_cast<VarDecl>(&Future))
-    Init = Var->getInit();
-  else if (const auto *Field = dyn_cast<FieldDecl>(&Future))
-    Init = Field->getInClassInitializer();
+  const Expr *Init = initOf(Future);
   const auto *Call =
       Init ? dyn_cast<CXXMemberCallExpr>(model::strip(Init)) : nullptr;
   if (!Call || model::nameOf(Call->getMethodDecl()) != "get_future")
@@ -165,7 +184,8 @@ class ReadyVisitor : public ConstDynamicRecursiveASTVisitor {
 public:
   ReadyVisitor(const Expr *Node, OwnerPath Path)
       : Node(Node), Path(std::move(Path)),
-        Promise(promiseOf(*this->Path.back())) {}
+        Promise(promiseOf(*this->Path.back())),
+        IsReady(beginsReady(initOf(*this->Path.back()))) {}
   bool Found = false;
 
   bool VisitVarDecl(const VarDecl *Var) override {
@@ -181,6 +201,7 @@ public:
       if (fulfils(E->getArg(1)))
         Fulfilling.push_back(ownerPath(E->getArg(0)));
     }
+    IsReady |= sets(*E);
     const auto *Member = dyn_cast<CXXMemberCallExpr>(E);
     if (Member && model::nameOf(Member->getMethodDecl()) == "join")
       IsReady |= llvm::is_contained(
@@ -232,6 +253,17 @@ public:
   }
 
 private:
+  // `promise.set_value(1)`, or the call of a packaged task.
+  bool sets(const CallExpr &E) const {
+    const std::optional<model::Call> Called = model::asCall(&E);
+    if (!Promise || !Called || !Called->Function || !Called->Object)
+      return false;
+    const OwnerPath Object = ownerPath(Called->Object);
+    return !Object.empty() && Object.back() == Promise &&
+           (Called->Function->getOverloadedOperator() == OO_Call ||
+            model::nameOf(Called->Function).starts_with("set_value") ||
+            model::nameOf(Called->Function).starts_with("set_exception"));
+  }
   // A thread whose function sets the result.
   bool fulfils(const Expr *Thread) {
     const CXXRecordDecl *Class = Thread->getType()->getAsCXXRecordDecl();
@@ -252,7 +284,7 @@ private:
   OwnerPath Path;
   const ValueDecl *Promise;
   llvm::SmallVector<OwnerPath, 2> Fulfilling; ///< threads
-  bool IsReady = false;
+  bool IsReady;
 };
 } // namespace
 
@@ -260,7 +292,7 @@ bool isKnownReady(const FunctionDecl &Caller, const CallSite &Site) {
   OwnerPath Path =
       Site.Called.Object ? ownerPath(Site.Called.Object) : OwnerPath();
   if (Path.empty())
-    return false;
+    return beginsReady(Site.Called.Object);
   ReadyVisitor Visitor(Site.Called.Node, std::move(Path));
   Visitor.TraverseStmt(Caller.getBody());
   return Visitor.Found;

@@ -10,7 +10,7 @@ namespace corolint::reach {
 
 /// Calls on objects that are known to be ready: \p Caller tests the object, and
 /// makes the call only if it is ready, or has joined the thread that made it
-/// so, or has awaited it.
+/// so, or has made it so itself, or has awaited it.
 ///
 ///     if (f.is_ready()) f.get();
 ///     while (!f.is_ready()) co_await next_turn();
@@ -18,6 +18,10 @@ namespace corolint::reach {
 ///     std::thread t([&p] { p.set_value(1); });
 ///     t.join();
 ///     p_future.get();
+///     p.set_value(1);
+///     p_future.get();
+///     make_ready_future(1).get();
+///     std::async(std::launch::deferred, work).get();
 ///     co_await when_all(a, b);
 ///     a.get_result();
 bool isKnownReady(const clang::FunctionDecl &Caller, const CallSite &Site);
