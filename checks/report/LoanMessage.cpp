@@ -34,6 +34,8 @@ std::string quotedOrUnnamed(llvm::StringRef Name) {
 
 std::string deadObject(const flow::DanglingArgument &Argument,
                        const ASTContext &Context) {
+  if (Argument.IsOfResult)
+    return "a result";
   if (!isTemporary(Argument))
     return Argument.Dead.Variable->isImplicit()
                ? "the range of this loop"

@@ -39,6 +39,11 @@ public:
     void unhandled_exception() {}
   };
   void get();
+  template <class F> future<> then(F &&f) {
+    f(made<T>());
+    // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: lambda keeps 'text', which refers to a temporary 'std::basic_string<char>' that is dead when the task runs; await it in the same expression, or pass by value [async-dangling-argument]
+    return made<future<>>();
+  }
 };
 template <class F> future<> async(F &&) { return made<future<>>(); }
 } // namespace seastar
@@ -146,7 +151,65 @@ void of_caller(event &e, int x) {
   // CHECK-MESSAGES: :[[@LINE-1]]:8: warning: lambda refers to 'x' that is dead when the task runs; capture by value, or await it while that is alive [async-dangling-argument]
 }
 
+// What a continuation takes by reference goes away when it has returned.
+struct row {
+  std::string text;
+};
+void use(const std::string &);
+seastar::future<> print(const std::string &text) {
+  co_await later();
+  use(text);
+}
+seastar::future<> at_once(const std::string &text) {
+  use(text);
+  co_await later();
+}
+seastar::future<std::string> fetch();
+seastar::future<row> fetch_row();
+seastar::future<> result_by_reference() {
+  return fetch().then([](const std::string &text) { return print(text); });
+  // CHECK-MESSAGES: :[[@LINE-1]]:23: warning: coroutine 'print' keeps 'text', which refers to a result that is dead when the task runs; pass by value, or await it while that is alive [async-dangling-argument]
+}
+seastar::future<> result_by_rvalue() {
+  return fetch().then([](std::string &&text) { return print(text); });
+  // CHECK-MESSAGES: :[[@LINE-1]]:23: warning: coroutine 'print' keeps 'text', which refers to a result that is dead when the task runs; pass by value, or await it while that is alive [async-dangling-argument]
+}
+seastar::future<> part_of_result() {
+  return fetch_row().then([](const row &r) { return print(r.text); });
+  // CHECK-MESSAGES: :[[@LINE-1]]:27: warning: coroutine 'print' keeps 'text', which refers to a result that is dead when the task runs; pass by value, or await it while that is alive [async-dangling-argument]
+}
+seastar::future<> result_in_a_coroutine() {
+  return fetch().then([](const std::string &text) -> seastar::future<> {
+  // CHECK-MESSAGES: :[[@LINE-1]]:23: warning: coroutine lambda keeps 'text', which refers to a result that is dead when the task runs; pass by value, or await it while that is alive [async-dangling-argument]
+    co_await later();
+    use(text);
+  });
+}
+seastar::future<> result_awaited() {
+  co_await fetch().then([](const auto &text) { return print(text); });
+  // CHECK-MESSAGES: :[[@LINE-1]]:25: warning: coroutine 'print' keeps 'text', which refers to a result that is dead when the task runs; pass by value, or await it while that is alive [async-dangling-argument]
+}
+// An object without members keeps nothing.
+struct background_t {
+  template <class T> void operator=(T &&) const {}
+} background;
+void ignored(std::string text) {
+  background = print(text);
+  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: coroutine 'print' keeps 'text', which refers to 'text' that is dead when the task runs; pass by value, or await it while that is alive [async-dangling-argument]
+}
+
 // Silent from here on.
+seastar::future<> ok_used_at_once() {
+  return fetch().then([](const std::string &text) { return at_once(text); });
+}
+seastar::future<> ok_result_used() {
+  return fetch().then([](const std::string &text) { use(text); });
+}
+seastar::future<row &> fetch_reference();
+seastar::future<> ok_result_is_reference() {
+  return fetch_reference().then([](const row &r) { return print(r.text); });
+}
+void ok_ignored(const std::string &text) { background = print(text); }
 struct ok_window {
   std::function<task<>()> close;
   event clicked;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/answers/Dangling.h"
+#include "flow/answers/DeadResults.h"
 #include "flow/answers/LentMembers.h"
 #include "flow/lifetimes/Death.h"
 #include "model/code/Callable.h"
@@ -163,6 +164,9 @@ bool Finder::isReplacedLater(const model::Call &Called) const {
 void Finder::judgeArgument(const model::Call &Called, unsigned Index) {
   const Expr *Arg = Called.Args[Index];
   const Expr *Closure = closureIn(Arg);
+  if (Closure)
+    if (auto Found = resultOfContinuation(Called, Index, *Closure, TheNeeds))
+      All.push_back(std::move(*Found));
   bool IsJudged = Closure && judgeClosure(Called, Index, *Closure);
   if (const auto *Lambda =
           dyn_cast<LambdaExpr>(Closure ? Closure : model::strip(Arg)))

@@ -32,6 +32,9 @@ struct DanglingArgument {
   /// The member of the argument or object that refers to it, or null.
   const clang::FieldDecl *Member = nullptr;
   Referent Dead{};
+  /// `Dead` is the parameter of a continuation: a result that goes away when
+  /// the continuation has returned.
+  bool IsOfResult = false;
   Need Needed{};
   clang::SourceLocation Dies{};
   /// For a closure passed to a function: the function that drops it, how long

@@ -178,4 +178,43 @@ std::vector<DeadResult> deadResults(const FunctionDecl &Function,
   return std::move(Visitor.All);
 }
 
+// Does the future that \p Called continues keep its result itself, until the
+// continuation has returned?
+static bool continuesValue(const model::Call &Called) {
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Called.Function);
+  const auto *Future =
+      Method ? dyn_cast<ClassTemplateSpecializationDecl>(Method->getParent())
+             : nullptr;
+  QualType Result = model::typeArgument(Future, 0);
+  return !Result.isNull() && Result->isRecordType();
+}
+
+// `future.then([](const text &t) { return print(t); })`
+std::optional<DanglingArgument> resultOfContinuation(const model::Call &Called,
+                                                     unsigned Index,
+                                                     const Expr &Closure,
+                                                     Needs &TheNeeds) {
+  const CXXMethodDecl &Body = *closureBody(&Closure);
+  if (!Body.hasBody() || Body.getNumParams() != 1 || !continuesValue(Called) ||
+      TheNeeds.keeps(Called, Index) != model::Keeps::AfterCall)
+    return std::nullopt;
+  const ParmVarDecl *Result = Body.getParamDecl(0);
+  QualType Type = Result->getType();
+  if (!Type->isRValueReferenceType() &&
+      !(Type->isReferenceType() &&
+        Type.getNonReferenceType().isConstQualified()))
+    return std::nullopt;
+  Need Needed = TheNeeds.ofOwn(Body, 0);
+  if (Needed.isShort() || !Needed.User)
+    return std::nullopt;
+  DanglingArgument Found{DanglingArgument::What::Param, Called.Node,
+                         Closure.getBeginLoc(), Needed.User};
+  Found.Param = dyn_cast_or_null<ParmVarDecl>(Needed.Name);
+  Found.Dead = {Referent::What::Local, Result, nullptr};
+  Found.IsOfResult = true;
+  Found.Needed = Needed;
+  Found.Dies = Closure.getEndLoc();
+  return Found;
+}
+
 } // namespace corolint::flow

@@ -4,7 +4,7 @@
 #ifndef COROLINT_FLOW_ANSWERS_DEADRESULTS_H
 #define COROLINT_FLOW_ANSWERS_DEADRESULTS_H
 
-#include "flow/lifetimes/Needs.h"
+#include "flow/answers/Dangling.h"
 
 namespace corolint::flow {
 
@@ -28,6 +28,16 @@ struct DeadResult {
 /// The findings in the body of \p Function, in the order of the source.
 std::vector<DeadResult> deadResults(const clang::FunctionDecl &Function,
                                     Needs &TheNeeds);
+
+/// The result of a task that its continuation \p Closure, the argument \p Index
+/// of \p Called, takes by reference and passes to a coroutine: it goes away
+/// when the continuation has returned.
+///
+///     future.then([](const text &t) { return print(t); })
+std::optional<DanglingArgument> resultOfContinuation(const model::Call &Called,
+                                                     unsigned Index,
+                                                     const clang::Expr &Closure,
+                                                     Needs &TheNeeds);
 
 } // namespace corolint::flow
 

@@ -199,11 +199,22 @@ static bool goesOn(const Expr &Created, model::Model &TheModel) {
          (!Type.DetachedBy.empty() && !TheModel.createdTask(&Created));
 }
 
+// `std::ignore = f();`: an object without members keeps nothing.
+static bool isIgnored(const TaskFate &Fate) {
+  const CXXRecordDecl *Class =
+      Fate.Kind == Where::Stored && !Fate.Holder && Fate.Target
+          ? Fate.Target->getType()->getAsCXXRecordDecl()
+          : nullptr;
+  return Class && Class->hasDefinition() && Class->isEmpty();
+}
+
 TaskFate Needs::journey(const BodyIndex &Index, const Expr *E) {
   const Expr *Creation = E;
   bool AtOnce = true;
   for (unsigned Steps = 0; Steps != limits::JourneyCalls; ++Steps) {
     TaskFate Fate = fateOf(Index, E, TheModel);
+    if (isIgnored(Fate) && goesOn(*E, TheModel))
+      return {Where::Spawned, nullptr, nullptr, Creation};
     if (Fate.Kind != Where::Unknown && Fate.Kind != Where::Dropped) {
       Fate.BeginsAtOnce = AtOnce && Fate.Kind == Where::Returned;
       return Fate;
