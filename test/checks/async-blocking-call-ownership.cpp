@@ -85,8 +85,18 @@ struct NeverWaits {
   void await_suspend(std::coroutine_handle<>) {}
   int await_resume() { return result.get(); }
 };
-Task<> awaits(WhenDone a, NeverWaits b) {
+// The base class of awaiters that differ in how they begin.
+struct AnyWhenDone {
+  std::future<int> result;
+  constexpr bool await_ready() const noexcept { return false; }
+  int await_resume() { return result.get(); }
+};
+struct LaterWhenDone : AnyWhenDone {
+  void await_suspend(std::coroutine_handle<>);
+};
+Task<> awaits(WhenDone a, NeverWaits b, LaterWhenDone c) {
   co_await a;
+  co_await c;
   co_await b;
   // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'NeverWaits::await_resume' calls 'std::future::get', which blocks the event loop while coroutine 'awaits' is running; await it, or call it on another thread [async-blocking-call]
 }
@@ -126,6 +136,25 @@ Joining &gives_away(Joining *p) {
   return *scope.release();
 }
 void joins_again(Joining *p) { ScopedJoining scope(p); }
+// A pointer that empties by hand what it has moved from.
+template <class T> struct Box {
+  Box(Box &&other) noexcept : p(std::move(other.p)) { other.p = nullptr; }
+  std::unique_ptr<T> p;
+};
+template <class T> struct Overwriting {
+  Overwriting(Overwriting &&, Overwriting &other) { other.p = nullptr; }
+  std::unique_ptr<T> p;
+};
+void moves(Box<Joining> &box) { ::new (nullptr) Box<Joining>(std::move(box)); }
+void overwrites(Overwriting<Joining> &o) {
+  ::new (nullptr) Overwriting<Joining>(std::move(o), o);
+}
+Task<> boxes(Box<Joining> &box, Overwriting<Joining> &o) {
+  moves(box);
+  overwrites(o);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'overwrites' calls 'std::thread::join', which blocks the event loop while coroutine 'boxes' is running; await it, or call it on another thread [async-blocking-call]
+  co_return;
+}
 Task<> owners(Joining *first, Joining *second) {
   Logger<0>::instance().write();
   gives_away(first);

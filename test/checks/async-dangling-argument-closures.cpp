@@ -202,3 +202,31 @@ struct session : std::enable_shared_from_this<session> {
     };
   }
 };
+
+// A macro's block, which executes once.
+inline bool never() { return false; }
+template <class Loop> void in_a_macro(int x, Loop) {
+  [x]() -> detached {
+    do {
+      use(x);
+      co_await later();
+    } while (0);
+    do {
+      co_await later();
+    } while (never());
+  }();
+  [x]() -> detached {
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: coroutine lambda uses its capture 'x' after a suspension, but the lambda is a temporary that is dead by then; pass it as a parameter, or keep the lambda in a variable [async-dangling-argument]
+  // CHECK-NOTES: :[[@LINE+7]]:5: note: the temporary dies at the end of this expression
+  // CHECK-NOTES: :[[@LINE+4]]:7: note: the coroutine is suspended here
+  // CHECK-NOTES: :[[@LINE+2]]:11: note: 'x' is used here
+    do {
+      use(x);
+      co_await later();
+    } while (Loop::again());
+  }();
+}
+struct loop {
+  static bool again();
+};
+void in_macros() { in_a_macro(1, loop()); }

@@ -47,6 +47,7 @@ public:
 };
 struct gate {};
 template <class F> future<> with_gate(gate &, F &&) { return made<future<>>(); }
+template <class T, class F> future<> do_with(T &&, F &&) { return made<future<>>(); }
 struct smp {
   template <class F> static future<> submit_to(unsigned, F &&) { return made<future<>>(); }
 };
@@ -109,6 +110,14 @@ seastar::future<> behind_a_gate(seastar::gate &g, std::string s) {
     co_await later();
     use(s);
   });
+}
+// The first argument goes with the second, until the task is done.
+seastar::future<> with_a_closure(std::string s) {
+  auto value = [s]() -> seastar::future<> {
+    co_await later();
+    use(s);
+  };
+  return seastar::do_with(value, [](auto &f) { return f(); });
 }
 struct service {
   std::string name;

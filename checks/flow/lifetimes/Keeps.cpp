@@ -32,9 +32,18 @@ static bool isStoredByStd(const model::Call &Called) {
           model::isErased(Called.Object->getType()->getAsCXXRecordDecl()));
 }
 
+static bool isClosure(const Expr *E) {
+  const CXXRecordDecl *Class = E->getType()->getAsCXXRecordDecl();
+  return Class && Class->isLambda();
+}
+
 std::optional<Keeps> Needs::keeps(const model::Call &Called, unsigned Index) {
-  if (std::optional<Keeps> Said = TheModel.roles(Called).Kept)
-    return Said;
+  if (std::optional<Keeps> Said = TheModel.roles(Called).Kept) {
+    // `do_with(value, f)`: the value may be a closure as well.
+    bool IsValue = Index + 1 < Called.Args.size() &&
+                   isClosure(Called.Args.back()) && Said == Keeps::Now;
+    return IsValue ? Keeps::UntilDone : *Said;
+  }
   if (isStoredByStd(Called))
     return Keeps::Stored;
   return Called.Function ? keptBy(*Called.Function, Index) : std::nullopt;

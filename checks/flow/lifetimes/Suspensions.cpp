@@ -5,6 +5,7 @@
 #include "flow/body/BodyIndex.h"
 #include "model/code/Call.h"
 #include "model/code/EvaluatedVisitor.h"
+#include "model/types/KnownArguments.h"
 #include "clang/AST/StmtCXX.h"
 
 using namespace clang;
@@ -102,6 +103,15 @@ void SuspensionWalker::walkIf(const IfStmt *If) {
   join(Now, Then);
 }
 
+// `do { ... } while (0)`, the body of many macros.
+static bool executesOnce(const Stmt *Loop) {
+  const auto *Do = dyn_cast<DoStmt>(Loop);
+  const auto *Number =
+      Do ? dyn_cast<IntegerLiteral>(Do->getCond()->IgnoreImpCasts()) : nullptr;
+  return Do && (Number ? Number->getValue().isZero()
+                       : model::constantAnswer(Do->getCond()) == false);
+}
+
 void SuspensionWalker::walkLoop(const Stmt *Loop) {
   State Out{nullptr, false}, *Outer = Left;
   const Expr *AtEntry = Now.Last;
@@ -109,7 +119,7 @@ void SuspensionWalker::walkLoop(const Stmt *Loop) {
   walkChildren(Loop);
   // A suspension in one round counts at the head of the next round.
   join(Now, Out);
-  if (!AtEntry && Now.Last) {
+  if (!AtEntry && Now.Last && !executesOnce(Loop)) {
     Now.IsReached = true;
     walkChildren(Loop);
     join(Now, Out);

@@ -10,20 +10,6 @@ using namespace clang;
 
 namespace corolint::flow {
 
-static std::optional<bool> constantAnswer(const Expr *Condition) {
-  Condition = Condition->IgnoreParenImpCasts();
-  if (const auto *Not = dyn_cast<UnaryOperator>(Condition);
-      Not && Not->getOpcode() == UO_LNot) {
-    std::optional<bool> Inner = constantAnswer(Not->getSubExpr());
-    return Inner ? std::optional(!*Inner) : std::nullopt;
-  }
-  const auto *Call = dyn_cast<CallExpr>(Condition);
-  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-  return Callee && !isa<CXXMethodDecl>(Callee)
-             ? model::KnownArguments(nullptr).result(Callee)
-             : std::nullopt;
-}
-
 // The only edge that a path takes, of the two out of a block. Clang knows
 // `while (0)`; test frameworks write `while (never())`, so that no compiler
 // warns.
@@ -36,7 +22,7 @@ static std::optional<unsigned> onlyEdge(const CFGBlock &Block,
       dyn_cast_or_null<Expr>(Block.getTerminatorCondition());
   if (!Condition || Block.succ_size() != 2)
     return std::nullopt;
-  if (std::optional<bool> Answer = constantAnswer(Condition))
+  if (std::optional<bool> Answer = model::constantAnswer(Condition))
     return *Answer ? 0 : 1;
   return edgeOfGiven(Block, SM);
 }

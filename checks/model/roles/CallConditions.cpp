@@ -242,11 +242,27 @@ static bool isOfEndingAwaiter(const Call &Called, const Expr *Object) {
              functionAround(Field, Called.location()));
 }
 
+static bool suspends(const Stmt *S) {
+  return S && (isa<CoawaitExpr, CoyieldExpr>(S) ||
+               (!isa<LambdaExpr>(S) && llvm::any_of(S->children(), suspends)));
+}
+
+// `make_ready_future(1)`, and what a coroutine returns that never suspends.
+static bool isReady(const CallExpr &Call) {
+  const FunctionDecl *Callee = Call.getDirectCallee();
+  const IdentifierInfo *Name = Callee ? Callee->getIdentifier() : nullptr;
+  if (Name && Name->getName().starts_with("make_ready"))
+    return true;
+  const Stmt *Body = Callee ? Callee->getBody() : nullptr;
+  const auto *Coroutine = dyn_cast_or_null<CoroutineBodyStmt>(Body);
+  return Coroutine && !suspends(Coroutine->getBody());
+}
+
 static bool isOfKind(const Call &Called, const Expr *Object, ObjectKind Kind) {
   const Expr *E = stripMove(Object);
   switch (Kind) {
   case ObjectKind::Temporary:
-    return isa<CallExpr>(E) && E->isPRValue();
+    return isa<CallExpr>(E) && E->isPRValue() && !isReady(*cast<CallExpr>(E));
   case ObjectKind::Awaited:
     return isAwaited(E);
   case ObjectKind::Parameter:

@@ -374,8 +374,9 @@ bool resumesWhenReady(const FunctionDecl &Function) {
     return false;
   const CXXRecordDecl *Awaiter = Method->getParent();
   const FunctionDecl *Ready = findMethod(Awaiter, "await_ready");
-  return Ready && findMethod(Awaiter, "await_suspend") &&
-         KnownArguments(Awaiter).result(Ready) != true;
+  auto Answer = Ready ? KnownArguments(Awaiter).result(Ready) : true;
+  // Without `await_suspend`: a base class of awaiters, which all suspend.
+  return Answer == false || (!Answer && findMethod(Awaiter, "await_suspend"));
 }
 
 static llvm::StringRef wordFor(Leaving Value) {

@@ -73,4 +73,18 @@ std::optional<bool> KnownArguments::result(const FunctionDecl *Function) const {
   return evaluate(Return->getRetValue(), Function->getASTContext());
 }
 
+std::optional<bool> constantAnswer(const Expr *Condition) {
+  Condition = Condition->IgnoreParenImpCasts();
+  if (const auto *Not = dyn_cast<UnaryOperator>(Condition);
+      Not && Not->getOpcode() == UO_LNot) {
+    std::optional<bool> Inner = constantAnswer(Not->getSubExpr());
+    return Inner ? std::optional(!*Inner) : std::nullopt;
+  }
+  const auto *Call = dyn_cast<CallExpr>(Condition);
+  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  return Callee && !isa<CXXMethodDecl>(Callee)
+             ? KnownArguments(nullptr).result(Callee)
+             : std::nullopt;
+}
+
 } // namespace corolint::model

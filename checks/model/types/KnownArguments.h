@@ -41,6 +41,10 @@ private:
   const KnownArguments *Around = nullptr;
 };
 
+/// The answer of \p Condition if it is a call of a function that always gives
+/// the same one, as test frameworks write it: `do { ... } while (never());`
+std::optional<bool> constantAnswer(const clang::Expr *Condition);
+
 } // namespace corolint::model
 
 #endif // COROLINT_MODEL_TYPES_KNOWNARGUMENTS_H

@@ -224,7 +224,8 @@ std::optional<Passed> Conditions::value(const Expr *E, unsigned Depth) {
     std::optional<Passed> Of = value(Unary->getSubExpr(), Depth + 1);
     return Of ? negated(*Of) : std::nullopt;
   }
-  if (E->getType()->isRecordType())
+  // In a unit with errors an expression may have no type.
+  if (QualType Type = E->getType(); !Type.isNull() && Type->isRecordType())
     return valueOfObject(E, Depth);
   return std::nullopt;
 }

@@ -14,8 +14,13 @@ using model::Std;
 
 Contents::Contents(const FunctionDecl &Function, Fillers &OfUnit)
     : Function(Function), OfUnit(OfUnit) {
-  Events = ownerEvents(Function.getBody(),
-                       isa<CXXMethodDecl>(Function) ? &OfUnit : nullptr);
+  Fillers *OfMembers = isa<CXXMethodDecl>(Function) ? &OfUnit : nullptr;
+  // `: p(std::move(other.p)) { other.p = nullptr; }`
+  if (const auto *Ctor = dyn_cast<CXXConstructorDecl>(&Function))
+    for (const CXXCtorInitializer *Init : Ctor->inits())
+      if (Init->isWritten())
+        llvm::append_range(Events, ownerEvents(Init->getInit(), OfMembers));
+  llvm::append_range(Events, ownerEvents(Function.getBody(), OfMembers));
 }
 
 // Executed once for each object, before anything else fills it: the methods

@@ -105,9 +105,12 @@ struct start_detached_t {
   template <class S> void operator()(S &&) const {}
 };
 inline constexpr start_detached_t start_detached{};
+namespace __scope {
 struct async_scope {
-  template <class S> void spawn(S &&) {}
+  template <class S, class E = int> void spawn(S &&, E = {}) {}
   stdexec::sender<int> on_empty();
 };
+} // namespace __scope
+using __scope::async_scope;
 } // namespace experimental::execution
 namespace exec = experimental::execution;

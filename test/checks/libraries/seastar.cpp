@@ -100,6 +100,13 @@ seastar::future<> locked(std::mutex &plain, seastar::shared_mutex &gate, seastar
   co_await work();
 }
 
+future<int> at_once(int i) { co_return i + 1; }
+future<> is_ready() {
+  use(seastar::make_ready_future<int>(1).get());
+  use(at_once(1).get());
+  co_return;
+}
+
 template <class Done> future<> poll_well(Done done) {
   return seastar::repeat([done] { return seastar::futurize_invoke(done); });
 }

@@ -53,7 +53,7 @@ stdexec::task<void> wrong(exec::async_scope &scope) {
   exec::start_detached(std::move(once));
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'experimental::execution::start_detached' expects a fresh coroutine object, but gets 'once', which is already consumed [async-non-coroutine-argument]
   scope.spawn(std::move(once));
-// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'experimental::execution::async_scope::spawn' expects a fresh coroutine object, but gets 'once', which is already consumed [async-non-coroutine-argument]
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'experimental::execution::__scope::async_scope::spawn' expects a fresh coroutine object, but gets 'once', which is already consumed [async-non-coroutine-argument]
   co_return;
 }
 
@@ -67,6 +67,11 @@ void callback() {
   std::function<void()> f = work;
 // CHECK-MESSAGES: :[[@LINE-1]]:29: warning: 'work' is used as a callback whose result is discarded: the 'stdexec::task<void>' that it returns is never awaited, so it never runs [async-unawaited-task]
   f();
+}
+
+void dangling(exec::async_scope &scope, int &out) {
+  scope.spawn([&out]() -> exec::task<int> { co_return out = co_await other(1); }(), 0);
+// CHECK-MESSAGES: :[[@LINE-1]]:15: warning: coroutine lambda uses its capture 'out' after a suspension, but the lambda is a temporary that is dead by then; pass it as a parameter, or keep the lambda in a variable [async-dangling-argument]
 }
 
 // Silent from here on.
