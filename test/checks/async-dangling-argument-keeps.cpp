@@ -6,7 +6,9 @@
 // RUN: %check_async %s async-dangling-argument
 #include "Inputs/tasks.h"
 #include <functional>
+#include <memory>
 #include <string>
+#include <vector>
 
 using lib::timer;
 
@@ -118,6 +120,36 @@ seastar::future<> with_a_closure(std::string s) {
     use(s);
   };
   return seastar::do_with(value, [](auto &f) { return f(); });
+}
+// An iterator goes along with what it refers to.
+using numbers = std::vector<int>;
+seastar::future<> rest(numbers &&all, numbers::iterator at) {
+  return fetch().finally([all = std::move(all), at] { use(std::to_string(*at)); });
+}
+seastar::future<> each(numbers &&all) { return rest(std::move(all), all.begin()); }
+seastar::future<> moved_along(int n) {
+  numbers all(n);
+  return each(std::move(all));
+}
+seastar::future<> from(numbers &all) {
+  return fetch().finally([at = all.begin()] { use(std::to_string(*at)); });
+}
+seastar::future<> left_behind(int n) {
+  numbers all(n);
+  return from(all);
+  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: 'from' keeps 'all', which refers to 'all' that is dead when the task runs; pass by value, or await it while that is alive [async-dangling-argument]
+  // CHECK-NOTES: :[[@LINE-2]]:3: note: 'all' dies here
+}
+struct shared {
+  seastar::future<> run();
+  std::string name;
+};
+seastar::future<> shared::run() { return fetch().finally([this] { use(name); }); }
+// So does an owner that a continuation has.
+seastar::future<> owner_moves_on(seastar::gate &g, std::unique_ptr<shared> p) {
+  return seastar::with_gate(g, [p = std::move(p)]() mutable {
+    return p->run().finally([p = std::move(p)] {});
+  });
 }
 struct service {
   std::string name;

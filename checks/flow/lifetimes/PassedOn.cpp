@@ -3,6 +3,7 @@
 
 // Needs that calls pass on to the function that makes them.
 
+#include "flow/lifetimes/Death.h"
 #include "flow/lifetimes/Needs.h"
 #include "flow/lifetimes/Waits.h"
 #include "clang/AST/StmtCXX.h"
@@ -116,7 +117,9 @@ Need Needs::passedOn(const Body &In, Subject Of, const Expr *E) {
     return {};
   Need Result;
   auto Add = [&](Need Inner, const Referent &R) {
-    if (Inner.isShort())
+    // `rest(std::move(v), v.begin())`: the contents go along.
+    if (Inner.isShort() || (R.IsContent && R.Variable &&
+                            Death(In.Function, *this).isMoved(R.Variable)))
       return;
     Inner.IsOfPointee = R.IsPointee;
     Inner.PassedCapture =

@@ -204,7 +204,7 @@ void EdgeBuilder::addDispatched(const FunctionDecl &Declared) {
     E->Destroyed = Site.Destroyed;
     if (Site.Member)
       E->Destroyed = Site.Member;
-    if (takesWhatIsReady(Caller, *Callee) ||
+    if (takesWhatIsReady(Caller, *Callee) || waitsForSpace(Caller, Site) ||
         isOfReadyTask(TheModel, Caller, Site))
       E->Passes.push_back({MayWait, Passed::Constant, 0});
     addGifts(*E);

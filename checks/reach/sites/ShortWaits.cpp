@@ -161,6 +161,27 @@ static bool isBackPressure(const Surroundings &There, const CallSite &Site) {
          });
 }
 
+// `try_push`, `TryEnqueue`: fails if there is no space.
+static bool triesToAdd(const CallExpr &Call) {
+  std::string Name = nameOf(Call.getDirectCallee()).lower();
+  llvm::StringRef Lower = Name;
+  return Lower.starts_with("try") &&
+         (Lower.contains("push") || Lower.contains("emplace") ||
+          Lower.contains("enqueue"));
+}
+
+bool waitsForSpace(const FunctionDecl &Caller, const CallSite &Site) {
+  if (!Site.Called.Node || !Caller.hasBody() ||
+      isa<CoroutineBodyStmt>(Caller.getBody()) ||
+      !nameOf(Site.Callee).contains_insensitive("wait"))
+    return false;
+  Surroundings There(Site.Called.Node);
+  There.TraverseStmt(Caller.getBody());
+  return llvm::any_of(There.Loops, [](const Stmt *Loop) {
+    return containsCall(Loop, triesToAdd);
+  });
+}
+
 static bool saysFinished(llvm::StringRef Name) {
   std::string Lower = Name.lower();
   return llvm::any_of(

@@ -20,6 +20,12 @@ namespace corolint::reach {
 ///     int await_resume() { return future.get(); }      // after the waiting
 bool waitsShortly(const clang::FunctionDecl &Caller, const CallSite &Site);
 
+/// True if the call \p Site in \p Caller, of a function of the program that
+/// waits, is back pressure:
+///
+///     while (!queue.try_push(item)) queue.wait_for_space();
+bool waitsForSpace(const clang::FunctionDecl &Caller, const CallSite &Site);
+
 /// True if \p Caller calls \p Callee for something that is already there, or
 /// only for a short time: everything that `lock()`, `allocate()` and
 /// `await_resume()` call.
