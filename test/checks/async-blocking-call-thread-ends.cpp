@@ -95,6 +95,19 @@ Task<> ok_given_away(std::function<void(std::future<void>)> sink) {
   sink(std::move(result));
   co_return;
 }
+Task<> waits_after_its_scope() {
+  {
+    std::jthread thread(work);
+    // CHECK-MESSAGES: :[[@LINE-1]]:18: warning: 'std::jthread::~jthread' blocks {{.*}} 'waits_after_its_scope' {{.*}} [async-blocking-call]
+  }
+  co_await mini::sleep(1);
+}
+Task<> ok_waits_in_its_scope() {
+  {
+    std::jthread thread(work);
+    co_await mini::sleep(1);
+  }
+}
 Task<> ok_kept(std::vector<std::jthread> &all) {
   std::jthread thread(work);
   all.push_back(std::move(thread));

@@ -85,12 +85,14 @@ class Case:
         return found
 
     def facts(self):
-        """All that is wrong with the text, executed or not, with the marks that all occurrences of a misuse have."""
+        """All that is wrong with the text, executed or not, with the marks that all occurrences of a misuse have.
+
+        A misuse is a check, its place, and the place at which the path ends."""
         marks, starts = {}, self.starts()
         for bits in itertools.product("01", repeat=len(self.choices)):
             for start, reading in itertools.product(starts, READINGS):
                 for fact in self.facts_of(bits, start, **reading):
-                    key = (fact.check, fact.primary, fact.failing)
+                    key = (fact.check, fact.primary, fact.end or fact.failing)
                     marks[key] = marks.get(key, fact.marks) & fact.marks
         return marks
 

@@ -45,11 +45,11 @@ class Verdict:
 
     def compare_findings(self, findings, rules):
         expected = {}
-        for (check, primary, failing), marks in self.expected.items():
+        for (check, primary, end), marks in self.expected.items():
             if rule := next((rule for rule in rules if rule.applies(check, marks)), None):
                 self.known[check, primary] = rule
             else:
-                expected.setdefault((check, primary), set()).add(failing)
+                expected.setdefault((check, primary), set()).add(end)
         for check, place in findings.keys() - self.expected_places():
             self.disagreements.add(Disagreement("false", check, place))
         for (check, place), ends in expected.items():

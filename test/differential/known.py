@@ -30,5 +30,4 @@ RULES = [
     Rule(UNAWAITED, "unwinding", "A task that is consumed on one path and not on another, if only an exception separates the paths"),
     Rule(UNAWAITED, "exception", "A task that is consumed on one path and not on another, if only an exception separates the paths"),
     Rule(UNAWAITED, "copied", "A scheduled task with two handles, of which only one is awaited on some path, or none"),
-    Rule(BLOCKING, "jthread", "the destructor of `std::jthread`, which joins"),
 ]

@@ -46,7 +46,7 @@ class Launch(Statement):
         head, tail, end = (part.format(self.name) for part in self.FORMS[self.form])
         self.place = writer.line("{")
         writer.depth += 1
-        with writer.block(head, tail):
+        with writer.block(head, tail) as started:
             with writer.block("try {", CATCH):
                 writer.body(self.body)
             writer.line("}")
@@ -54,12 +54,13 @@ class Launch(Statement):
         writer.depth -= 1
         closed = writer.line("}")
         self.joined = joined or closed
+        self.reported = joined or started  # a destructor, at the variable
 
     def execute(self, world, frame):
         yield from ()
         slept = world.on_thread(self.body)
-        frame.place = self.joined
-        world.block_thread(frame, self.joined, slept, *[self.form] * (self.form == "jthread"))
+        frame.place = self.reported
+        world.block_thread(frame, self.joined, slept, self.reported)
 
 
 class Offload(Guarded):

@@ -26,6 +26,8 @@ class Fact:
     marks: frozenset = frozenset()
     # False if it is wrong and yet nothing happens at run time.
     seen: bool = True
+    # Where corolint's path ends, if not there: a destructor is named by its variable, and fails at the end of the scope.
+    end: tuple = None
 
 
 class Problem(Exception):
@@ -175,9 +177,9 @@ class World:
         self.facts, self.unwinding, self.thrown = set(), 0, 0
         self.main = Thread(True)
 
-    def note(self, check, primary, failing, *marks, seen=True):
+    def note(self, check, primary, failing, *marks, seen=True, end=None):
         marks += ("unwinding",) * bool(self.unwinding)
-        self.facts.add(Fact(check, primary, failing, frozenset(marks), seen))
+        self.facts.add(Fact(check, primary, failing, frozenset(marks), seen, end))
 
     def throw(self, what):
         self.thrown += 1
@@ -188,11 +190,11 @@ class World:
         if not self.pretends:
             self.throw(check)
 
-    def block_thread(self, frame, place, long, *marks):
+    def block_thread(self, frame, place, long, end=None):
         """A call that blocks; the runtime reports the first one of a step, and only if it takes `long`."""
         thread = frame.thread
         if thread.loop:
-            self.note(BLOCKING, frame.root().place, place, *marks, seen=long and not thread.slept_in_step)
+            self.note(BLOCKING, frame.root().place, place, seen=long and not thread.slept_in_step, end=end)
             thread.slept_in_step |= long
         thread.slept |= long
 

@@ -53,7 +53,7 @@ public:
       : Var(Var), Sources(Sources) {}
   /// Given away, waited for, or unknown.
   bool IsGivenAway = false;
-  /// The coroutine waits for something, perhaps for what the thread does.
+  /// The coroutine waits for something meanwhile, perhaps for the thread.
   bool Suspends = false;
 
   bool VisitCXXMemberCallExpr(const CXXMemberCallExpr *E) override {
@@ -82,6 +82,21 @@ private:
 };
 } // namespace
 
+// The block whose end destroys the variable; null for one that stands in no
+// block, such as the variable of an `if`.
+static const Stmt *scopeOf(const VarDecl &Var, const Stmt *In) {
+  if (!In || isa<LambdaExpr>(In))
+    return nullptr;
+  for (const Stmt *Part : In->children()) {
+    const auto *Declared = dyn_cast_or_null<DeclStmt>(Part);
+    if (Declared && llvm::is_contained(Declared->decls(), &Var))
+      return isa<CompoundStmt>(In) ? In : nullptr;
+    if (const Stmt *Scope = scopeOf(Var, Part))
+      return Scope;
+  }
+  return nullptr;
+}
+
 const FunctionDecl *waitedForAtEnd(const VarDecl &Var,
                                    const FunctionDecl &Function) {
   const FunctionDecl *Start = startsWaitedFor(Var.getInit());
@@ -91,7 +106,8 @@ const FunctionDecl *waitedForAtEnd(const VarDecl &Var,
   if (const auto *Coroutine = dyn_cast_or_null<CoroutineBodyStmt>(Body))
     Body = Coroutine->getBody();
   ThreadUse Use(Var, Function.getASTContext().getSourceManager());
-  Use.TraverseStmt(Body);
+  const Stmt *Scope = scopeOf(Var, Body);
+  Use.TraverseStmt(Scope ? Scope : Body);
   return Use.IsGivenAway || Use.Suspends ? nullptr : Start;
 }
 
