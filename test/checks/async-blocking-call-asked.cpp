@@ -365,3 +365,16 @@ mini::Task<> before_the_end(bool is_critical) {
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'logs_and_throws' calls 'mini::pause', which blocks the event loop while coroutine 'before_the_end' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
+
+// A function that gives nothing if nothing has ended yet.
+int value_of(std::future<int> &f) { return f.get(); }
+struct group {
+  int try_next() { return ended.empty() ? 0 : value_of(ended.back()); }
+  int next() { return value_of(ended.back()); }
+  std::vector<std::future<int>> ended;
+};
+Task<int> tries(group &g) { co_return g.try_next(); }
+Task<int> does_not_try(group &g) {
+  co_return g.next();
+  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'group::next' calls 'std::future::get', which blocks the event loop while coroutine 'does_not_try' is running{{.*}} [async-blocking-call]
+}

@@ -270,8 +270,18 @@ static bool isShort(const FunctionDecl &Callee) {
   return Name == "allocate" && Has("deallocate");
 }
 
+// `try_pop`, `TryNext`: gives nothing if there is nothing.
+static bool triesToTake(const FunctionDecl &Function) {
+  std::string Name = nameOf(&Function).lower();
+  llvm::StringRef Lower = Name;
+  return Lower.starts_with("try") &&
+         (Lower.contains("pop") || Lower.contains("next") ||
+          Lower.contains("take") || Lower.contains("receive") ||
+          Lower.contains("dequeue"));
+}
+
 bool takesWhatIsReady(const FunctionDecl &Caller, const FunctionDecl &Callee) {
-  if (isShort(Callee))
+  if (isShort(Callee) || triesToTake(Caller))
     return true;
   return !isa<CXXDestructorDecl>(Callee) && model::resumesWhenReady(Caller);
 }

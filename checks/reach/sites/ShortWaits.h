@@ -27,8 +27,8 @@ bool waitsShortly(const clang::FunctionDecl &Caller, const CallSite &Site);
 bool waitsForSpace(const clang::FunctionDecl &Caller, const CallSite &Site);
 
 /// True if \p Caller calls \p Callee for something that is already there, or
-/// only for a short time: everything that `lock()`, `allocate()` and
-/// `await_resume()` call.
+/// only for a short time: everything that `lock()`, `allocate()`, `try_pop()`
+/// and `await_resume()` call.
 bool takesWhatIsReady(const clang::FunctionDecl &Caller,
                       const clang::FunctionDecl &Callee);
 

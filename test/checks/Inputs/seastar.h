@@ -28,6 +28,9 @@ private:
   static future<> make_ready();
 };
 template <typename T> future<T> make_ready_future(T);
+template <typename T> struct futurize {
+  template <typename Tuple> static future<T> from_tuple(Tuple &&);
+};
 template <typename F> auto async(F &&f) -> future<decltype(f())> { throw f(); }
 template <typename F> auto futurize_invoke(F &&f) { return f(); }
 template <typename F> future<> repeat(F f) { throw f(); }

@@ -104,6 +104,7 @@ future<int> at_once(int i) { co_return i + 1; }
 future<> is_ready() {
   use(seastar::make_ready_future<int>(1).get());
   use(at_once(1).get());
+  auto value = seastar::futurize<int>::from_tuple(1);
   co_return;
 }
 
