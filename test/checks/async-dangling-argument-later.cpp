@@ -57,6 +57,11 @@ folly::Future<int> local_by_reference(int x) {
   return folly::via(1).thenValue([&y](int) { return y + 1; });
   // CHECK-MESSAGES: :[[@LINE-1]]:34: warning: lambda refers to 'y' that is dead when the task runs; capture by value, or await it while that is alive [async-dangling-argument]
 }
+folly::Future<int> lambda_in_a_variable(int x) {
+  auto add = [&x](auto &&) { return x + 1; };
+  // CHECK-MESSAGES: :[[@LINE-1]]:14: warning: lambda refers to 'x' that is dead when the task runs; capture by value, or await it while that is alive [async-dangling-argument]
+  return folly::via(1).thenValue(add);
+}
 // The function is hidden in an object on the way.
 seastar::future<> in_thread(std::function<void()> f) {
   return seastar::async([f = std::move(f)] { f(); });
@@ -247,6 +252,10 @@ folly::Future<int> ok_by_value(int x) {
 }
 folly::Future<int> ok_of_caller(const int &x) {
   return folly::via(1).thenValue([&](auto &&) { return x + 1; });
+}
+int ok_variable_waited(int x) {
+  auto add = [&x](auto &&) { return x + 1; };
+  return folly::via(1).thenValue(add).get();
 }
 int ok_waited(int x) {
   return folly::via(1).thenValue([&](auto &&) { return x + 1; }).get();

@@ -144,6 +144,17 @@ static const Expr *closureIn(const Expr *E) {
   return nullptr;
 }
 
+// The lambda that \p E is, or that the local variable \p E was made with.
+static const LambdaExpr *lambdaIn(const Expr *E) {
+  E = model::strip(E);
+  const auto *Ref = dyn_cast<DeclRefExpr>(E);
+  const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  if (Var && Var->isLocalVarDecl() && Var->getInit() &&
+      !Ref->refersToEnclosingVariableOrCapture())
+    E = model::strip(Var->getInit());
+  return dyn_cast<LambdaExpr>(E);
+}
+
 // `handler = f; ...; handler = nullptr;`
 bool Finder::isReplacedLater(const model::Call &Called) const {
   const auto *Member = Called.Object
@@ -168,8 +179,7 @@ void Finder::judgeArgument(const model::Call &Called, unsigned Index) {
     if (auto Found = resultOfContinuation(Called, Index, *Closure, TheNeeds))
       All.push_back(std::move(*Found));
   bool IsJudged = Closure && judgeClosure(Called, Index, *Closure);
-  if (const auto *Lambda =
-          dyn_cast<LambdaExpr>(Closure ? Closure : model::strip(Arg)))
+  if (const LambdaExpr *Lambda = lambdaIn(Closure ? Closure : Arg))
     judgeCaptures(*Lambda,
                   {What::Captured, Called.Node, Lambda->getBeginLoc(),
                    closureBody(Lambda)},
