@@ -66,7 +66,7 @@ void AsyncCheck::onEndOfTranslationUnit() {
   Here = Unit::of(*Functions, Profiles);
   for (const FunctionDecl *Function : Functions->all())
     checkFunction(*Function, *Here);
-  checkUnit(*Here);
+  Functions->afterAll([this] { checkUnit(*Here); });
 }
 
 SourceManager &AsyncCheck::sources() const {

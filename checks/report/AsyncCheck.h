@@ -33,7 +33,8 @@ protected:
   /// model::UserFunctions.
   virtual void checkFunction(const clang::FunctionDecl & /*Function*/,
                              Unit & /*Here*/) {}
-  /// Called after its functions for a unit with at least one.
+  /// Called for a unit with at least one function, after all checks have seen
+  /// all functions.
   virtual void checkUnit(Unit & /*Here*/) {}
 
   clang::SourceManager &sources() const;

@@ -17,15 +17,25 @@ std::shared_ptr<UserFunctions> UserFunctions::of(MatchFinder &Finder) {
   llvm::erase_if(Living, [](const auto &Known) { return Known.expired(); });
   for (const std::weak_ptr<UserFunctions> &Weak : Living)
     if (std::shared_ptr<UserFunctions> Known = Weak.lock();
-        &Known->Finder == &Finder)
+        &Known->Finder == &Finder) {
+      ++Known->Callers;
       return Known;
+    }
   auto Made = std::make_shared<UserFunctions>(Finder);
+  Made->Callers = 1;
   Living.push_back(Made);
   return Made;
 }
 
 UserFunctions::UserFunctions(MatchFinder &Finder) : Finder(Finder) {
   Finder.addMatcher(functionDecl(isDefinition()).bind("function"), this);
+}
+
+void UserFunctions::afterAll(std::function<void()> Do) {
+  Waiting.push_back(std::move(Do));
+  if (Waiting.size() == Callers)
+    for (const std::function<void()> &Waited : std::exchange(Waiting, {}))
+      Waited();
 }
 
 void UserFunctions::run(const MatchFinder::MatchResult &Result) {

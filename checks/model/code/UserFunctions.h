@@ -5,6 +5,7 @@
 #define COROLINT_MODEL_CODE_USERFUNCTIONS_H
 
 #include "clang/ASTMatchers/ASTMatchFinder.h"
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -26,6 +27,10 @@ public:
 
   explicit UserFunctions(clang::ast_matchers::MatchFinder &Finder);
 
+  /// Calls \p Do when each caller of `of` has called this once: what a check
+  /// says about the unit needs what all checks have noted about its functions.
+  void afterAll(std::function<void()> Do);
+
   /// Null if there is no function.
   clang::ASTContext *context() const { return Context; }
   llvm::ArrayRef<const clang::FunctionDecl *> all() const { return All; }
@@ -36,6 +41,8 @@ private:
   run(const clang::ast_matchers::MatchFinder::MatchResult &Result) override;
 
   clang::ast_matchers::MatchFinder &Finder;
+  size_t Callers = 0;
+  std::vector<std::function<void()>> Waiting;
   clang::ASTContext *Context = nullptr;
   std::vector<const clang::FunctionDecl *> All;
 };
