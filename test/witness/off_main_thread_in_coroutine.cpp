@@ -5,11 +5,12 @@
 #include <asyncrt/asyncrt.hpp>
 #include <cstdio>
 #include <thread>
+#include <vector>
 
 asyncrt::coroutine<int> answer() { co_return 42; }
 
-asyncrt::coroutine<void> worker() {
-  std::jthread background([] {
+asyncrt::coroutine<void> worker(std::vector<std::jthread> &background) {
+  background.emplace_back([] {
     try {
       asyncrt::run(answer()); // misuse: async-run-off-main-thread
     } catch (const asyncrt::runtime_error &) {
@@ -19,6 +20,7 @@ asyncrt::coroutine<void> worker() {
 }
 
 int main() {
-  asyncrt::run(worker());
+  std::vector<std::jthread> background;
+  asyncrt::run(worker(background));
   std::puts("done");
 }
