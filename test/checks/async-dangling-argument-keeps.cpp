@@ -20,12 +20,7 @@ template <class T> T made();
 namespace kj {
 template <class T> class Promise : public lib::future<T> {
 public:
-  struct promise_type : lib::promise_result<T> {
-    Promise get_return_object();
-    std::suspend_never initial_suspend() noexcept { return {}; }
-    std::suspend_always final_suspend() noexcept { return {}; }
-    void unhandled_exception() {}
-  };
+  struct promise_type : lib::eager_promise<Promise, T> {};
   template <class F> Promise then(F &&) { return made<Promise>(); }
 };
 template <class F> struct Captured {
@@ -39,12 +34,7 @@ template <class F> Promise<void> evalNow(F &&) { return made<Promise<void>>(); }
 namespace seastar {
 template <class T = void> class future : public lib::future<T> {
 public:
-  struct promise_type : lib::promise_result<T> {
-    future get_return_object();
-    std::suspend_never initial_suspend() noexcept { return {}; }
-    std::suspend_always final_suspend() noexcept { return {}; }
-    void unhandled_exception() {}
-  };
+  struct promise_type : lib::eager_promise<future, T> {};
   template <class F> future finally(F &&) { return made<future>(); }
 };
 struct gate {};

@@ -32,12 +32,7 @@ Future<int> via(int);
 namespace seastar {
 template <class T = void> class future : public lib::future<T> {
 public:
-  struct promise_type : lib::promise_result<T> {
-    future get_return_object();
-    std::suspend_never initial_suspend() noexcept { return {}; }
-    std::suspend_always final_suspend() noexcept { return {}; }
-    void unhandled_exception() {}
-  };
+  struct promise_type : lib::eager_promise<future, T> {};
   void get();
   template <class F> future<> then(F &&f) {
     f(made<T>());

@@ -4,6 +4,7 @@
 #include "flow/answers/DeadResults.h"
 #include "flow/lifetimes/Death.h"
 #include "model/code/EvaluatedVisitor.h"
+#include "model/code/Lookup.h"
 #include "model/code/Std.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
@@ -174,7 +175,7 @@ std::vector<DeadResult> deadResults(const FunctionDecl &Function,
   if (!isCoroutine(Function))
     return {};
   Finder Visitor(Function, TheNeeds);
-  Visitor.TraverseStmt(const_cast<Stmt *>(writtenBody(Function)));
+  Visitor.TraverseStmt(const_cast<Stmt *>(model::writtenBody(Function)));
   return std::move(Visitor.All);
 }
 

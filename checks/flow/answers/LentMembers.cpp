@@ -31,15 +31,18 @@ private:
 
 } // namespace
 
+// A local object, of which it is known what it was made with.
+static bool isHolder(const VarDecl *Var) {
+  return Var && Var->hasLocalStorage() && !isa<ParmVarDecl>(Var) &&
+         !Var->getType()->isReferenceType() && Var->getInit();
+}
+
 // The local object that \p E names, or that a local pointer points to.
 static const VarDecl *holderOf(const Expr *E) {
   const auto *Ref = dyn_cast<DeclRefExpr>(model::stripMove(E));
   const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  return Var && Var->hasLocalStorage() && !isa<ParmVarDecl>(Var) &&
-                 !Ref->refersToEnclosingVariableOrCapture() &&
-                 !Var->getType()->isReferenceType() && Var->getInit()
-             ? Var
-             : nullptr;
+  return isHolder(Var) && !Ref->refersToEnclosingVariableOrCapture() ? Var
+                                                                     : nullptr;
 }
 
 // `request.path = other;`, `request = other;`, `fill(request)`
@@ -109,8 +112,7 @@ void Lender::object() {
   if (!Method || !Called.Object || Method->getParent()->isLambda())
     return;
   const VarDecl *Holder = objectReferent(Called).Variable;
-  if (!Holder || !Holder->hasLocalStorage() || isa<ParmVarDecl>(Holder) ||
-      Holder->getType()->isReferenceType() || !Holder->getInit())
+  if (!isHolder(Holder))
     return;
   add(Holder->getInit(), Holder, nullptr, [&](const FieldDecl *Member) {
     return TheNeeds.ofOwnField(Called, Member);

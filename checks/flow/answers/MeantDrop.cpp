@@ -61,15 +61,7 @@ const VarDecl *promiseOf(const Expr *Creation) {
 
 bool isNamedReady(const Expr *Creation) {
   std::optional<model::Call> Called = model::asCall(Creation);
-  const std::string Lower =
-      Called ? model::nameOf(Called->Function).lower() : std::string();
-  const llvm::StringRef Name = Lower;
-  auto Has = [&](llvm::StringRef Word) { return Name.contains(Word); };
-  const bool Waits = Has("wait") || Has("until") || Has("when") ||
-                     Name.starts_with("on") || Name.starts_with("is") ||
-                     Has("unready") || Has("not_ready") || Has("incomplete");
-  return !Waits && (Has("ready") || Has("completed") || Has("resolved") ||
-                    Has("fulfilled") || Has("immediate"));
+  return Called && model::isNamedReady(Called->Function);
 }
 
 // `make_ready_future()`, say: dropping the task loses no work.

@@ -3,6 +3,7 @@
 
 #include "flow/body/BodyIndex.h"
 #include "model/code/EvaluatedVisitor.h"
+#include "model/code/Lookup.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
@@ -10,13 +11,6 @@
 using namespace clang;
 
 namespace corolint::flow {
-
-const Stmt *writtenBody(const FunctionDecl &Function) {
-  const Stmt *Body = Function.getBody();
-  if (const auto *Coroutine = dyn_cast_or_null<CoroutineBodyStmt>(Body))
-    return Coroutine->getBody();
-  return Body;
-}
 
 class IndexBuilder : public model::EvaluatedVisitor {
 public:
@@ -89,7 +83,7 @@ static llvm::SmallVector<Stmt *, 8> rootsOf(const FunctionDecl &Function) {
   if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&Function))
     for (const CXXCtorInitializer *Init : Constructor->inits())
       Roots.push_back(Init->getInit());
-  Roots.push_back(const_cast<Stmt *>(writtenBody(Function)));
+  Roots.push_back(const_cast<Stmt *>(model::writtenBody(Function)));
   return Roots;
 }
 
@@ -120,20 +114,6 @@ const Stmt *BodyIndex::parent(const Stmt *S) const {
   while (S && isTransparent(S))
     S = directParent(S);
   return S;
-}
-
-static bool isNothrow(const FunctionDecl *Callee) {
-  const auto *Type =
-      Callee ? Callee->getType()->getAs<FunctionProtoType>() : nullptr;
-  return Type && Type->isNothrow();
-}
-
-bool mayThrow(const Stmt &Element) {
-  if (const auto *Call = dyn_cast<CallExpr>(&Element))
-    return !isNothrow(Call->getDirectCallee());
-  if (const auto *Construct = dyn_cast<CXXConstructExpr>(&Element))
-    return !isNothrow(Construct->getConstructor());
-  return isa<CoawaitExpr, CoyieldExpr, CXXThrowExpr, CXXNewExpr>(Element);
 }
 
 } // namespace corolint::flow

@@ -63,13 +63,6 @@ private:
   llvm::DenseMap<const clang::VarDecl *, const clang::DeclStmt *> Declarations;
 };
 
-/// The written body: for a coroutine the text between its braces, without the
-/// statements that the compiler adds around it. Null if there is no body.
-const clang::Stmt *writtenBody(const clang::FunctionDecl &Function);
-
-/// Whether \p Element of a graph may throw, once its parts are evaluated.
-bool mayThrow(const clang::Stmt &Element);
-
 } // namespace corolint::flow
 
 #endif // COROLINT_FLOW_BODY_BODYINDEX_H

@@ -3,8 +3,8 @@
 
 #include "flow/body/MemberLoans.h"
 #include "model/code/Call.h"
+#include "model/code/Statements.h"
 #include "model/code/Std.h"
-#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
 
 using namespace clang;
@@ -37,20 +37,13 @@ static std::vector<MemberLoan> ofAggregate(const InitListExpr &List) {
   return All;
 }
 
-namespace {
-/// True if a body mentions a member.
-class Mentions : public ConstDynamicRecursiveASTVisitor {
-public:
-  explicit Mentions(const FieldDecl *Field) : Field(Field) {}
-  bool Found = false;
-  bool VisitMemberExpr(const MemberExpr *E) override {
-    return !(Found |= E->getMemberDecl() == Field);
-  }
-
-private:
-  const FieldDecl *Field;
-};
-} // namespace
+// A lambda may mention any member.
+static bool mayMention(const Stmt *Body, const FieldDecl *Field) {
+  return model::anyStatement(Body, [&](const Stmt &S) {
+    const auto *Member = dyn_cast<MemberExpr>(&S);
+    return isa<LambdaExpr>(S) || (Member && Member->getMemberDecl() == Field);
+  });
+}
 
 // `explicit request(std::string_view path) : path(path) {}`
 static std::vector<MemberLoan>
@@ -64,15 +57,14 @@ ofConstructor(const CXXConstructorDecl &Of, llvm::ArrayRef<const Expr *> Args) {
     const FieldDecl *Field = Init->getMember();
     if (!Field || !Init->isWritten() || !onlyRefers(Field->getType()))
       continue;
-    Mentions InBody(Field);
-    InBody.TraverseStmt(Definition->getBody());
     const Expr *Value = Init->getInit();
     if (const auto *List = dyn_cast<InitListExpr>(Value);
         List && List->getNumInits() == 1)
       Value = List->getInit(0);
     Referent Inner = referentFor(Field->getType(), Value);
     const auto *Param = dyn_cast_or_null<ParmVarDecl>(Inner.Variable);
-    if (InBody.Found || !Param || Inner.Kind != Referent::What::Borrowed ||
+    if (mayMention(Definition->getBody(), Field) || !Param ||
+        Inner.Kind != Referent::What::Borrowed ||
         Param->getFunctionScopeIndex() >= Args.size())
       continue;
     const Expr *Arg = Args[Param->getFunctionScopeIndex()];

@@ -5,32 +5,25 @@
 
 #include "flow/body/Referent.h"
 #include "model/code/Call.h"
+#include "model/code/Statements.h"
 #include "model/code/Std.h"
 #include "clang/AST/Attr.h"
-#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
 
 using namespace clang;
 
 namespace corolint::flow {
-namespace {
 
-/// True if an expression calls something whose result is not simply a part of
-/// an owner, such as `text.c_str()`.
-class Calls : public ConstDynamicRecursiveASTVisitor {
-public:
-  bool Found = false;
-  bool VisitCallExpr(const CallExpr *E) override {
-    const FunctionDecl *Callee = E->getDirectCallee();
-    Found |=
-        !model::isStd(Callee) ||
-        (!isa<CXXConversionDecl>(Callee) && !model::isMove(E) &&
-         !model::means(Callee, model::Std::Iterates | model::Std::Reaches));
-    return !Found;
-  }
-};
-
-} // namespace
+// A call whose result is not simply a part of an owner, as that of
+// `text.c_str()` is.
+static bool makesSomething(const Stmt &S) {
+  const auto *Call = dyn_cast<CallExpr>(&S);
+  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  return Call &&
+         (!model::isStd(Callee) ||
+          (!isa<CXXConversionDecl>(Callee) && !model::isMove(Call) &&
+           !model::means(Callee, model::Std::Iterates | model::Std::Reaches)));
+}
 
 // What a short function returns: `const T &name() const { return name_; }`
 static const Expr *onlyResult(const FunctionDecl *Function) {
@@ -44,10 +37,7 @@ static const Expr *onlyResult(const FunctionDecl *Function) {
                            ? dyn_cast<ReturnStmt>(Body->body_front())
                            : nullptr;
   const Expr *Value = Return ? Return->getRetValue() : nullptr;
-  Calls Visitor;
-  if (Value)
-    Visitor.TraverseStmt(Value);
-  return Visitor.Found ? nullptr : Value;
+  return model::anyStatement(Value, makesSomething) ? nullptr : Value;
 }
 
 // The referent of `Arg` for a parameter that the result refers to.

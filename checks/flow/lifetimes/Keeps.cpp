@@ -4,6 +4,7 @@
 // The time for which functions keep the callables that are passed to them.
 
 #include "flow/lifetimes/Needs.h"
+#include "model/code/Callable.h"
 #include "model/code/Erasure.h"
 #include "model/code/Std.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
@@ -32,16 +33,12 @@ static bool isStoredByStd(const model::Call &Called) {
           model::isErased(Called.Object->getType()->getAsCXXRecordDecl()));
 }
 
-static bool isClosure(const Expr *E) {
-  const CXXRecordDecl *Class = E->getType()->getAsCXXRecordDecl();
-  return Class && Class->isLambda();
-}
-
 std::optional<Keeps> Needs::keeps(const model::Call &Called, unsigned Index) {
   if (std::optional<Keeps> Said = TheModel.roles(Called).Kept) {
     // `do_with(value, f)`: the value may be a closure as well.
     bool IsValue = Index + 1 < Called.Args.size() &&
-                   isClosure(Called.Args.back()) && Said == Keeps::Now;
+                   model::isClosure(Called.Args.back()->getType()) &&
+                   Said == Keeps::Now;
     return IsValue ? Keeps::UntilDone : *Said;
   }
   if (isStoredByStd(Called))

@@ -26,15 +26,9 @@ static bool isSystem(const FunctionDecl &Function) {
 }
 
 const CXXMethodDecl *closureBody(const Expr *E) {
-  const CXXRecordDecl *Record = E->getType()->getAsCXXRecordDecl();
-  return Record && Record->isLambda()
+  return model::isClosure(E->getType())
              ? dyn_cast_or_null<CXXMethodDecl>(model::callableTarget(E))
              : nullptr;
-}
-
-static bool isClosure(QualType Type) {
-  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
-  return Record && Record->isLambda();
 }
 
 Referent objectReferent(const model::Call &Called) {
@@ -272,7 +266,7 @@ Need Needs::ofArgument(const model::Call &Called, unsigned Index) {
                ? Need()
                : ofUnseen(Function, Param);
   if (isSystem(*Definition) && !isCoroutine(*Definition) && !IsTask &&
-      !isClosure(Type.getNonReferenceType()))
+      !model::isClosure(Type.getNonReferenceType()))
     return {};
   return known(*Definition,
                {Subject::What::Param, Definition->getParamDecl(Index)});

@@ -5,6 +5,7 @@
 #include "flow/body/BodyIndex.h"
 #include "model/code/Call.h"
 #include "model/code/EvaluatedVisitor.h"
+#include "model/code/Lookup.h"
 #include "model/types/KnownArguments.h"
 #include "clang/AST/StmtCXX.h"
 
@@ -219,7 +220,7 @@ void SuspensionWalker::walk(const Stmt *S) {
 
 Suspensions::Suspensions(const FunctionDecl &Function)
     : Context(Function.getASTContext()) {
-  SuspensionWalker(*this).walk(writtenBody(Function));
+  SuspensionWalker(*this).walk(model::writtenBody(Function));
 }
 
 } // namespace corolint::flow

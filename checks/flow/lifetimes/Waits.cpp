@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/lifetimes/Waits.h"
+#include "model/code/Callable.h"
 #include "model/code/Std.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
@@ -11,11 +12,6 @@
 using namespace clang;
 
 namespace corolint::flow {
-
-static bool isClosure(QualType Type) {
-  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
-  return Record && Record->isLambda();
-}
 
 static bool isText(QualType Type) {
   return model::isStd(Type->getAsCXXRecordDecl(), "basic_string");
@@ -37,7 +33,7 @@ public:
     QualType Type = Var->getType().getNonReferenceType();
     if (Type->isPointerType())
       Type = Type->getPointeeType();
-    Found |= Type->isRecordType() && !isClosure(Type) && !isText(Type) &&
+    Found |= Type->isRecordType() && !model::isClosure(Type) && !isText(Type) &&
              !TheModel.isTask(Type);
     return !Found;
   }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/locks/LockTypes.h"
-#include "flow/body/BodyIndex.h"
+#include "flow/body/Throws.h"
 #include "model/code/Limits.h"
 #include "model/code/Std.h"
 #include "clang/AST/Attr.h"

@@ -3,6 +3,7 @@
 
 #include "flow/paths/PathSolver.h"
 #include "flow/paths/TestMacros.h"
+#include "model/code/Lookup.h"
 #include "model/types/KnownArguments.h"
 #include "clang/AST/ASTContext.h"
 
@@ -43,8 +44,9 @@ std::unique_ptr<CFG> buildGraph(const FunctionDecl &Function) {
   Options.AddInitializers = true;
   Options.PruneTriviallyFalseEdges = true;
   auto &Context = const_cast<ASTContext &>(Function.getASTContext());
-  std::unique_ptr<CFG> Graph = CFG::buildCFG(
-      &Function, const_cast<Stmt *>(writtenBody(Function)), &Context, Options);
+  std::unique_ptr<CFG> Graph =
+      CFG::buildCFG(&Function, const_cast<Stmt *>(model::writtenBody(Function)),
+                    &Context, Options);
   if (Graph)
     for (CFGBlock *Block : *Graph)
       pruneEdges(*Block, Context.getSourceManager());

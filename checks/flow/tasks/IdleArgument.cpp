@@ -6,6 +6,7 @@
 #include "flow/body/Discard.h"
 #include "flow/body/IdleAlias.h"
 #include "model/code/Limits.h"
+#include "model/code/Lookup.h"
 #include "clang/AST/ExprCXX.h"
 
 using namespace clang;
@@ -20,7 +21,7 @@ static const FunctionDecl *forgetterOf(const Expr *Call, const Expr *Arg,
 static bool isForgotten(const FunctionDecl &Definition,
                         const ParmVarDecl *Param, model::Model &TheModel,
                         unsigned Depth) {
-  if (!usesCapture(writtenBody(Definition), Param))
+  if (!usesCapture(model::writtenBody(Definition), Param))
     return true;
   BodyIndex Body(Definition);
   unsigned Mentions = 0;

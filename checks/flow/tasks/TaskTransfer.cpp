@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/tasks/TaskTransfer.h"
+#include "flow/body/Throws.h"
 #include "flow/tasks/ContainerUse.h"
 #include "model/code/Std.h"
 #include "clang/AST/ExprCXX.h"

@@ -12,6 +12,11 @@ using namespace clang;
 
 namespace corolint::model {
 
+bool isClosure(QualType Type) {
+  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+  return Record && Record->isLambda();
+}
+
 // A generic lambda counts when exactly one of its instantiations is used.
 static const FunctionDecl *callOperator(const CXXRecordDecl *Record) {
   if (!Record || !Record->hasDefinition())

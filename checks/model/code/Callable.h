@@ -8,6 +8,9 @@
 
 namespace corolint::model {
 
+/// True if \p Type is the type of a lambda, not a reference to it.
+bool isClosure(clang::QualType Type);
+
 /// The function that a call of a value executes, as far as the unit shows it.
 /// \p E is one of: a lambda, a named function or method, an object with one
 /// call operator, a local `std::function` or function pointer that holds one of

@@ -4,6 +4,7 @@
 #include "model/code/Lookup.h"
 #include "model/code/Limits.h"
 #include "clang/AST/DeclTemplate.h"
+#include "clang/AST/StmtCXX.h"
 
 using namespace clang;
 
@@ -113,6 +114,12 @@ const FunctionDecl *written(const FunctionDecl *Function) {
 
 const Stmt *bodyOrPattern(const FunctionDecl *Function) {
   return written(Function)->getBody();
+}
+
+const Stmt *writtenBody(const FunctionDecl &Function) {
+  const Stmt *Body = Function.getBody();
+  const auto *Coroutine = dyn_cast_or_null<CoroutineBodyStmt>(Body);
+  return Coroutine ? Coroutine->getBody() : Body;
 }
 
 const CXXDestructorDecl *destructorOf(const CXXRecordDecl &Record) {

@@ -42,6 +42,10 @@ const clang::FunctionDecl *written(const clang::FunctionDecl *Function);
 /// The body of \p Function, or of the pattern that it is instantiated from.
 const clang::Stmt *bodyOrPattern(const clang::FunctionDecl *Function);
 
+/// The written body: for a coroutine the text between its braces, without the
+/// statements that the compiler adds around it. Null if there is no body.
+const clang::Stmt *writtenBody(const clang::FunctionDecl &Function);
+
 /// The destructor in the body of \p Record, null if there is none or only an
 /// implicit one. Finds that of a template as well, where clang's own lookup
 /// by name fails.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "model/code/Names.h"
+#include "model/code/Std.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
@@ -46,6 +47,20 @@ const NamespaceDecl *outermostNamespace(const DeclContext *In) {
 bool isOfLibraryOf(const FunctionDecl &Function, QualType Task) {
   const NamespaceDecl *Library = outermostNamespace(Task->getAsCXXRecordDecl());
   return Library && outermostNamespace(Function.getDeclContext()) == Library;
+}
+
+bool isNamedReady(const NamedDecl *Function) {
+  const std::string Lower = nameOf(Function).lower();
+  const llvm::StringRef Name = Lower;
+  auto Has = [&](llvm::StringRef Word) { return Name.contains(Word); };
+  const bool Waits = Has("wait") || Has("until") || Has("when") ||
+                     Name.starts_with("on") || Name.starts_with("is") ||
+                     Has("unready") || Has("not_ready") || Has("incomplete");
+  const bool IsMade = Name == "makefuture" || Name == "makesemifuture" ||
+                      Name == "make_exceptional_future";
+  return IsMade ||
+         (!Waits && (Has("ready") || Has("completed") || Has("resolved") ||
+                     Has("fulfilled") || Has("immediate")));
 }
 
 static bool isClosure(const DeclContext *Context) {

@@ -22,6 +22,11 @@ const clang::NamespaceDecl *outermostNamespace(const clang::DeclContext *In);
 /// as a `lib::sleep` that returns a `lib::task`.
 bool isOfLibraryOf(const clang::FunctionDecl &Function, clang::QualType Task);
 
+/// True if the name of \p Function, which may be null, says that what it
+/// returns is complete at once: `make_ready_future`, `completedTask`,
+/// `makeFuture`.
+bool isNamedReady(const clang::NamedDecl *Function);
+
 /// The name for a message: qualified, as a user writes it; `lambda` for the
 /// call operator of a lambda.
 std::string displayName(const clang::FunctionDecl &Function);

@@ -15,16 +15,15 @@ std::shared_ptr<UserFunctions> UserFunctions::of(MatchFinder &Finder) {
   // Weak: when the checks are gone, a new finder may get its address.
   thread_local llvm::SmallVector<std::weak_ptr<UserFunctions>, 1> Living;
   llvm::erase_if(Living, [](const auto &Known) { return Known.expired(); });
-  for (const std::weak_ptr<UserFunctions> &Weak : Living)
-    if (std::shared_ptr<UserFunctions> Known = Weak.lock();
-        &Known->Finder == &Finder) {
-      ++Known->Callers;
-      return Known;
-    }
-  auto Made = std::make_shared<UserFunctions>(Finder);
-  Made->Callers = 1;
-  Living.push_back(Made);
-  return Made;
+  auto Of = llvm::find_if(Living, [&](const auto &Known) {
+    return &Known.lock()->Finder == &Finder;
+  });
+  auto Found =
+      Of == Living.end() ? std::make_shared<UserFunctions>(Finder) : Of->lock();
+  if (Of == Living.end())
+    Living.push_back(Found);
+  ++Found->Callers;
+  return Found;
 }
 
 UserFunctions::UserFunctions(MatchFinder &Finder) : Finder(Finder) {

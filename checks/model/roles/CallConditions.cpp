@@ -4,6 +4,7 @@
 #include "model/roles/CallConditions.h"
 #include "model/code/Lookup.h"
 #include "model/code/Names.h"
+#include "model/code/Statements.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
@@ -242,20 +243,15 @@ static bool isOfEndingAwaiter(const Call &Called, const Expr *Object) {
              functionAround(Field, Called.location()));
 }
 
-static bool suspends(const Stmt *S) {
-  return S && (isa<CoawaitExpr, CoyieldExpr>(S) ||
-               (!isa<LambdaExpr>(S) && llvm::any_of(S->children(), suspends)));
-}
-
 // `make_ready_future(1)`, and what a coroutine returns that never suspends.
 static bool isReady(const CallExpr &Call) {
   const FunctionDecl *Callee = Call.getDirectCallee();
-  const IdentifierInfo *Name = Callee ? Callee->getIdentifier() : nullptr;
-  if (Name && Name->getName().starts_with("make_ready"))
+  if (isNamedReady(Callee))
     return true;
-  const Stmt *Body = Callee ? Callee->getBody() : nullptr;
-  const auto *Coroutine = dyn_cast_or_null<CoroutineBodyStmt>(Body);
-  return Coroutine && !suspends(Coroutine->getBody());
+  return Callee && isa_and_nonnull<CoroutineBodyStmt>(Callee->getBody()) &&
+         !anyStatement(writtenBody(*Callee), [](const Stmt &S) {
+           return isa<CoawaitExpr, CoyieldExpr>(S);
+         });
 }
 
 static bool isOfKind(const Call &Called, const Expr *Object, ObjectKind Kind) {

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/calls/CallGraph.h"
+#include "model/code/Lookup.h"
 #include "model/code/Names.h"
+#include "model/code/Statements.h"
 #include "reach/calls/EdgeBuilder.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
-#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Basic/SourceManager.h"
 
@@ -29,28 +30,14 @@ bool CallGraph::isCoroutine(const FunctionDecl &Function) {
   return isa_and_nonnull<CoroutineBodyStmt>(Function.getBody());
 }
 
-namespace {
-class ContainsAwait : public ConstDynamicRecursiveASTVisitor {
-public:
-  bool Found = false;
-  bool VisitCoawaitExpr(const CoawaitExpr *) override {
-    Found = true;
-    return false;
-  }
-  bool TraverseLambdaExpr(const LambdaExpr *) override { return true; }
-};
-} // namespace
-
 bool CallGraph::isOnTheLoop(const FunctionDecl &Function) const {
-  const auto *Body = dyn_cast_or_null<CoroutineBodyStmt>(Function.getBody());
-  if (!Body)
+  if (!isCoroutine(Function))
     return false;
   if (TheModel.taskType(Function.getReturnType()).Kind !=
       model::TypeKind::Generator)
     return true;
-  ContainsAwait Visitor;
-  Visitor.TraverseStmt(Body->getBody());
-  return Visitor.Found;
+  return model::anyStatement(model::writtenBody(Function),
+                             [](const Stmt &S) { return isa<CoawaitExpr>(S); });
 }
 
 static bool isSystem(const ASTContext &Context, const Decl &D) {

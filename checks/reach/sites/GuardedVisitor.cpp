@@ -126,14 +126,11 @@ bool GuardedVisitor::TraverseCompoundStmt(CompoundStmt *Block) {
   return true;
 }
 
-void GuardedVisitor::group(const SwitchStmt &Switch,
-                           llvm::ArrayRef<const SwitchCase *> Labels,
-                           llvm::ArrayRef<Stmt *> Statements) {
-  bool IsPossible = IsUnguarded;
-  Guards Before = Known;
+// False if no label can be reached.
+bool GuardedVisitor::assumeOneOf(llvm::ArrayRef<const SwitchCase *> Labels,
+                                 const SwitchStmt &Switch) {
+  bool IsPossible = false;
   for (const SwitchCase *Label : Labels) {
-    if (IsUnguarded)
-      break;
     const auto *Case = dyn_cast<CaseStmt>(Label);
     Assumption A;
     if (Case && !Case->getRHS())
@@ -152,6 +149,14 @@ void GuardedVisitor::group(const SwitchStmt &Switch,
     else
       IsPossible |= A.IsPossible; // one of several: no guard says that
   }
+  return IsPossible;
+}
+
+void GuardedVisitor::group(const SwitchStmt &Switch,
+                           llvm::ArrayRef<const SwitchCase *> Labels,
+                           llvm::ArrayRef<Stmt *> Statements) {
+  Guards Before = Known;
+  bool IsPossible = IsUnguarded || assumeOneOf(Labels, Switch);
   for (Stmt *S : Statements) {
     if (!IsPossible)
       break;

@@ -47,6 +47,8 @@ private:
   bool assume(const clang::Expr *Condition, bool Result);
   bool assume(const Assumption &A);
   bool assumeAfter(const clang::Stmt *S);
+  bool assumeOneOf(llvm::ArrayRef<const clang::SwitchCase *> Labels,
+                   const clang::SwitchStmt &Switch);
   void group(const clang::SwitchStmt &Switch,
              llvm::ArrayRef<const clang::SwitchCase *> Labels,
              llvm::ArrayRef<clang::Stmt *> Statements);

@@ -5,6 +5,7 @@
 #include "model/code/EvaluatedVisitor.h"
 #include "model/code/Limits.h"
 #include "model/code/Lookup.h"
+#include "model/code/Names.h"
 #include "model/code/Std.h"
 #include "reach/values/Conditions.h"
 #include "reach/values/OwnerPath.h"
@@ -139,9 +140,7 @@ static bool beginsReady(const Expr *Future) {
   const auto *Call =
       Future ? dyn_cast<CallExpr>(model::strip(Future)) : nullptr;
   const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-  const std::string Lower = model::nameOf(Callee).lower();
-  const llvm::StringRef Name = Lower;
-  if (Name.starts_with("make") && Name.ends_with("future"))
+  if (model::isNamedReady(Callee))
     return true;
   if (!model::isStd(Callee, "async") || Call->getNumArgs() == 0)
     return false;

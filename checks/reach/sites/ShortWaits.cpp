@@ -161,13 +161,18 @@ static bool isBackPressure(const Surroundings &There, const CallSite &Site) {
          });
 }
 
-// `try_push`, `TryEnqueue`: fails if there is no space.
-static bool triesToAdd(const CallExpr &Call) {
-  std::string Name = nameOf(Call.getDirectCallee()).lower();
+// `try_push`, `TryNext`: does nothing if it would have to wait.
+static bool triesTo(const FunctionDecl *Function,
+                    llvm::ArrayRef<llvm::StringRef> Verbs) {
+  std::string Name = nameOf(Function).lower();
   llvm::StringRef Lower = Name;
   return Lower.starts_with("try") &&
-         (Lower.contains("push") || Lower.contains("emplace") ||
-          Lower.contains("enqueue"));
+         llvm::any_of(
+             Verbs, [&](llvm::StringRef Verb) { return Lower.contains(Verb); });
+}
+
+static bool triesToAdd(const CallExpr &Call) {
+  return triesTo(Call.getDirectCallee(), {"push", "emplace", "enqueue"});
 }
 
 bool waitsForSpace(const FunctionDecl &Caller, const CallSite &Site) {
@@ -270,18 +275,9 @@ static bool isShort(const FunctionDecl &Callee) {
   return Name == "allocate" && Has("deallocate");
 }
 
-// `try_pop`, `TryNext`: gives nothing if there is nothing.
-static bool triesToTake(const FunctionDecl &Function) {
-  std::string Name = nameOf(&Function).lower();
-  llvm::StringRef Lower = Name;
-  return Lower.starts_with("try") &&
-         (Lower.contains("pop") || Lower.contains("next") ||
-          Lower.contains("take") || Lower.contains("receive") ||
-          Lower.contains("dequeue"));
-}
-
 bool takesWhatIsReady(const FunctionDecl &Caller, const FunctionDecl &Callee) {
-  if (isShort(Callee) || triesToTake(Caller))
+  if (isShort(Callee) ||
+      triesTo(&Caller, {"pop", "next", "take", "receive", "dequeue"}))
     return true;
   return !isa<CXXDestructorDecl>(Callee) && model::resumesWhenReady(Caller);
 }

@@ -3,6 +3,7 @@
 
 #include "reach/sites/ThreadEnds.h"
 #include "model/code/Call.h"
+#include "model/code/Lookup.h"
 #include "model/code/Std.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
@@ -102,9 +103,7 @@ const FunctionDecl *waitedForAtEnd(const VarDecl &Var,
   const FunctionDecl *Start = startsWaitedFor(Var.getInit());
   if (!Start || !Var.hasLocalStorage() || Var.getType()->isReferenceType())
     return nullptr;
-  const Stmt *Body = Function.getBody();
-  if (const auto *Coroutine = dyn_cast_or_null<CoroutineBodyStmt>(Body))
-    Body = Coroutine->getBody();
+  const Stmt *Body = model::writtenBody(Function);
   ThreadUse Use(Var, Function.getASTContext().getSourceManager());
   const Stmt *Scope = scopeOf(Var, Body);
   Use.TraverseStmt(Scope ? Scope : Body);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/threads/CoroutineUses.h"
+#include "model/code/Lookup.h"
 #include "model/code/Statements.h"
 #include "model/code/UserCode.h"
 #include "clang/AST/ASTContext.h"
@@ -32,7 +33,6 @@ private:
   model::Model &TheModel;
   Sink Add;
   const FunctionDecl *In = nullptr;
-  bool IsCoroutine = false;         ///< `In`
   std::vector<const Stmt *> Around; ///< of `In`, the innermost last
 };
 
@@ -132,8 +132,9 @@ std::optional<CoroutineUse> Collector::use() const {
     if (isa<ReturnStmt>(Parent))
       return CoroutineUse{Thread::Loop, nullptr, In};
     if (const auto *Await = dyn_cast<CoawaitExpr>(Parent))
-      return IsCoroutine ? CoroutineUse{Thread::Loop, Await, In}
-                         : CoroutineUse{}; // half-typed
+      return In && isa<CoroutineBodyStmt>(In->getBody())
+                 ? CoroutineUse{Thread::Loop, Await, In}
+                 : CoroutineUse{}; // half-typed
     if (isTransparent(Parent)) {
       Value = Parent;
       continue;
@@ -176,10 +177,7 @@ void Collector::unit(const model::UserCode &Code) {
       statement(Field->getInClassInitializer());
   for (const FunctionDecl *Function : Code.definitions()) {
     In = Function;
-    const Stmt *Body = Function->getBody();
-    const auto *Coroutine = dyn_cast<CoroutineBodyStmt>(Body);
-    IsCoroutine = Coroutine != nullptr;
-    statement(Coroutine ? Coroutine->getBody() : Body);
+    statement(model::writtenBody(*Function));
   }
 }
 

@@ -54,6 +54,14 @@ public:
   typename task<T>::awaiter operator co_await() const;
 };
 
+/// The promise of another library's eager task.
+template <class Task, class T> struct eager_promise : promise_result<T> {
+  Task get_return_object();
+  std::suspend_never initial_suspend() noexcept { return {}; }
+  std::suspend_always final_suspend() noexcept { return {}; }
+  void unhandled_exception() {}
+};
+
 /// May be awaited as often as one likes.
 template <class T = void> class [[clang::annotate("corolint::task")]] shared_task {
 public:

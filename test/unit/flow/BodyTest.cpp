@@ -65,12 +65,6 @@ TEST(BodyIndex, Exits) {
   EXPECT_EQ(BodyIndex(Code.function("f")).exits().size(), 4U);
 }
 
-TEST(WrittenBody, OfACoroutineIsWhatStandsBetweenItsBraces) {
-  Snippet Code("Task<> f() { co_await work(); }");
-  EXPECT_TRUE(isa<clang::CompoundStmt>(writtenBody(Code.function("f"))));
-  EXPECT_EQ(writtenBody(Code.function("work")), nullptr);
-}
-
 struct Value {
   const char *Name;
   const char *Code; ///< of the body of f, a call between the marks

@@ -76,5 +76,11 @@ TEST(Written, WithoutABody) {
   EXPECT_EQ(bodyOrPattern(&Code.function("f")), nullptr);
 }
 
+TEST(WrittenBody, OfACoroutineIsWhatStandsBetweenItsBraces) {
+  Snippet Code("Task<> f() { co_await work(); }");
+  EXPECT_TRUE(llvm::isa<clang::CompoundStmt>(writtenBody(Code.function("f"))));
+  EXPECT_EQ(writtenBody(Code.function("work")), nullptr);
+}
+
 } // namespace
 } // namespace corolint::model

@@ -93,5 +93,22 @@ TEST_EACH(OfLibrary, Libraries) {
             GetParam().IsOfLibrary);
 }
 
+TEST(NamedReady, SaysThatItIsComplete) {
+  for (const char *Name :
+       {"make_ready_future", "completedTask", "makeFuture"}) {
+    Snippet Code(std::string("void ") + Name + "();");
+    EXPECT_TRUE(isNamedReady(&Code.function(Name))) << Name;
+  }
+  EXPECT_FALSE(isNamedReady(nullptr));
+}
+
+TEST(NamedReady, WaitsOrMakesSomethingElse) {
+  for (const char *Name : {"wait_until_ready", "when_ready", "isReady",
+                           "not_ready", "make_request_future"}) {
+    Snippet Code(std::string("void ") + Name + "();");
+    EXPECT_FALSE(isNamedReady(&Code.function(Name))) << Name;
+  }
+}
+
 } // namespace
 } // namespace corolint::model
