@@ -3,6 +3,7 @@
 
 #include "flow/answers/MeantDrop.h"
 #include "flow/answers/VoidCallback.h"
+#include "flow/tasks/Created.h"
 #include "model/code/Limits.h"
 #include "model/code/Names.h"
 #include "report/AsyncCheck.h"
@@ -176,7 +177,9 @@ void UnawaitedTaskCheck::diagnose(const flow::LostTask &Lost,
       model::inSentence(model::quotedName(Lost.Taker ? Lost.Taker : &Function));
   Finding F;
   F.Loc = Lost.location();
-  F.Message = "'" + model::displayName(Task, Here.Model.context()) + "'" +
+  if (Lost.Creation && flow::createdInside(Lost.Creation, Here.Model))
+    F.Message = "the task in the ";
+  F.Message += "'" + model::displayName(Task, Here.Model.context()) + "'" +
               (Lost.Creation ? creator(Lost.Creation) : "") + mishap(Lost, By);
   if (Lost.Reason != How::OnSomePath)
     F.Message += ", so it " + consequence(Lost.Type) + "; " + advice(Function);

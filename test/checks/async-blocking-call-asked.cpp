@@ -378,3 +378,31 @@ Task<int> does_not_try(group &g) {
   co_return g.next();
   // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'group::next' calls 'std::future::get', which blocks the event loop while coroutine 'does_not_try' is running{{.*}} [async-blocking-call]
 }
+
+// Another future of the same result.
+Task<int> shared_and_set() {
+  std::promise<int> p;
+  auto shared = p.get_future().share();
+  std::shared_future<int> copy(shared);
+  p.set_value(1);
+  co_return shared.get();
+}
+Task<int> shared_and_unset() {
+  std::promise<int> p;
+  auto shared = p.get_future().share();
+  co_return shared.get();
+  // CHECK-MESSAGES: :[[@LINE-1]]:13: warning: 'std::shared_future::get' blocks the event loop while coroutine 'shared_and_unset' is running{{.*}} [async-blocking-call]
+}
+
+// A time of 0 only asks.
+Task<> no_time(std::mutex &m, std::condition_variable &changed) {
+  std::unique_lock lock(m);
+  changed.wait_for(lock, 0s);
+  changed.wait_for(lock, 1s);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::condition_variable::wait_for' blocks the event loop{{.*}} [async-blocking-call]
+  lock.unlock();
+  std::this_thread::sleep_for(0s);
+  std::this_thread::sleep_for(1s);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::this_thread::sleep_for' blocks the event loop{{.*}} [async-blocking-call]
+  co_return;
+}

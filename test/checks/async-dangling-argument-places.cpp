@@ -264,6 +264,8 @@ task<> g33(bool b) {
 std::function<task<int>()> g34() {
   std::string s;
   return [&s] { return by_ref(s); };
+  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: lambda refers to 's' that is dead when the task runs; capture by value, or await it while that is alive [async-dangling-argument]
+  // CHECK-NOTES: :[[@LINE-2]]:10: note: 's' dies here
 }
 task<int> g35() {
   std::string s;

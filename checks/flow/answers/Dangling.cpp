@@ -33,6 +33,7 @@ private:
                     const Expr &Closure);
   void judgeCaptures(const LambdaExpr &Lambda, DanglingArgument Found,
                      llvm::function_ref<Need(const VarDecl *)> NeedOf);
+  void judgeReturned(const Expr *Value);
   void judgeWrapped(const model::Call &Wrapper, unsigned Index,
                     const Expr &Closure, const Need &Needed);
   void add(DanglingArgument Found);
@@ -114,47 +115,6 @@ void Finder::add(DanglingArgument Found) {
     All.push_back(std::move(Found));
 }
 
-// `std::function<void()>` and its like, of any library.
-static bool isErasing(const Expr *Construct) {
-  const CXXRecordDecl *Record = Construct->getType()->getAsCXXRecordDecl();
-  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Record);
-  bool IsOverFunction =
-      Spec && Spec->getTemplateArgs().size() != 0 &&
-      Spec->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
-      Spec->getTemplateArgs()[0].getAsType()->isFunctionType();
-  return IsOverFunction || model::isCallableWrapper(Record);
-}
-
-// The lambda in `[x] { ... }`, and in wrappers that hide their callable:
-// `std::function<void()>([x] { ... })`.
-static const Expr *closureIn(const Expr *E) {
-  for (unsigned Steps = 0; Steps != limits::ClosureNames; ++Steps) {
-    E = model::stripMove(E);
-    if (closureBody(E))
-      return E;
-    if (const auto *Cast = dyn_cast<CastExpr>(E);
-        Cast && Cast->getCastKind() == CK_ConstructorConversion)
-      E = Cast->getSubExpr();
-    else if (const auto *Construct = dyn_cast<CXXConstructExpr>(E);
-             Construct && Construct->getNumArgs() != 0 && isErasing(Construct))
-      E = Construct->getArg(0);
-    else
-      return nullptr;
-  }
-  return nullptr;
-}
-
-// The lambda that \p E is, or that the local variable \p E was made with.
-static const LambdaExpr *lambdaIn(const Expr *E) {
-  E = model::strip(E);
-  const auto *Ref = dyn_cast<DeclRefExpr>(E);
-  const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  if (Var && Var->isLocalVarDecl() && Var->getInit() &&
-      !Ref->refersToEnclosingVariableOrCapture())
-    E = model::strip(Var->getInit());
-  return dyn_cast<LambdaExpr>(E);
-}
-
 // `handler = f; ...; handler = nullptr;`
 bool Finder::isReplacedLater(const model::Call &Called) const {
   const auto *Member = Called.Object
@@ -179,7 +139,7 @@ void Finder::judgeArgument(const model::Call &Called, unsigned Index) {
     if (auto Found = resultOfContinuation(Called, Index, *Closure, TheNeeds))
       All.push_back(std::move(*Found));
   bool IsJudged = Closure && judgeClosure(Called, Index, *Closure);
-  if (const LambdaExpr *Lambda = lambdaIn(Closure ? Closure : Arg))
+  if (const LambdaExpr *Lambda = lambdaIn(Arg))
     judgeCaptures(*Lambda,
                   {What::Captured, Called.Node, Lambda->getBeginLoc(),
                    closureBody(Lambda)},
@@ -364,10 +324,26 @@ void Finder::judge(const Expr *E) {
     add(std::move(Found));
 }
 
+// `return [&local]() -> task { ... };`: the caller calls it.
+void Finder::judgeReturned(const Expr *Value) {
+  const LambdaExpr *Lambda = Value ? lambdaIn(Value) : nullptr;
+  const CXXMethodDecl *Body = Lambda ? closureBody(Lambda) : nullptr;
+  if (!Body || !TheNeeds.model().isAwaitable(Body->getReturnType()))
+    return;
+  DanglingArgument Found{What::Captured, Lambda, Lambda->getBeginLoc(), Body};
+  Found.Dies = Value->getBeginLoc();
+  judgeCaptures(*Lambda, std::move(Found), [&](const VarDecl *Var) {
+    return TheNeeds.ofCalledLater(*Body, Var);
+  });
+}
+
 std::vector<DanglingArgument> Finder::run() {
   for (const Expr *E : TheNeeds.index(Function).calls())
     if (!E->containsErrors())
       judge(E);
+  for (const Stmt *S : TheNeeds.index(Function).exits())
+    if (const auto *Return = dyn_cast<ReturnStmt>(S))
+      judgeReturned(Return->getRetValue());
   return std::move(All);
 }
 

@@ -28,6 +28,7 @@ public:
 
 private:
   void judge(const Expr *Creation, const model::TaskType &Type);
+  void judgeHolder(const Expr *Result, const model::TaskType &Type);
   void findParameters();
   void findInitializers();
 
@@ -137,7 +138,7 @@ void Finder::judge(const Expr *Creation, const model::TaskType &Type) {
     bool IsTask = TheModel.isTask(Holder->getType()) ||
                   Holder->getType()->isReferenceType();
     if (!IsTask && endsQuietly(Holder->getType(), TheModel) &&
-        !isRead(Index, Holder, TheModel))
+        !isRead(Index, *Holder, TheModel))
       Lost.push_back({LostTask::How::Unread, Creation, Type, Holder, {}});
     return;
   }
@@ -148,6 +149,35 @@ void Finder::judge(const Expr *Creation, const model::TaskType &Type) {
     const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
     if (Field && isMemberForgotten(Field, TheModel))
       Lost.push_back({LostTask::How::Member, Creation, Type, Field, {}});
+  }
+}
+
+// `startAll();`, `auto tasks = startAll();`, `auto [task, id] = start();`
+void Finder::judgeHolder(const Expr *Result, const model::TaskType &Type) {
+  Discard How = discarded(Index, Result);
+  if (How != Discard::No)
+    Lost.push_back({How == Discard::VoidCast ? LostTask::How::VoidCast
+                                             : LostTask::How::Statement,
+                    Result,
+                    Type,
+                    nullptr,
+                    {}});
+  TaskFate Fate = fateOf(Index, Result, TheModel);
+  const VarDecl *Var =
+      Fate.Kind == TaskFate::Where::Stored ? Fate.Holder : nullptr;
+  if (!Var || !Var->getInit() || model::strip(Var->getInit()) != Result)
+    return;
+  auto Forget = [&](const ValueDecl &Holder) {
+    Lost.push_back({LostTask::How::Unread, Result, Type, &Holder, {}});
+  };
+  if (const auto *Whole = dyn_cast<DecompositionDecl>(Var)) {
+    for (const BindingDecl *Part : Whole->bindings())
+      if (shapeOf(Part->getType(), TheModel).Type.isLazy() &&
+          !isRead(Index, *Part, TheModel))
+        return Forget(*Part);
+  } else if (!Var->getType()->isReferenceType() &&
+             !isRead(Index, *Var, TheModel)) {
+    Forget(*Var);
   }
 }
 
@@ -180,13 +210,13 @@ void Finder::findParameters() {
   for (const ParmVarDecl *Param : Function.parameters()) {
     const model::TaskType &Type = TheModel.taskType(Param->getType());
     if (Type.isTask() && !Type.Shared && !Type.MayDrop &&
-        !Param->isInvalidDecl() && !isRead(Index, Param, TheModel))
+        !Param->isInvalidDecl() && !isRead(Index, *Param, TheModel))
       Lost.push_back({LostTask::How::Parameter, nullptr, Type, Param, {}});
     Shape Form = shapeOf(Param->getType(), TheModel);
     bool IsHolder =
         Form.What == Shape::Kind::Maybe || Form.What == Shape::Kind::Many;
     if (IsHolder && Form.Type.isLazy() && !Form.Type.MayDrop &&
-        !isRead(Index, Param, TheModel))
+        !isRead(Index, *Param, TheModel))
       Lost.push_back({LostTask::How::Parameter, nullptr, Form.Type, Param, {}});
   }
 }
@@ -195,6 +225,8 @@ std::vector<LostTask> Finder::run() {
   for (const Expr *E : Index.calls())
     if (std::optional<model::TaskType> Type = createdBy(E, TheModel))
       judge(E, *Type);
+    else if (std::optional<model::TaskType> Inside = createdInside(E, TheModel))
+      judgeHolder(E, *Inside);
   // `v.push_back(std::move(t))`, `[t = std::move(t)]`
   for (const DeclRefExpr *Ref : Index.references()) {
     const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());

@@ -150,7 +150,9 @@ bool Death::isBare(const Stmt *Spawn) const {
   const auto *E = dyn_cast<Expr>(Spawn);
   std::optional<model::Call> Called =
       E ? model::asCall(model::strip(E)) : std::nullopt;
-  return Called && TheNeeds.model().roles(*Called).Roles.empty();
+  bool IsVariable = E && isa<DeclRefExpr>(model::strip(E));
+  return IsVariable ||
+         (Called && TheNeeds.model().roles(*Called).Roles.empty());
 }
 
 // `auto executor = co_await this_coro::executor;`, `auto e =
@@ -264,17 +266,13 @@ static bool isOfCaller(const Expr *Target) {
            Ref->getDecl()->getType()->isPointerType()));
 }
 
-// `member = f(local);` at the end of a function that is no coroutine: the
-// member is consumed when the local is gone.
+// `member = f(local);` at the end of the scope of the local: the member is
+// consumed when the local is gone.
 SourceLocation Death::ofMember(const VarDecl *Local,
                                const TaskFate &Fate) const {
-  if (!isOfCaller(Fate.Target) ||
-      isa_and_nonnull<CoroutineBodyStmt>(Function.getBody()))
+  if (!isOfCaller(Fate.Target) || mayWaitAfter(*Fate.Statement, Local, true))
     return {};
-  bool IsLast = llvm::none_of(Index.calls(), [&](const Expr *E) {
-    return isa<CallExpr>(E) && isAfter(*Fate.Statement, *E);
-  });
-  return IsLast ? scopeEnd(Local) : SourceLocation();
+  return scopeEnd(Local);
 }
 
 SourceLocation Death::ofStored(const VarDecl *Local,
@@ -292,7 +290,7 @@ SourceLocation Death::ofStored(const VarDecl *Local,
   bool IsNarrower =
       Inner && Inner != Outer && (!Outer || Index.isInside(Inner, Outer));
   if (!IsNarrower || isMentioned(Fate.Holder, Inner) ||
-      !isRead(Index, Fate.Holder, TheNeeds.model()))
+      !isRead(Index, *Fate.Holder, TheNeeds.model()))
     return {};
   return Inner->getEndLoc();
 }
@@ -364,7 +362,7 @@ SourceLocation Death::ofTemporary(const TaskFate &Fate, bool IsLazy) const {
   if (!IsStored && Fate.Kind != Where::Returned && Fate.Kind != Where::Spawned)
     return {};
   if (IsStored && IsLazy && Fate.Holder &&
-      !isRead(Index, Fate.Holder, TheNeeds.model()))
+      !isRead(Index, *Fate.Holder, TheNeeds.model()))
     return {};
   return Fate.Statement->getEndLoc();
 }

@@ -170,7 +170,7 @@ std::optional<Keeps> Needs::keptAt(const Body &In, const Expr *E,
     return Keeps::NeverAwaits;
   for (unsigned I = 0; I != Called->Args.size(); ++I) {
     const Expr *Arg = model::strip(Called->Args[I]);
-    const auto *Lambda = dyn_cast<LambdaExpr>(Arg);
+    const LambdaExpr *Lambda = lambdaIn(Called->Args[I]);
     bool IsInside = Lambda && takesOver(*Lambda, Param);
     if (!IsInside && !names(Arg, Param) && !isCopyOf(Arg, Param))
       continue;
@@ -188,15 +188,21 @@ std::optional<Keeps> Needs::keptAt(const Body &In, const Expr *E,
 Need Needs::ofStored(const model::Call &Called, unsigned Index,
                      const LambdaExpr &Lambda, const VarDecl *Var) {
   const CXXMethodDecl *Op = closureBody(&Lambda);
-  if (!Op || !Op->hasBody() || !isCoroutine(*Op) || !isUsedIn(*Op, Var) ||
+  if (!Op || !Op->hasBody() || !isCoroutine(*Op) ||
       keeps(Called, Index) != Keeps::Stored)
     return {};
   if (Called.Object &&
       (diesHere(Called.Object) || referentOf(Called.Object).Variable == Var))
     return {};
-  Need Result = ofCaptured(*Op, Var);
+  return ofCalledLater(*Op, Var);
+}
+
+Need Needs::ofCalledLater(const CXXMethodDecl &Body, const VarDecl *Var) {
+  if (!Body.hasBody() || !isUsedIn(Body, Var))
+    return {};
+  Need Result = ofCaptured(Body, Var);
   if (!Result.User)
-    Result = {Need::Until::Beyond, Op, Var, nullptr, nullptr};
+    Result = {Need::Until::Beyond, &Body, Var, nullptr, nullptr};
   Result.How = Need::Until::Beyond;
   return Result;
 }

@@ -25,12 +25,6 @@ static bool isSystem(const FunctionDecl &Function) {
       Function.getLocation());
 }
 
-const CXXMethodDecl *closureBody(const Expr *E) {
-  return model::isClosure(E->getType())
-             ? dyn_cast_or_null<CXXMethodDecl>(model::callableTarget(E))
-             : nullptr;
-}
-
 Referent objectReferent(const model::Call &Called) {
   return referentOf(Called.Object);
 }

@@ -4,6 +4,7 @@
 #ifndef COROLINT_FLOW_LIFETIMES_NEEDS_H
 #define COROLINT_FLOW_LIFETIMES_NEEDS_H
 
+#include "flow/body/Closures.h"
 #include "flow/body/Referent.h"
 #include "flow/lifetimes/Suspensions.h"
 #include "flow/tasks/TaskFate.h"
@@ -91,6 +92,11 @@ public:
   /// an object that does not end with the calling function.
   Need ofStored(const model::Call &Called, unsigned Index,
                 const clang::LambdaExpr &Lambda, const clang::VarDecl *Var);
+
+  /// The same for a closure that is called at any later time, with the task
+  /// that it gives then.
+  Need ofCalledLater(const clang::CXXMethodDecl &Body,
+                     const clang::VarDecl *Var);
 
   /// What the member \p Field of the object refers to that is the argument
   /// \p Index of \p Called.
@@ -191,11 +197,6 @@ private:
 bool isCoroutine(const clang::FunctionDecl &Function);
 /// The referent of a name or `this`.
 Referent named(const clang::Expr *Mention);
-
-/// The call operator of the lambda that \p E is, or that the local variable
-/// \p E holds. Null for anything else, and for a generic lambda that is called
-/// in several ways.
-const clang::CXXMethodDecl *closureBody(const clang::Expr *E);
 
 /// The object of \p Called as a referent.
 Referent objectReferent(const model::Call &Called);

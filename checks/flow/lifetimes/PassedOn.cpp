@@ -137,7 +137,7 @@ Need Needs::passedOn(const Body &In, Subject Of, const Expr *E) {
   };
   for (unsigned I = 0; I != Called->Args.size(); ++I) {
     const Expr *Arg = Called->Args[I];
-    if (const auto *Lambda = dyn_cast<LambdaExpr>(model::strip(Arg)))
+    if (const LambdaExpr *Lambda = lambdaIn(Arg))
       AddCaptures(*Lambda, [&](const VarDecl *Var) {
         return ofCaptured(*Called, I, *Lambda, Var);
       });

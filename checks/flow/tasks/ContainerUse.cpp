@@ -88,7 +88,7 @@ static TaskUse useByMethod(const BodyIndex &Index, const CXXMethodDecl *Method,
   if (IsMany && model::means(Method, Std::Iterates))
     return isPlaceToInsert(Index, Call) ? TaskUse::Observe : TaskUse::Escape;
   if (model::means(Method, Std::Sizes | Std::Clears | Std::Resets) ||
-      (IsDropped && model::means(Method, Std::Adds | Std::Pops)))
+      (IsDropped && model::means(Method, Std::Adds | Std::Pops | Std::Erases)))
     return TaskUse::Observe;
   return TaskUse::Escape;
 }
@@ -120,7 +120,7 @@ static bool isMovedToIdle(const BodyIndex &Index, const Expr *Moved,
                         ? dyn_cast<VarDecl>(Decls->getSingleDecl())
                         : nullptr;
   return Var && Var->hasLocalStorage() && !TheModel.isTask(Var->getType()) &&
-         !isRead(Index, Var, TheModel);
+         !isRead(Index, *Var, TheModel);
 }
 
 // `v.push_back(f())`, `v.size()`, `v[0] = f()`, `(void)v`, `delete p`: none of
@@ -151,14 +151,15 @@ bool isReadAt(const BodyIndex &Index, const Expr *Place, const Shape &Form,
              : !isPassive(Index, Place, TheModel);
 }
 
-bool isRead(const BodyIndex &Index, const VarDecl *Var,
+bool isRead(const BodyIndex &Index, const ValueDecl &Variable,
             model::Model &TheModel) {
-  Shape Form = shapeOf(Var->getType(), TheModel);
+  Shape Form = shapeOf(Variable.getType(), TheModel);
   return llvm::any_of(Index.references(), [&](const DeclRefExpr *Ref) {
     const auto *Binding = dyn_cast<BindingDecl>(Ref->getDecl());
-    bool IsOfVar = Ref->getDecl() == Var ||
-                   (Binding && Binding->getDecomposedDecl() == Var);
-    return IsOfVar && isReadAt(Index, Ref, Form, TheModel);
+    bool IsOfVariable =
+        Ref->getDecl() == &Variable ||
+        (Binding && Binding->getDecomposedDecl() == &Variable);
+    return IsOfVariable && isReadAt(Index, Ref, Form, TheModel);
   });
 }
 

@@ -21,8 +21,8 @@ TaskUse useOfHolder(const BodyIndex &Index, const clang::Expr *Place,
 /// one on. \p Form is the object's shape; one without tasks counts as a holder.
 bool isReadAt(const BodyIndex &Index, const clang::Expr *Place,
               const Shape &Form, model::Model &TheModel);
-/// True if any mention of \p Var, or of a structured binding to it, does.
-bool isRead(const BodyIndex &Index, const clang::VarDecl *Var,
+/// True if any mention of \p Variable, or of a structured binding to it, does.
+bool isRead(const BodyIndex &Index, const clang::ValueDecl &Variable,
             model::Model &TheModel);
 
 /// The effect of a call on the tasks in a holder.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/tasks/Created.h"
+#include "flow/tasks/Shape.h"
+#include "model/code/Std.h"
 #include "clang/AST/ExprCXX.h"
 
 using namespace clang;
@@ -19,6 +21,31 @@ std::optional<model::TaskType> createdBy(const Expr *E,
     return std::nullopt;
   }
   return TheModel.createdTask(E);
+}
+
+// The first task in an object of this shape.
+static const model::TaskType *taskIn(const Shape &Form) {
+  if (Form.What != Shape::Kind::Parts)
+    return Form.isEmpty() ? nullptr : &Form.Type;
+  for (const Shape &Part : Form.Parts)
+    if (const model::TaskType *Type = taskIn(Part))
+      return Type;
+  return nullptr;
+}
+
+std::optional<model::TaskType> createdInside(const Expr *E,
+                                             model::Model &TheModel) {
+  const auto *Call = dyn_cast<CallExpr>(E);
+  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  if (!Callee || !E->isPRValue() || !E->getType()->isRecordType() ||
+      E->containsErrors() || model::isStd(Callee))
+    return std::nullopt;
+  Shape Form = shapeOf(E->getType(), TheModel);
+  const model::TaskType *Type = taskIn(Form);
+  if (!Type || Form.What == Shape::Kind::Task || !Type->isLazy() ||
+      Type->MayDrop || !TheModel.roles(*Callee).Roles.empty())
+    return std::nullopt;
+  return *Type;
 }
 
 } // namespace corolint::flow

@@ -13,6 +13,12 @@ namespace corolint::flow {
 std::optional<model::TaskType> createdBy(const clang::Expr *E,
                                          model::Model &TheModel);
 
+/// The lazy task in the object that the function called by \p E returns:
+/// `std::vector<task<>> startAll()`. Functions with a role and those of the
+/// standard library do not count.
+std::optional<model::TaskType> createdInside(const clang::Expr *E,
+                                             model::Model &TheModel);
+
 } // namespace corolint::flow
 
 #endif // COROLINT_FLOW_TASKS_CREATED_H

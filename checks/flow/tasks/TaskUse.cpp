@@ -159,8 +159,9 @@ static bool isExchanged(const Stmt *Parent) {
 
 TaskUse classifyUse(const BodyIndex &Index, const Expr *Ref,
                     const model::TaskType &Type, model::Model &TheModel) {
-  if (discarded(Index, Ref) != Discard::No)
-    return TaskUse::Observe;
+  if (Discard How = discarded(Index, Ref); How != Discard::No)
+    return How == Discard::VoidCast && Type.VoidDrops ? TaskUse::Escape
+                                                      : TaskUse::Observe;
   const Stmt *Parent = Index.parent(Ref);
   if (Parent && isAwait(Parent))
     return keepsResult(Ref) ? TaskUse::Escape : TaskUse::Await;

@@ -49,6 +49,7 @@ static constexpr Row Table[] = {
     {Std::Clears, "clear"},
     {Std::Resets, "reset"},
     {Std::Pops, "pop pop_back pop_front"},
+    {Std::Erases, "erase"},
     {Std::GivesUp, "release detach join"},
     {Std::Iterates, "begin end cbegin cend rbegin rend crbegin crend "
                     "before_begin cbefore_begin"},

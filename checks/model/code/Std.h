@@ -71,7 +71,9 @@ enum class Std : uint64_t {
   AsksReady = 1ull << 37, ///< is a result there?
   Completes = 1ull << 38, ///< gives a coroutine or future its only result
 
-  LLVM_MARK_AS_BITMASK_ENUM(Completes)
+  Erases = 1ull << 39, ///< a method of containers: some elements less
+
+  LLVM_MARK_AS_BITMASK_ENUM(Erases)
 };
 
 /// Does \p Name mean one of \p Meanings?

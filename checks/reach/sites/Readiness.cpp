@@ -148,11 +148,23 @@ static bool beginsReady(const Expr *Future) {
   return Policy && model::nameOf(Policy->getDecl()) == "deferred";
 }
 
+// `f.share()`, `shared_future(f)`: another future of the same result.
+static const Expr *beforeSharing(const Expr *Future) {
+  Future = model::stripMove(Future);
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(Future);
+      Construct && Construct->getNumArgs() == 1)
+    return beforeSharing(Construct->getArg(0));
+  const auto *Call = dyn_cast<CXXMemberCallExpr>(Future);
+  return Call && model::nameOf(Call->getMethodDecl()) == "share"
+             ? beforeSharing(Call->getImplicitObjectArgument())
+             : Future;
+}
+
 // The promise or packaged task that gives a future its result.
 static const ValueDecl *promiseOf(const ValueDecl &Future) {
   const Expr *Init = initOf(Future);
   const auto *Call =
-      Init ? dyn_cast<CXXMemberCallExpr>(model::strip(Init)) : nullptr;
+      Init ? dyn_cast<CXXMemberCallExpr>(beforeSharing(Init)) : nullptr;
   if (!Call || model::nameOf(Call->getMethodDecl()) != "get_future")
     return nullptr;
   OwnerPath Path = ownerPath(Call->getImplicitObjectArgument());

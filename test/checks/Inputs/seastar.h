@@ -45,6 +45,7 @@ struct smp {
 class app_template {
 public:
   template <typename F> int run(int, char **, F &&f) noexcept { return 0; }
+  int configured() const;
 };
 class shared_mutex {
 public:
