@@ -180,7 +180,7 @@ void UnawaitedTaskCheck::diagnose(const flow::LostTask &Lost,
   if (Lost.Creation && flow::createdInside(Lost.Creation, Here.Model))
     F.Message = "the task in the ";
   F.Message += "'" + model::displayName(Task, Here.Model.context()) + "'" +
-              (Lost.Creation ? creator(Lost.Creation) : "") + mishap(Lost, By);
+               (Lost.Creation ? creator(Lost.Creation) : "") + mishap(Lost, By);
   if (Lost.Reason != How::OnSomePath)
     F.Message += ", so it " + consequence(Lost.Type) + "; " + advice(Function);
   if (Lost.Reason == How::Statement)

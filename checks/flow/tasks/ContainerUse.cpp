@@ -156,9 +156,8 @@ bool isRead(const BodyIndex &Index, const ValueDecl &Variable,
   Shape Form = shapeOf(Variable.getType(), TheModel);
   return llvm::any_of(Index.references(), [&](const DeclRefExpr *Ref) {
     const auto *Binding = dyn_cast<BindingDecl>(Ref->getDecl());
-    bool IsOfVariable =
-        Ref->getDecl() == &Variable ||
-        (Binding && Binding->getDecomposedDecl() == &Variable);
+    bool IsOfVariable = Ref->getDecl() == &Variable ||
+                        (Binding && Binding->getDecomposedDecl() == &Variable);
     return IsOfVariable && isReadAt(Index, Ref, Form, TheModel);
   });
 }

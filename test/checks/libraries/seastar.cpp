@@ -88,6 +88,28 @@ template <class Done> future<> poll(Done done) {
 future<> polls() {
   return poll([] { return fetch(1).get() != 0; });
 }
+
+future<> slow(std::string &&name) {
+  co_await work();
+  (void)name.size();
+}
+future<> in_the_background_with(std::string name, bool now) {
+  future<> later = slow(std::move(name));
+  // CHECK-MESSAGES: :[[@LINE-1]]:20: warning: coroutine 'slow' keeps 'name', which refers to 'name' that is dead{{.*}} [async-dangling-argument]
+  if (now)
+    co_await std::move(later);
+  else
+    (void)later;
+}
+int serves(int argc, char **argv) {
+  seastar::app_template app;
+  return app.run(argc, argv, [&app]() -> future<> {
+    // CHECK-MESSAGES: :[[@LINE-1]]:30: warning: coroutine lambda uses its capture 'app' after a suspension, but 'seastar::app_template::run' does not keep the lambda until then{{.*}} [async-dangling-argument]
+    co_await work();
+    use(app.configured());
+  });
+}
+
 // Silent from here on.
 
 seastar::future<> locked(std::mutex &plain, seastar::shared_mutex &gate, seastar::semaphore &slots) {
@@ -142,20 +164,8 @@ future<> forward() {
   return work().then([] { return work(); });
 }
 
-future<> slow(std::string &&name) {
-  co_await work();
-  (void)name.size();
-}
 future<> in_the_background(bool now) {
   future<> later = work();
-  if (now)
-    co_await std::move(later);
-  else
-    (void)later;
-}
-future<> in_the_background_with(std::string name, bool now) {
-  future<> later = slow(std::move(name));
-  // CHECK-MESSAGES: :[[@LINE-1]]:20: warning: coroutine 'slow' keeps 'name', which refers to 'name' that is dead{{.*}} [async-dangling-argument]
   if (now)
     co_await std::move(later);
   else
@@ -166,15 +176,6 @@ future<> then_waits(std::string name) {
   (void)later;
   co_await work();
 }
-int serves(int argc, char **argv) {
-  seastar::app_template app;
-  return app.run(argc, argv, [&app]() -> future<> {
-    // CHECK-MESSAGES: :[[@LINE-1]]:30: warning: coroutine lambda uses its capture 'app' after a suspension, but 'seastar::app_template::run' does not keep the lambda until then{{.*}} [async-dangling-argument]
-    co_await work();
-    use(app.configured());
-  });
-}
-
 int main(int argc, char **argv) {
   seastar::app_template app;
   return app.run(argc, argv, [] { return work(); });
