@@ -3,6 +3,7 @@
 
 #include "flow/answers/Dangling.h"
 #include "flow/answers/DeadResults.h"
+#include "flow/lifetimes/OwnObject.h"
 #include "model/code/Names.h"
 #include "report/LoanMessage.h"
 #include "report/ProgramCheck.h"
@@ -34,6 +35,7 @@ private:
   void diagnose(const DanglingArgument &Argument, const FunctionDecl &Function,
                 Unit &Here);
   void diagnose(const flow::DeadResult &Dead, const FunctionDecl &Function);
+  void diagnose(const flow::UnkeptObject &Object, const FunctionDecl &Function);
   void diagnose(const reach::DeadLoan &Dead, Unit &Here);
 };
 
@@ -162,6 +164,20 @@ void DanglingArgumentCheck::diagnose(const flow::DeadResult &Dead,
   say(F, Function);
 }
 
+void DanglingArgumentCheck::diagnose(const flow::UnkeptObject &Object,
+                                     const FunctionDecl &Function) {
+  Finding F;
+  F.Loc = Object.Use->getBeginLoc();
+  F.Message = "detached coroutine " + model::quotedName(&Function) +
+              " uses 'this' after a suspension, and nothing keeps the object "
+              "alive until then; keep '" +
+              Object.Owner.str() + "()' in a variable";
+  F.Path.push_back({Object.Suspension->getBeginLoc(),
+                    model::displayName(Function),
+                    "the coroutine is suspended here"});
+  say(F, Function);
+}
+
 void DanglingArgumentCheck::checkFunction(const FunctionDecl &Function,
                                           Unit &Here) {
   std::vector<DanglingArgument> Found =
@@ -172,6 +188,8 @@ void DanglingArgumentCheck::checkFunction(const FunctionDecl &Function,
     diagnose(Argument, Function, Here);
   for (const flow::DeadResult &Dead : flow::deadResults(Function, Here.Needs))
     diagnose(Dead, Function);
+  if (auto Object = flow::unkeptObject(Function, Here.Needs))
+    diagnose(*Object, Function);
 }
 
 void DanglingArgumentCheck::diagnose(const reach::DeadLoan &Dead, Unit &Here) {

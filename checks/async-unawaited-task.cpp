@@ -267,6 +267,7 @@ void UnawaitedTaskCheck::checkFunction(const FunctionDecl &Function,
     if (!flow::isGuard(Lost) &&
         !flow::isKeptMeanwhile(Lost, Flow.index(), Here.Model) &&
         !flow::isOfCancelled(Lost, Flow.index()) &&
+        !flow::isOfKeeper(Lost, Here.Model) &&
         !(IsOfLibrary && isCallOfValue(Lost.Creation)) &&
         !diagnoseAtGivers(Lost, Function, Here))
       diagnose(Lost, Function, Here);

@@ -3,6 +3,7 @@
 
 #include "flow/answers/DeadResults.h"
 #include "flow/lifetimes/Death.h"
+#include "flow/lifetimes/Owners.h"
 #include "model/code/EvaluatedVisitor.h"
 #include "model/code/Lookup.h"
 #include "model/code/Std.h"
@@ -132,7 +133,8 @@ bool Finder::isDeadAfter(const CoreturnStmt &Return, const Referent &R) const {
   return R.Kind == Referent::What::Local && !R.IsShared &&
          !isa<ParmVarDecl>(R.Variable) && !R.Variable->isImplicit() &&
          R.Variable->getDeclContext() == &Function &&
-         !(R.IsContent && Ends.isMoved(R.Variable, &Return));
+         !(R.IsContent &&
+           isGivenOn(TheNeeds.index(Function), R.Variable, &Return));
 }
 
 // What \p Given, of which a pointer or view is made, owns.

@@ -124,6 +124,30 @@ bool isGuard(const LostTask &Task) {
                               Task.Creation && worksOnLocals(Task.Creation));
 }
 
+// `return convert(x);` gives a future that is done.
+static bool isMadeAt(const ReturnStmt &Return, model::Model &TheModel) {
+  const Expr *Value = Return.getRetValue();
+  std::optional<model::Call> Made =
+      Value ? model::asCall(model::strip(Value)) : std::nullopt;
+  return Made && createdBy(Made->Node, TheModel) &&
+         !isa_and_nonnull<CXXConversionDecl>(Made->Function);
+}
+
+bool isOfKeeper(const LostTask &Task, model::Model &TheModel) {
+  bool IsDrop = Task.Reason == LostTask::How::Statement ||
+                Task.Reason == LostTask::How::VoidCast;
+  std::optional<model::Call> Called =
+      IsDrop && Task.Type.Shared ? model::asCall(Task.Creation) : std::nullopt;
+  const FunctionDecl *Maker = nullptr;
+  if (!Called || !Called->Function || !Called->Function->hasBody(Maker) ||
+      Maker->isDependentContext() || isa<CoroutineBodyStmt>(Maker->getBody()))
+    return false;
+  return llvm::none_of(BodyIndex(*Maker).exits(), [&](const Stmt *S) {
+    const auto *Return = dyn_cast<ReturnStmt>(S);
+    return Return && isMadeAt(*Return, TheModel);
+  });
+}
+
 // True if the coroutine that makes the task suspends in a loop: it serves
 // others as long as the task lives, and its end means nothing.
 static bool isService(const Expr *Creation) {

@@ -36,6 +36,13 @@ bool isReady(const clang::Expr *Creation, const model::TaskType &Type,
 ///     auto watcher = watch(changed);
 bool isGuard(const LostTask &Task);
 
+/// True if what is dropped is a copy of a future that may be awaited by
+/// others: the function that gives it is no coroutine, and makes no task when
+/// it returns.
+///
+///     future<> write() { auto f = begin(); all.push_back(f); return f; }
+bool isOfKeeper(const LostTask &Task, model::Model &TheModel);
+
 /// True for an eager task in a variable that keeps it alive meanwhile: later in
 /// the same block a function runs the loop, itself or in a helper, or a
 /// coroutine suspends while the task serves others in a loop, until its

@@ -295,6 +295,10 @@ static Referent ofView(const Expr *E) {
     return IsHandle ? ofView(First) : referentOf(First);
   }
   if (const auto *Call = dyn_cast<CallExpr>(E)) {
+    // `pointers[i]`: a copy of what is stored there.
+    if (Call->isLValue() &&
+        (Call->getType()->isPointerType() || isView(Call->getType())))
+      return {};
     if (const Expr *Owner = ownerOfResult(Call))
       return contentOf(Owner);
     if (const Expr *Whole = wholeOfPart(Call)) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/lifetimes/Death.h"
+#include "flow/lifetimes/Owners.h"
 #include "flow/lifetimes/Waits.h"
 #include "flow/tasks/ContainerUse.h"
 #include "model/code/Lookup.h"
@@ -37,87 +38,6 @@ bool Death::isMentioned(const VarDecl *Var, const Stmt *Within) const {
   for (const DeclRefExpr *Ref : Index.references())
     Mentions += Ref->getDecl() == Var && Index.isInside(Ref, Within);
   return Mentions > 1; // the one that stores the task
-}
-
-// `std::move(v)`, `kj::mv(v)`, `return v`: its contents live on.
-bool Death::isMoved(const VarDecl *Var, const Stmt *Except) const {
-  return llvm::any_of(Index.references(), [&](const DeclRefExpr *Ref) {
-    if (Ref->getDecl() != Var || (Except && Index.isInside(Ref, Except)))
-      return false;
-    const Stmt *Parent = Index.parent(Ref);
-    const auto *Made = dyn_cast_or_null<CXXConstructExpr>(Parent);
-    if (Made && Made->getNumArgs() == 1 && Made->getArg(0)->isXValue())
-      Parent = Index.parent(Made);
-    const auto *Call = dyn_cast_or_null<CallExpr>(Parent);
-    return isa_and_nonnull<ReturnStmt, CoreturnStmt, CXXStaticCastExpr>(
-               Parent) ||
-           (Call && Call->isXValue() && Call->getNumArgs() == 1);
-  });
-}
-
-namespace {
-/// True if a class asks for another owner of its object.
-class AsksForOwner : public ConstDynamicRecursiveASTVisitor {
-public:
-  bool Found = false;
-  bool VisitMemberExpr(const MemberExpr *E) override {
-    llvm::StringRef Name = model::nameOf(E->getMemberDecl());
-    Found |= Name == "shared_from_this" || Name == "weak_from_this";
-    return !Found;
-  }
-};
-} // namespace
-
-// True if the methods of the class, all of them visible, ask for no owner.
-static bool neverAsks(const CXXRecordDecl &Class) {
-  return llvm::all_of(Class.methods(), [](const CXXMethodDecl *Method) {
-    const FunctionDecl *Definition = nullptr;
-    if (Method->isImplicit() || Method->isDefaulted() || Method->isDeleted())
-      return true;
-    AsksForOwner Visitor;
-    return Method->hasBody(Definition) &&
-           Visitor.TraverseStmt(Definition->getBody()) && !Visitor.Found;
-  });
-}
-
-// `std::make_shared<T>(...)` of a class whose objects do not know their owner.
-static bool makesOwner(const Expr *E) {
-  const auto *Call = dyn_cast<CallExpr>(model::strip(E));
-  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-  if (!model::isStd(Callee, "make_shared"))
-    return false;
-  const TemplateArgumentList *Args = Callee->getTemplateSpecializationArgs();
-  const CXXRecordDecl *Class =
-      Args && Args->get(0).getKind() == TemplateArgument::Type
-          ? Args->get(0).getAsType()->getAsCXXRecordDecl()
-          : nullptr;
-  if (!Class || !Class->hasDefinition())
-    return Args != nullptr && !Class;
-  bool Knows = !Class->forallBases([](const CXXRecordDecl *Base) {
-    return !model::isStd(Base, "enable_shared_from_this");
-  });
-  return !Knows ||
-         (Class->getNumBases() == 1 &&
-          model::isStd(Class->bases_begin()->getType()->getAsCXXRecordDecl()) &&
-          neverAsks(*Class));
-}
-
-// A shared pointer without copies: its object dies with it.
-bool Death::isOnlyOwner(const VarDecl *Pointer) const {
-  if (!Pointer->getInit() || !makesOwner(Pointer->getInit()))
-    return false;
-  return llvm::all_of(Index.references(), [&](const DeclRefExpr *Ref) {
-    if (Ref->getDecl() != Pointer)
-      return true;
-    const auto *Parent = dyn_cast_or_null<Expr>(Index.parent(Ref));
-    std::optional<model::Call> Called =
-        Parent ? model::asCall(Parent) : std::nullopt;
-    OverloadedOperatorKind Operator =
-        Called && Called->Function ? Called->Function->getOverloadedOperator()
-                                   : OO_None;
-    return isa<CXXOperatorCallExpr>(Called ? Called->Node : Ref) &&
-           (Operator == OO_Arrow || Operator == OO_Star);
-  });
 }
 
 // `spawn(f())`, where `spawn` is a function object without other use.
@@ -376,8 +296,8 @@ SourceLocation Death::before(const Referent &Dead, const TaskFate &Fate,
                ? SourceLocation()
                : ofTemporary(Fate, IsLazy);
   if (Dead.Kind != Referent::What::Local ||
-      (Dead.IsContent && isMoved(Dead.Variable)) ||
-      (Dead.IsShared && !isOnlyOwner(Dead.Variable)))
+      (Dead.IsContent && isGivenOn(Index, Dead.Variable)) ||
+      (Dead.IsShared && !isOnlyOwner(Index, Dead.Variable)))
     return {};
   return ofLocal(Dead.Variable, Fate);
 }

@@ -21,10 +21,6 @@ public:
   /// it.
   clang::SourceLocation before(const Referent &Dead, const TaskFate &Fate,
                                bool IsLazy) const;
-  /// True if the contents of \p Var may live on: `std::move(v)`, `return v`,
-  /// outside of \p Except.
-  bool isMoved(const clang::VarDecl *Var,
-               const clang::Stmt *Except = nullptr) const;
 
 private:
   clang::SourceLocation ofTemporary(const TaskFate &Fate, bool IsLazy) const;
@@ -39,7 +35,6 @@ private:
   clang::SourceLocation scopeEnd(const clang::VarDecl *Local) const;
   const clang::Stmt *scopeOf(const clang::VarDecl *Var) const;
   const clang::Stmt *topOf(const clang::Stmt *E) const;
-  bool isOnlyOwner(const clang::VarDecl *Pointer) const;
   clang::SourceLocation ofCleared(const clang::VarDecl *Owner,
                                   const TaskFate &Fate) const;
   bool isMentioned(const clang::VarDecl *Var, const clang::Stmt *Within) const;

@@ -6,6 +6,7 @@
 #include "flow/body/Discard.h"
 #include "flow/lifetimes/Needs.h"
 #include "model/code/Limits.h"
+#include "model/code/Statements.h"
 #include "model/code/Std.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
@@ -80,7 +81,7 @@ namespace {
 /// Does a method of a task take the handle out of it, or resume it?
 class HandleOf : public ConstDynamicRecursiveASTVisitor {
 public:
-  bool IsGivenUp = false, IsResumed = false;
+  bool IsGivenUp = false, IsResumed = false, IsDestroyed = false;
   bool VisitCallExpr(const CallExpr *E) override {
     const FunctionDecl *Callee = E->getDirectCallee();
     if (model::isStd(Callee, "exchange") && isHandle(E->getType()))
@@ -90,6 +91,7 @@ public:
                       isHandle(Called->Object->getType());
     IsResumed |= IsOfHandle && (model::nameOf(Callee) == "resume" ||
                                 Callee->getOverloadedOperator() == OO_Call);
+    IsDestroyed |= IsOfHandle && model::nameOf(Callee) == "destroy";
     if (IsOfHandle && Callee->getOverloadedOperator() == OO_Equal)
       IsGivenUp |= isa<MemberExpr>(model::strip(Called->Object));
     return true;
@@ -142,35 +144,49 @@ static bool isQueued(const Expr *Handle, const BodyIndex &Index,
   });
 }
 
-// Is there nothing in \p Init but \p Param, moved, or its handle?
-static bool isOnly(const Expr *Init, const ParmVarDecl *Param) {
+// Is there nothing in \p Init but \p Param, moved, its handle, or a task that
+// takes it: `task.then(f)`, `watched(std::move(task))`?
+static bool isOnly(const Expr *Init, const ParmVarDecl *Param,
+                   model::Model &TheModel) {
+  auto Is = [&](const Expr *E) { return isOnly(E, Param, TheModel); };
   Init = model::stripMove(Init);
   if (const auto *Construct = dyn_cast<CXXConstructExpr>(Init))
-    return Construct->getNumArgs() == 1 && isOnly(Construct->getArg(0), Param);
+    return Construct->getNumArgs() == 1 && Is(Construct->getArg(0));
   if (const auto *List = dyn_cast<InitListExpr>(Init))
-    return List->getNumInits() == 1 && isOnly(List->getInit(0), Param);
-  if (const auto *Call = dyn_cast<CXXMemberCallExpr>(Init))
-    return Call->getNumArgs() == 0 && isHandle(Call->getType()) &&
-           isOnly(Call->getImplicitObjectArgument(), Param);
+    return List->getNumInits() == 1 && Is(List->getInit(0));
+  if (const auto *Call = dyn_cast<CallExpr>(Init)) {
+    const auto *Member = dyn_cast<CXXMemberCallExpr>(Call);
+    bool IsOfTask = Member && Is(Member->getImplicitObjectArgument());
+    return isHandle(Call->getType())
+               ? IsOfTask && Call->getNumArgs() == 0
+               : TheModel.isTask(Call->getType()) &&
+                     (IsOfTask || llvm::any_of(Call->arguments(), Is));
+  }
   const auto *Ref = dyn_cast<DeclRefExpr>(Init);
   return Ref && Ref->getDecl() == Param;
 }
 
 // `struct worker { explicit worker(task t) : t(std::move(t)) {} task t; }`: the
-// object is the task's new place, and does nothing with it yet.
+// object is the task's new place, and does nothing with it yet. A constructor
+// whose body is not visible does the same with a task that it takes over.
 bool Needs::keepsInObject(const model::Call &Called, unsigned Index) {
   const auto *Constructor =
       dyn_cast_or_null<CXXConstructorDecl>(Called.Function);
   const FunctionDecl *Definition = nullptr;
-  if (!Constructor || !Constructor->hasBody(Definition) ||
-      Index >= Definition->getNumParams())
+  if (!Constructor || Index >= Constructor->getNumParams())
     return false;
+  if (!Constructor->hasBody(Definition)) {
+    QualType Type = Constructor->getParamDecl(Index)->getType();
+    return !Type->isLValueReferenceType() &&
+           TheModel.isTask(Type.getNonReferenceType()) &&
+           TheModel.roles(Called).Roles.empty();
+  }
   Constructor = cast<CXXConstructorDecl>(Definition);
   const auto *Body = dyn_cast<CompoundStmt>(Constructor->getBody());
   const ParmVarDecl *Param = Constructor->getParamDecl(Index);
   return Body && Body->body_empty() &&
          llvm::any_of(Constructor->inits(), [&](const CXXCtorInitializer *I) {
-           return I->getInit() && isOnly(I->getInit(), Param);
+           return I->getInit() && isOnly(I->getInit(), Param, TheModel);
          });
 }
 
@@ -208,6 +224,25 @@ static bool isIgnored(const TaskFate &Fate) {
   return Class && Class->hasDefinition() && Class->isEmpty();
 }
 
+// `co_spawn(co_await this_coro::executor, f(x), detached)`: on the executor
+// that the caller is on, Asio begins the coroutine within the call.
+static bool isOnOwnExecutor(const Stmt *Spawn) {
+  const auto *Call = dyn_cast_or_null<CallExpr>(Spawn);
+  if (!Call || model::nameOf(Call->getDirectCallee()) != "co_spawn" ||
+      Call->getNumArgs() == 0)
+    return false;
+  const Expr *E = model::stripMove(Call->getArg(0));
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
+    if (const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+        Var && Var->isLocalVarDecl() && Var->getInit())
+      E = model::strip(Var->getInit());
+  const auto *Await = dyn_cast<CoawaitExpr>(E);
+  return Await && model::anyStatement(Await->getOperand(), [](const Stmt &S) {
+           const auto *Ref = dyn_cast<DeclRefExpr>(&S);
+           return Ref && model::nameOf(Ref->getDecl()) == "executor";
+         });
+}
+
 TaskFate Needs::journey(const BodyIndex &Index, const Expr *E) {
   const Expr *Creation = E;
   bool AtOnce = true;
@@ -216,7 +251,10 @@ TaskFate Needs::journey(const BodyIndex &Index, const Expr *E) {
     if (isIgnored(Fate) && goesOn(*E, TheModel))
       return {Where::Spawned, nullptr, nullptr, Creation};
     if (Fate.Kind != Where::Unknown && Fate.Kind != Where::Dropped) {
-      Fate.BeginsAtOnce = AtOnce && Fate.Kind == Where::Returned;
+      Fate.BeginsAtOnce =
+          AtOnce &&
+          (Fate.Kind == Where::Returned ||
+           (Fate.Kind == Where::Spawned && isOnOwnExecutor(Fate.Statement)));
       return Fate;
     }
     if (const CXXMemberCallExpr *Method = methodOn(Index, Fate)) {
@@ -231,7 +269,9 @@ TaskFate Needs::journey(const BodyIndex &Index, const Expr *E) {
         Fate.BeginsAtOnce = AtOnce;
         return Fate;
       }
-      if (Use.IsGivenUp && isQueued(Method, Index, TheModel))
+      // `void release() { handle = nullptr; }`: it goes on without the object.
+      bool IsLeft = !Use.IsDestroyed && Method->getType()->isVoidType();
+      if (Use.IsGivenUp && (IsLeft || isQueued(Method, Index, TheModel)))
         return {Where::Spawned, nullptr, nullptr, Method};
       if (!TheModel.isAwaitable(Method->getType()))
         return {};

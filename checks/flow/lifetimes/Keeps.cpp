@@ -4,6 +4,7 @@
 // The time for which functions keep the callables that are passed to them.
 
 #include "flow/lifetimes/Needs.h"
+#include "flow/lifetimes/Waits.h"
 #include "model/code/Callable.h"
 #include "model/code/Erasure.h"
 #include "model/code/Std.h"
@@ -46,6 +47,13 @@ std::optional<Keeps> Needs::keeps(const model::Call &Called, unsigned Index) {
   return Called.Function ? keptBy(*Called.Function, Index) : std::nullopt;
 }
 
+// `if (free) return f(); return wait().then(std::forward<F>(f));`: the path
+// that calls it later decides, unless it keeps it as long.
+static std::optional<Keeps> laterOf(std::optional<Keeps> Known,
+                                    std::optional<Keeps> Next) {
+  return Known && (!Next || Next == Keeps::UntilDone) ? Known : Next;
+}
+
 std::optional<Keeps> Needs::keptBy(const FunctionDecl &Function,
                                    unsigned Index) {
   const FunctionDecl *Definition = nullptr;
@@ -62,8 +70,8 @@ std::optional<Keeps> Needs::keptBy(const FunctionDecl &Function,
   } else {
     const Body &In = body(*Definition);
     for (const Expr *E : In.Index.calls())
-      if (!Result && !E->containsErrors())
-        Result = keptAt(In, E, Param);
+      if ((!Result || Result == Keeps::Now) && !E->containsErrors())
+        Result = laterOf(Result, keptAt(In, E, Param));
   }
   return Kept[{Definition, Index}] = Result;
 }
@@ -161,7 +169,9 @@ std::optional<Keeps> Needs::keptAt(const Body &In, const Expr *E,
       return Keeps::NeverAwaits;
     TaskFate Fate = journey(In.Index, E);
     bool IsOver = Fate.Kind == TaskFate::Where::Awaited ||
-                  Fate.Kind == TaskFate::Where::Unknown;
+                  Fate.Kind == TaskFate::Where::Unknown ||
+                  (Fate.Kind == TaskFate::Where::Stored && Fate.Holder &&
+                   mayBeWaitedFor(In.Function, In.Index, TheModel, *E));
     return IsOver   ? std::nullopt
            : IsCopy ? std::optional(Keeps::MovedNow)
                     : std::optional(Keeps::Now);

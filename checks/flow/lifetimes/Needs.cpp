@@ -213,7 +213,9 @@ Need Needs::ofIndirect(const model::Call &Called, unsigned Index) {
   if (TheModel.taskType(Called.Node->getType()).Begins != model::Start::Lazy)
     return {};
   QualType Type = paramType(Called, Index);
-  if (Type.isNull() || (!Type->isReferenceType() && !isView(Type)) ||
+  // An rvalue reference forwards the argument, as in the classes themselves.
+  if (Type.isNull() || Type->isRValueReferenceType() ||
+      (!Type->isReferenceType() && !isView(Type)) ||
       TheModel.isAwaitable(Type.getNonReferenceType()))
     return {};
   return {Until::Result, nullptr, nullptr, nullptr, nullptr};

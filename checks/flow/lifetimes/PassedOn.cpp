@@ -3,8 +3,8 @@
 
 // Needs that calls pass on to the function that makes them.
 
-#include "flow/lifetimes/Death.h"
 #include "flow/lifetimes/Needs.h"
+#include "flow/lifetimes/Owners.h"
 #include "flow/lifetimes/Waits.h"
 #include "clang/AST/StmtCXX.h"
 
@@ -118,8 +118,8 @@ Need Needs::passedOn(const Body &In, Subject Of, const Expr *E) {
   Need Result;
   auto Add = [&](Need Inner, const Referent &R) {
     // `rest(std::move(v), v.begin())`: the contents go along.
-    if (Inner.isShort() || (R.IsContent && R.Variable &&
-                            Death(In.Function, *this).isMoved(R.Variable)))
+    if (Inner.isShort() ||
+        (R.IsContent && R.Variable && isGivenOn(In.Index, R.Variable)))
       return;
     Inner.IsOfPointee = R.IsPointee;
     Inner.PassedCapture =

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A detached coroutine uses its object after a suspension; the last owner is gone by then.
+// ends: dangling
+#include "Inputs/eager.hpp"
+#include <cstdio>
+#include <memory>
+#include <string>
+
+// [example]
+struct session : std::enable_shared_from_this<session> {
+  std::string name = "a name that does not fit into the object itself";
+  detached greet() {
+    co_await later();
+    std::printf("hello %s\n", name.c_str()); // misuse: async-dangling-argument
+  }
+};
+// [/example]
+
+void visit() {
+  auto visitor = std::make_shared<session>();
+  visitor->greet();
+}
+
+int main() {
+  visit();
+  wake();
+  std::puts("done");
+}
