@@ -243,6 +243,16 @@ static bool isOnOwnExecutor(const Stmt *Spawn) {
          });
 }
 
+static bool mayBeginAtOnce(const TaskFate &Fate) {
+  return Fate.Kind == Where::Returned ||
+         (Fate.Kind == Where::Spawned && isOnOwnExecutor(Fate.Statement));
+}
+
+// `void release() { handle = nullptr; }`: it goes on without the object.
+static bool isLeft(const HandleOf &Use, const CXXMemberCallExpr &Method) {
+  return !Use.IsDestroyed && Method.getType()->isVoidType();
+}
+
 TaskFate Needs::journey(const BodyIndex &Index, const Expr *E) {
   const Expr *Creation = E;
   bool AtOnce = true;
@@ -269,9 +279,8 @@ TaskFate Needs::journey(const BodyIndex &Index, const Expr *E) {
         Fate.BeginsAtOnce = AtOnce;
         return Fate;
       }
-      // `void release() { handle = nullptr; }`: it goes on without the object.
-      bool IsLeft = !Use.IsDestroyed && Method->getType()->isVoidType();
-      if (Use.IsGivenUp && (IsLeft || isQueued(Method, Index, TheModel)))
+      if (Use.IsGivenUp &&
+          (isLeft(Use, *Method) || isQueued(Method, Index, TheModel)))
         return {Where::Spawned, nullptr, nullptr, Method};
       if (!TheModel.isAwaitable(Method->getType()))
         return {};
