@@ -261,10 +261,7 @@ TaskFate Needs::journey(const BodyIndex &Index, const Expr *E) {
     if (isIgnored(Fate) && goesOn(*E, TheModel))
       return {Where::Spawned, nullptr, nullptr, Creation};
     if (Fate.Kind != Where::Unknown && Fate.Kind != Where::Dropped) {
-      Fate.BeginsAtOnce =
-          AtOnce &&
-          (Fate.Kind == Where::Returned ||
-           (Fate.Kind == Where::Spawned && isOnOwnExecutor(Fate.Statement)));
+      Fate.BeginsAtOnce = AtOnce && mayBeginAtOnce(Fate);
       return Fate;
     }
     if (const CXXMemberCallExpr *Method = methodOn(Index, Fate)) {
