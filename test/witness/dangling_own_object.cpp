@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <memory>
 #include <string>
+#include <vector>
 
 // [example]
 struct session : std::enable_shared_from_this<session> {
@@ -18,13 +19,16 @@ struct session : std::enable_shared_from_this<session> {
 };
 // [/example]
 
+std::vector<std::shared_ptr<session>> sessions;
+
 void visit() {
-  auto visitor = std::make_shared<session>();
-  visitor->greet();
+  sessions.push_back(std::make_shared<session>());
+  sessions.back()->greet();
 }
 
 int main() {
   visit();
+  sessions.clear();
   wake();
   std::puts("done");
 }

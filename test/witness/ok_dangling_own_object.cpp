@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <memory>
 #include <string>
+#include <vector>
 
 struct session : std::enable_shared_from_this<session> {
   std::string name = "a name that does not fit into the object itself";
@@ -16,13 +17,16 @@ struct session : std::enable_shared_from_this<session> {
   }
 };
 
+std::vector<std::shared_ptr<session>> sessions;
+
 void visit() {
-  auto visitor = std::make_shared<session>();
-  visitor->greet();
+  sessions.push_back(std::make_shared<session>());
+  sessions.back()->greet();
 }
 
 int main() {
   visit();
+  sessions.clear();
   wake();
   std::puts("done");
 }

@@ -20,4 +20,7 @@ asyncrt::coroutine<void> worker() {
   co_await print();
 }
 
-int main() { asyncrt::run(worker()); }
+int main() {
+  asyncrt::run(worker());
+  std::puts("done");
+}
