@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/answers/DeadResults.h"
-#include "flow/lifetimes/Death.h"
 #include "flow/lifetimes/Owners.h"
 #include "model/code/EvaluatedVisitor.h"
 #include "model/code/Lookup.h"
@@ -22,8 +21,7 @@ class Finder : public model::EvaluatedVisitor {
 public:
   Finder(const FunctionDecl &Function, Needs &TheNeeds)
       : EvaluatedVisitor(Function.getASTContext()), Function(Function),
-        TheNeeds(TheNeeds), Index(TheNeeds.index(Function)),
-        Ends(Function, TheNeeds) {}
+        TheNeeds(TheNeeds), Index(TheNeeds.index(Function)) {}
   bool VisitVarDecl(VarDecl *Var) override;
   bool VisitCXXForRangeStmt(CXXForRangeStmt *Loop) override;
   bool VisitCoreturnStmt(CoreturnStmt *Return) override;
@@ -37,7 +35,6 @@ private:
   const FunctionDecl &Function;
   Needs &TheNeeds;
   const BodyIndex &Index;
-  Death Ends;
 };
 
 } // namespace
@@ -133,8 +130,7 @@ bool Finder::isDeadAfter(const CoreturnStmt &Return, const Referent &R) const {
   return R.Kind == Referent::What::Local && !R.IsShared &&
          !isa<ParmVarDecl>(R.Variable) && !R.Variable->isImplicit() &&
          R.Variable->getDeclContext() == &Function &&
-         !(R.IsContent &&
-           isGivenOn(TheNeeds.index(Function), R.Variable, &Return));
+         !(R.IsContent && isGivenOn(Index, R.Variable, &Return));
 }
 
 // What \p Given, of which a pointer or view is made, owns.

@@ -27,6 +27,7 @@ public:
   std::vector<LostTask> run();
 
 private:
+  void judgeDrop(const Expr *Creation, const model::TaskType &Type);
   void judge(const Expr *Creation, const model::TaskType &Type);
   void judgeHolder(const Expr *Result, const model::TaskType &Type);
   void findParameters();
@@ -109,7 +110,8 @@ static bool endsQuietly(QualType Type, model::Model &TheModel) {
   return !Destructor || !Destructor->isUserProvided();
 }
 
-void Finder::judge(const Expr *Creation, const model::TaskType &Type) {
+// `f();`, `(void)f();`
+void Finder::judgeDrop(const Expr *Creation, const model::TaskType &Type) {
   Discard How = discarded(Index, Creation);
   if (How != Discard::No && !Type.MayDrop)
     Lost.push_back({How == Discard::VoidCast ? LostTask::How::VoidCast
@@ -118,6 +120,10 @@ void Finder::judge(const Expr *Creation, const model::TaskType &Type) {
                     Type,
                     nullptr,
                     {}});
+}
+
+void Finder::judge(const Expr *Creation, const model::TaskType &Type) {
+  judgeDrop(Creation, Type);
   TaskFate Fate = fateOf(Index, Creation, TheModel);
   if (Fate.Kind == TaskFate::Where::Dropped && !Type.MayDrop &&
       endsQuietly(Fate.Target->getType(), TheModel))
@@ -154,14 +160,7 @@ void Finder::judge(const Expr *Creation, const model::TaskType &Type) {
 
 // `startAll();`, `auto tasks = startAll();`, `auto [task, id] = start();`
 void Finder::judgeHolder(const Expr *Result, const model::TaskType &Type) {
-  Discard How = discarded(Index, Result);
-  if (How != Discard::No)
-    Lost.push_back({How == Discard::VoidCast ? LostTask::How::VoidCast
-                                             : LostTask::How::Statement,
-                    Result,
-                    Type,
-                    nullptr,
-                    {}});
+  judgeDrop(Result, Type);
   TaskFate Fate = fateOf(Index, Result, TheModel);
   const VarDecl *Var =
       Fate.Kind == TaskFate::Where::Stored ? Fate.Holder : nullptr;

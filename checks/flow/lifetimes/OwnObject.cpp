@@ -4,7 +4,6 @@
 #include "flow/lifetimes/OwnObject.h"
 #include "flow/lifetimes/Owners.h"
 #include "model/code/Lookup.h"
-#include "model/code/Std.h"
 #include "clang/AST/DeclCXX.h"
 
 using namespace clang;
@@ -19,12 +18,9 @@ static llvm::StringRef ownerMethod(const CXXRecordDecl *Class) {
 }
 
 // `auto self = get_strong();`, `auto weak = weak_from_this();`
-static bool asksForOwner(const Expr *E) {
+static bool isForOwner(const Expr *E) {
   std::optional<model::Call> Called = model::asCall(E);
-  llvm::StringRef Name = model::nameOf(Called ? Called->Function : nullptr);
-  return llvm::is_contained({"get_strong", "get_weak", "shared_from_this",
-                             "weak_from_this", "AddRef"},
-                            Name);
+  return Called && Called->Function && asksForOwner(*Called->Function);
 }
 
 // A parameter that is an owner of an object of the class, or of a class around
@@ -50,7 +46,7 @@ std::optional<UnkeptObject> unkeptObject(const FunctionDecl &Function,
   const CXXRecordDecl *Class = Method->getParent();
   llvm::StringRef Owner = ownerMethod(Class);
   if (Owner.empty() ||
-      llvm::any_of(TheNeeds.index(Function).calls(), asksForOwner) ||
+      llvm::any_of(TheNeeds.index(Function).calls(), isForOwner) ||
       llvm::any_of(Function.parameters(), [&](const ParmVarDecl *Param) {
         return isOwnerOf(Param, Class);
       }))

@@ -4,9 +4,9 @@
 #include "flow/lifetimes/Owners.h"
 #include "model/code/Call.h"
 #include "model/code/Lookup.h"
+#include "model/code/Statements.h"
 #include "model/code/Std.h"
 #include "clang/AST/ASTContext.h"
-#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
 
 using namespace clang;
@@ -47,7 +47,7 @@ bool isGivenOn(const BodyIndex &Index, const VarDecl *Var, const Stmt *Except) {
       return true;
     const Stmt *Parent = Index.parent(Ref);
     if (const auto *Member = dyn_cast_or_null<MemberExpr>(Parent);
-        Member && model::nameOf(Member->getMemberDecl()) == "release")
+        Member && model::means(Member->getMemberDecl(), model::Std::GivesUp))
       return true;
     const auto *Made = dyn_cast_or_null<CXXConstructExpr>(Parent);
     if (Made && Made->getNumArgs() == 1 && Made->getArg(0)->isXValue())
@@ -59,18 +59,11 @@ bool isGivenOn(const BodyIndex &Index, const VarDecl *Var, const Stmt *Except) {
   });
 }
 
-namespace {
-/// True if a class asks for another owner of its object.
-class AsksForOwner : public ConstDynamicRecursiveASTVisitor {
-public:
-  bool Found = false;
-  bool VisitMemberExpr(const MemberExpr *E) override {
-    llvm::StringRef Name = model::nameOf(E->getMemberDecl());
-    Found |= Name == "shared_from_this" || Name == "weak_from_this";
-    return !Found;
-  }
-};
-} // namespace
+bool asksForOwner(const NamedDecl &Called) {
+  return llvm::is_contained({"shared_from_this", "weak_from_this", "get_strong",
+                             "get_weak", "AddRef"},
+                            model::nameOf(&Called));
+}
 
 // True if the methods of the class, all of them visible, ask for no owner.
 static bool neverAsks(const CXXRecordDecl &Class) {
@@ -78,9 +71,11 @@ static bool neverAsks(const CXXRecordDecl &Class) {
     const FunctionDecl *Definition = nullptr;
     if (Method->isImplicit() || Method->isDefaulted() || Method->isDeleted())
       return true;
-    AsksForOwner Visitor;
     return Method->hasBody(Definition) &&
-           Visitor.TraverseStmt(Definition->getBody()) && !Visitor.Found;
+           !model::anyStatement(Definition->getBody(), [](const Stmt &S) {
+             const auto *Member = dyn_cast<MemberExpr>(&S);
+             return Member && asksForOwner(*Member->getMemberDecl());
+           });
   });
 }
 

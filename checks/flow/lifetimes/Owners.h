@@ -14,6 +14,10 @@ namespace corolint::flow {
 /// The type that the smart pointer \p Owner points to; null for other types.
 clang::QualType pointee(clang::QualType Owner);
 
+/// True if the function named so gives a method an owner of its own object:
+/// `shared_from_this`, C++/WinRT's `get_strong`, weak ones too.
+bool asksForOwner(const clang::NamedDecl &Called);
+
 /// True if the contents of \p Var may live on, with another owner:
 /// `std::move(v)`, `return v`, `v->addRef()`, outside of \p Except.
 bool isGivenOn(const BodyIndex &Index, const clang::VarDecl *Var,

@@ -101,6 +101,10 @@ future<> in_the_background_with(std::string name, bool now) {
   else
     (void)later;
 }
+future<> after_work() {
+  return work().then([] { use(fetch(1).get()); });
+  // CHECK-MESSAGES: :[[@LINE-1]]:31: warning: 'seastar::future::get' fails when called inside a callback of the event loop{{.*}} [async-nested-run]
+}
 int serves(int argc, char **argv) {
   seastar::app_template app;
   return app.run(argc, argv, [&app]() -> future<> {
@@ -160,6 +164,9 @@ future<> right() {
   work().ignore_ready_future();
 }
 
+future<> after_work_with_its_result() {
+  return fetch(1).then([](future<int> done) { use(done.get()); });
+}
 future<> forward() {
   return work().then([] { return work(); });
 }
