@@ -169,8 +169,9 @@ struct Job2 {
 };
 void ready(std::coroutine_handle<> handle);
 template <class Task> void schedule(Task &&task) {
-  ready(task.handle);
+  auto &promise = task.handle.promise();
   task.release();
+  ready(std::coroutine_handle<Job2::promise_type>::from_promise(promise));
 }
 template <class Task> void cancel(Task &&task) { task.reset(); }
 void scheduled(std::string name) {

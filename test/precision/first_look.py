@@ -35,7 +35,7 @@ class Look:
 
 def rounds():
     """(number, binary, looks) of each round, in order."""
-    data = [json.loads(path.read_text()) for path in sorted(FOLDER.glob("*.json"))]
+    data = sorted((json.loads(path.read_text()) for path in FOLDER.glob("*.json")), key=lambda entry: entry["round"])
     return [(entry["round"], entry["binary"], [Look(look) for look in entry["projects"]]) for entry in data]
 
 

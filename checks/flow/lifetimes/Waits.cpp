@@ -17,9 +17,16 @@ static bool isText(QualType Type) {
   return model::isStd(Type->getAsCXXRecordDecl(), "basic_string");
 }
 
+// `auto &promise = handle.promise();`: a part of a coroutine.
+static bool isPromise(const VarDecl &Var) {
+  const auto *Call = dyn_cast_or_null<CXXMemberCallExpr>(
+      Var.getInit() ? Var.getInit()->IgnoreParenImpCasts() : nullptr);
+  return Call && model::nameOf(Call->getMethodDecl()) == "promise";
+}
+
 namespace {
 /// True if an expression names a local variable of a class, which is no task,
-/// closure or text: an event, a latch, a loop.
+/// promise, closure or text: an event, a latch, a loop.
 class NamesObject : public ConstDynamicRecursiveASTVisitor {
 public:
   NamesObject(model::Model &TheModel, bool WithParams)
@@ -28,7 +35,7 @@ public:
   bool VisitDeclRefExpr(const DeclRefExpr *E) override {
     const auto *Var = dyn_cast<VarDecl>(E->getDecl());
     if (!Var || !Var->hasLocalStorage() || Var->isInitCapture() ||
-        (!WithParams && isa<ParmVarDecl>(Var)))
+        isPromise(*Var) || (!WithParams && isa<ParmVarDecl>(Var)))
       return true;
     QualType Type = Var->getType().getNonReferenceType();
     if (Type->isPointerType())
