@@ -232,6 +232,9 @@ static bool isOnOwnExecutor(const Stmt *Spawn) {
       Call->getNumArgs() == 0)
     return false;
   const Expr *E = model::stripMove(Call->getArg(0));
+  if (const auto *Copy = dyn_cast<CXXConstructExpr>(E);
+      Copy && Copy->getConstructor()->isCopyOrMoveConstructor())
+    E = model::stripMove(Copy->getArg(0));
   if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
     if (const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
         Var && Var->isLocalVarDecl() && Var->getInit())
