@@ -140,7 +140,9 @@ bool isOfKeeper(const LostTask &Task, model::Model &TheModel) {
       IsDrop && Task.Type.Shared ? model::asCall(Task.Creation) : std::nullopt;
   const FunctionDecl *Maker = nullptr;
   if (!Called || !Called->Function || !Called->Function->hasBody(Maker) ||
-      Maker->isDependentContext() || isa<CoroutineBodyStmt>(Maker->getBody()))
+      Maker->isDependentContext() || isa<CoroutineBodyStmt>(Maker->getBody()) ||
+      model::isOfLibraryOf(*Maker, Task.Creation->getType()) ||
+      !TheModel.roles(*Called).Roles.empty())
     return false;
   return llvm::none_of(BodyIndex(*Maker).exits(), [&](const Stmt *S) {
     const auto *Return = dyn_cast<ReturnStmt>(S);

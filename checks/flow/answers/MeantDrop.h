@@ -37,8 +37,8 @@ bool isReady(const clang::Expr *Creation, const model::TaskType &Type,
 bool isGuard(const LostTask &Task);
 
 /// True if what is dropped is a copy of a future that may be awaited by
-/// others: the function that gives it is no coroutine, and makes no task when
-/// it returns.
+/// others: the function that gives it is no coroutine, none of the library's
+/// own, and makes no task when it returns.
 ///
 ///     future<> write() { auto f = begin(); all.push_back(f); return f; }
 bool isOfKeeper(const LostTask &Task, model::Model &TheModel);
