@@ -34,8 +34,11 @@ std::string quotedOrUnnamed(llvm::StringRef Name) {
 
 std::string deadObject(const flow::DanglingArgument &Argument,
                        const ASTContext &Context) {
-  if (Argument.IsOfResult)
+  using Passed = flow::DanglingArgument::Passed;
+  if (Argument.Gone == Passed::Result)
     return "a result";
+  if (Argument.Gone == Passed::Callback)
+    return "an argument of the callback";
   if (!isTemporary(Argument))
     return Argument.Dead.Variable->isImplicit()
                ? "the range of this loop"

@@ -322,6 +322,7 @@ void Finder::judge(const Expr *E) {
     judgeArgument(*Called, I);
   for (DanglingArgument &Found : lentMembers(*Called, Function, TheNeeds))
     add(std::move(Found));
+  llvm::append_range(All, argumentsOfCallbacks(E, TheNeeds));
 }
 
 // `return [&local]() -> task { ... };`: the caller calls it.

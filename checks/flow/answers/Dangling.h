@@ -32,9 +32,14 @@ struct DanglingArgument {
   /// The member of the argument or object that refers to it, or null.
   const clang::FieldDecl *Member = nullptr;
   Referent Dead{};
-  /// `Dead` is the parameter of a continuation: a result that goes away when
-  /// the continuation has returned.
-  bool IsOfResult = false;
+  /// `Dead` is the parameter of a callable: what a library passes to it, which
+  /// goes away when the callable has returned.
+  enum class Passed : uint8_t {
+    No,
+    Result,   ///< of a future, to a continuation
+    Callback, ///< of an event, to a stored callback
+  };
+  Passed Gone = Passed::No;
   Need Needed{};
   clang::SourceLocation Dies{};
   /// For a closure passed to a function: the function that drops it, how long

@@ -3,6 +3,7 @@
 
 #include "flow/answers/DeadResults.h"
 #include "flow/lifetimes/Owners.h"
+#include "model/code/Callable.h"
 #include "model/code/EvaluatedVisitor.h"
 #include "model/code/Lookup.h"
 #include "model/code/Std.h"
@@ -210,10 +211,82 @@ std::optional<DanglingArgument> resultOfContinuation(const model::Call &Called,
                          Closure.getBeginLoc(), Needed.User};
   Found.Param = dyn_cast_or_null<ParmVarDecl>(Needed.Name);
   Found.Dead = {Referent::What::Local, Result, nullptr};
-  Found.IsOfResult = true;
+  Found.Gone = DanglingArgument::Passed::Result;
   Found.Needed = Needed;
   Found.Dies = Closure.getEndLoc();
   return Found;
+}
+
+// `std::function<void(std::string)>`: its parameters die when its call returns.
+static const FunctionProtoType *voidSignature(QualType Wrapper) {
+  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Wrapper->getAsCXXRecordDecl());
+  QualType Type = model::typeArgument(Spec, 0);
+  const auto *Signature =
+      Type.isNull() ? nullptr : Type->getAs<FunctionProtoType>();
+  return Signature && Signature->getReturnType()->isVoidType() ? Signature
+                                                               : nullptr;
+}
+
+static bool refersToArgument(const ParmVarDecl &Param) {
+  QualType Type = Param.getType();
+  return Type->isReferenceType() || isView(Type);
+}
+
+// What the parameters of `Callback` refer to for which `IsGone` holds: a task
+// that goes on needs it longer than the call lasts.
+static void addGone(const Expr *Where, const Expr *Callback,
+                    llvm::function_ref<bool(unsigned, unsigned)> IsGone,
+                    Needs &TheNeeds, std::vector<DanglingArgument> &All) {
+  const FunctionDecl *Target = model::callableTarget(Callback);
+  if (!Target || !Target->hasBody(Target) || Target->isDependentContext() ||
+      (isCoroutine(*Target) &&
+       TheNeeds.model().taskType(Target->getReturnType()).isLazy()))
+    return;
+  for (unsigned I = 0; I != Target->getNumParams(); ++I) {
+    const ParmVarDecl *Param = Target->getParamDecl(I);
+    if (!refersToArgument(*Param) || !IsGone(I, Target->getNumParams()))
+      continue;
+    Need Needed = TheNeeds.ofOwn(*Target, I);
+    if (Needed.isShort() || !Needed.User || !Needed.Use ||
+        (!isCoroutine(*Target) && Needed.How != Need::Until::Beyond))
+      continue;
+    DanglingArgument Found{DanglingArgument::What::Param, Where,
+                           Callback->getBeginLoc(), Needed.User};
+    Found.Param = dyn_cast_or_null<ParmVarDecl>(Needed.Name);
+    Found.Dead = {Referent::What::Local, Param, nullptr};
+    Found.Gone = DanglingArgument::Passed::Callback;
+    Found.Needed = Needed;
+    Found.Dies = Callback->getEndLoc();
+    All.push_back(std::move(Found));
+    return;
+  }
+}
+
+std::vector<DanglingArgument> argumentsOfCallbacks(const Expr *E,
+                                                   Needs &TheNeeds) {
+  std::vector<DanglingArgument> All;
+  const auto *Construct = dyn_cast<CXXConstructExpr>(E);
+  const FunctionProtoType *Signature = Construct && Construct->getNumArgs() == 1
+                                           ? voidSignature(E->getType())
+                                           : nullptr;
+  if (Signature) {
+    auto IsOwn = [&](unsigned Number, unsigned Count) {
+      unsigned Bound = Count - Signature->getNumParams(); // `bind_front(f, x)`
+      if (Count < Signature->getNumParams() || Number < Bound)
+        return false;
+      QualType Type = Signature->getParamType(Number - Bound);
+      return Type->isRecordType() && !isView(Type) &&
+             !model::isStd(Type->getAsCXXRecordDecl(), model::Std::Shared);
+    };
+    addGone(E, Construct->getArg(0), IsOwn, TheNeeds, All);
+    return All;
+  }
+  std::optional<model::Call> Called = model::asCall(E);
+  if (Called && TheNeeds.model().roles(*Called).Kept == model::Keeps::Stored)
+    for (const Expr *Arg : Called->Args)
+      addGone(E, Arg, [](unsigned, unsigned) { return true; }, TheNeeds, All);
+  return All;
 }
 
 } // namespace corolint::flow

@@ -39,6 +39,12 @@ std::optional<DanglingArgument> resultOfContinuation(const model::Call &Called,
                                                      const clang::Expr &Closure,
                                                      Needs &TheNeeds);
 
+/// For `std::function<void(std::string)>(coroutine)` and callbacks that a
+/// library stores, `connect(button, clicked, coroutine)`: coroutines that use
+/// after a suspension what they get by reference. It is promised for the call.
+std::vector<DanglingArgument> argumentsOfCallbacks(const clang::Expr *E,
+                                                   Needs &TheNeeds);
+
 } // namespace corolint::flow
 
 #endif // COROLINT_FLOW_ANSWERS_DEADRESULTS_H

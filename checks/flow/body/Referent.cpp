@@ -88,15 +88,26 @@ static const Expr *ownerOfResult(const CallExpr *Call) {
     return nullptr;
   if (isa<CXXConversionDecl>(Called->Function) && isView(Call->getType()))
     return Called->Object;
-  bool Gives = model::means(Called->Function, Std::Iterates | Std::Reaches) ||
-               Called->Function->getOverloadedOperator() == OO_Subscript ||
-               Called->Function->getOverloadedOperator() == OO_Star ||
-               Called->Function->getOverloadedOperator() == OO_Arrow;
+  bool Gives =
+      model::means(Called->Function, Std::Iterates | Std::Reaches) ||
+      (model::nameOf(Called->Function) == "find" && isView(Call->getType())) ||
+      Called->Function->getOverloadedOperator() == OO_Subscript ||
+      Called->Function->getOverloadedOperator() == OO_Star ||
+      Called->Function->getOverloadedOperator() == OO_Arrow;
   // `operator->` of libstdc++'s `shared_ptr` is a base's.
   const Expr *Object = Called->Object->IgnoreParens();
   while (const auto *Cast = dyn_cast<ImplicitCastExpr>(Object))
     Object = Cast->getSubExpr()->IgnoreParens();
   return Gives && isOwner(Object->getType()) ? Object : nullptr;
+}
+
+// `*position`, `position->second`
+static const Expr *iteratorOf(const CallExpr &Call) {
+  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&Call);
+  bool Gives = Operator && (Operator->getOperator() == OO_Star ||
+                            Operator->getOperator() == OO_Arrow);
+  return Gives && isView(Operator->getArg(0)->getType()) ? Operator->getArg(0)
+                                                         : nullptr;
 }
 
 static bool isInNamespaceOf(const FunctionDecl &Function, QualType Type) {
@@ -301,6 +312,8 @@ static Referent ofView(const Expr *E) {
       return {};
     if (const Expr *Owner = ownerOfResult(Call))
       return contentOf(Owner);
+    if (const Expr *Iterator = iteratorOf(*Call); Iterator && !Call->isLValue())
+      return ofView(Iterator);
     if (const Expr *Whole = wholeOfPart(Call)) {
       QualType Type = Whole->getType();
       return isView(Type) || isBuffer(Type) ? ofView(Whole)
@@ -350,8 +363,10 @@ Referent referentOf(const Expr *E) {
       return referentOf(Cast->getSubExpr());
   }
   if (const auto *Call = dyn_cast<CallExpr>(E); Call && Call->isGLValue()) {
-    const Expr *Owner = ownerOfResult(Call);
-    return Owner ? contentOf(Owner) : referentOfResult(*Call);
+    if (const Expr *Owner = ownerOfResult(Call))
+      return contentOf(Owner);
+    const Expr *Iterator = iteratorOf(*Call);
+    return Iterator ? ofView(Iterator) : referentOfResult(*Call);
   }
   return {};
 }

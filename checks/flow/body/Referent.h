@@ -44,8 +44,8 @@ Referent referentOf(const clang::Expr *E);
 Referent viewedBy(const clang::Expr *E);
 
 /// What the reference, pointer or view refers to that \p Call gives back, if
-/// the function is short, or one that gives back its argument: `std::max(a,
-/// b)`.
+/// the function gives back its object, an argument or a part of one on some
+/// path: `std::max(a, b)`.
 Referent referentOfResult(const clang::CallExpr &Call);
 
 /// The one of the two that dies sooner.

@@ -25,19 +25,36 @@ static bool makesSomething(const Stmt &S) {
            !model::means(Callee, model::Std::Iterates | model::Std::Reaches)));
 }
 
-// What a short function returns: `const T &name() const { return name_; }`
-static const Expr *onlyResult(const FunctionDecl *Function) {
+using Values = llvm::SmallVector<const Expr *, 2>;
+
+static void addValues(const Expr *Value, Values &Found) {
+  if (const auto *Choice = dyn_cast_or_null<ConditionalOperator>(
+          Value ? Value->IgnoreParenImpCasts() : nullptr)) {
+    addValues(Choice->getTrueExpr(), Found);
+    addValues(Choice->getFalseExpr(), Found);
+  } else if (Value && !model::anyStatement(Value, makesSomething)) {
+    Found.push_back(Value);
+  }
+}
+
+// What a function returns and does not make itself: `const T &name() const {
+// return name_; }`
+static Values valuesOf(const FunctionDecl *Function) {
   const auto *Method = dyn_cast<CXXMethodDecl>(Function);
   const FunctionDecl *Definition = nullptr;
+  QualType Type = Function->getReturnType();
+  Values Found;
   if ((Method && Method->isVirtual()) || !Function->hasBody(Definition) ||
-      Definition->isDependentContext())
-    return nullptr;
-  const auto *Body = dyn_cast<CompoundStmt>(Definition->getBody());
-  const auto *Return = Body && Body->size() == 1
-                           ? dyn_cast<ReturnStmt>(Body->body_front())
-                           : nullptr;
-  const Expr *Value = Return ? Return->getRetValue() : nullptr;
-  return model::anyStatement(Value, makesSomething) ? nullptr : Value;
+      Definition->isDependentContext() ||
+      !(Type->isReferenceType() || Type->isPointerType() || isView(Type)))
+    return {};
+  bool HasLambda =
+      model::anyStatement(Definition->getBody(), [&](const Stmt &S) {
+        if (const auto *Return = dyn_cast<ReturnStmt>(&S))
+          addValues(Return->getRetValue(), Found);
+        return isa<LambdaExpr>(S);
+      });
+  return HasLambda ? Values() : Found;
 }
 
 // The referent of `Arg` for a parameter that the result refers to.
@@ -68,13 +85,9 @@ static bool givesObject(const FunctionDecl &Function) {
   return false;
 }
 
-// The referent of the result, for the expression that the function returns.
+// The referent of the result, for an expression that the function returns.
 static Referent ofValue(const Expr *Value, const model::Call &Called,
                         bool IsReference) {
-  if (const auto *Choice =
-          dyn_cast<ConditionalOperator>(Value->IgnoreParenImpCasts()))
-    return ofEither(ofValue(Choice->getTrueExpr(), Called, IsReference),
-                    ofValue(Choice->getFalseExpr(), Called, IsReference));
   Referent Inner = IsReference ? referentOf(Value) : viewedBy(Value), Result;
   if (Inner.Kind == Referent::What::Object && Called.Object)
     Result = referentOf(Called.Object);
@@ -104,8 +117,12 @@ Referent referentOfResult(const CallExpr &Call) {
           Result, throughParameter(Function->getParamDecl(I), Called->Args[I]));
   if (Result.Kind != Referent::What::Unknown)
     return Result;
-  const Expr *Value = onlyResult(Function);
-  return Value ? ofValue(Value, *Called, Call.isGLValue()) : Result;
+  Values All = valuesOf(Function);
+  for (const Expr *Value : All) {
+    Referent Of = ofValue(Value, *Called, Call.isGLValue());
+    Result = Value == All.front() ? Of : ofEither(Result, Of);
+  }
+  return Result;
 }
 
 } // namespace corolint::flow

@@ -195,8 +195,9 @@ SourceLocation Death::ofMember(const VarDecl *Local,
   return scopeEnd(Local);
 }
 
-SourceLocation Death::ofStored(const VarDecl *Local,
+SourceLocation Death::ofStored(const Referent &Dead,
                                const TaskFate &Fate) const {
+  const VarDecl *Local = Dead.Variable;
   if (!Fate.Holder)
     return ofMember(Local, Fate);
   TaskFate Later = TheNeeds.laterFate(Index, Fate.Holder);
@@ -204,8 +205,10 @@ SourceLocation Death::ofStored(const VarDecl *Local,
     return Later.Statement->getBeginLoc();
   if (Later.Kind == Where::Spawned && Local != Fate.Holder)
     return ofSpawned(Local, Later);
-  if (SourceLocation Cleared = ofCleared(Local, Fate); Cleared.isValid())
-    return Cleared;
+  if (SourceLocation Lost =
+          Dead.IsContent ? ofContent(Local, Fate) : SourceLocation();
+      Lost.isValid())
+    return Lost;
   const Stmt *Inner = scopeOf(Local), *Outer = scopeOf(Fate.Holder);
   bool IsNarrower =
       Inner && Inner != Outer && (!Outer || Index.isInside(Inner, Outer));
@@ -215,58 +218,30 @@ SourceLocation Death::ofStored(const VarDecl *Local,
   return Inner->getEndLoc();
 }
 
-// `tasks.push_back(f(list[0])); list.clear(); co_await tasks[0];`
-SourceLocation Death::ofCleared(const VarDecl *Owner,
-                                const TaskFate &Fate) const {
-  const Stmt *Scope = scopeOf(Fate.Holder);
-  for (const Expr *E : Index.calls()) {
-    const auto *Call = dyn_cast<CXXMemberCallExpr>(E);
-    const auto *Ref = Call ? dyn_cast<DeclRefExpr>(model::strip(
-                                 Call->getImplicitObjectArgument()))
-                           : nullptr;
-    if (!Ref || Ref->getDecl() != Owner ||
-        !model::isStd(Call->getMethodDecl(),
-                      Std::Clears | Std::Pops | Std::Resets) ||
-        !isAfter(*Fate.Statement, *Call) ||
-        // On all paths: a statement beside the declaration of the holder.
-        !Scope || Index.directParent(topOf(Call)) != Scope)
-      continue;
-    bool IsReadLater =
-        llvm::any_of(Index.references(), [&](const DeclRefExpr *Use) {
-          return Use->getDecl() == Fate.Holder && isAfter(*Call, *Use);
-        });
-    bool IsReadBefore =
-        llvm::any_of(Index.references(), [&](const DeclRefExpr *Use) {
-          return Use->getDecl() == Fate.Holder &&
-                 isAfter(*Fate.Statement, *Use) && isAfter(*Use, *Call);
-        });
-    if (IsReadLater && !IsReadBefore)
-      return Call->getBeginLoc();
-  }
-  return {};
-}
-
 SourceLocation Death::ofSpawned(const VarDecl *Local,
                                 const TaskFate &Fate) const {
   if (Function.isMain() || !isa<FunctionDecl>(Local->getDeclContext()))
     return {};
   bool IsBare = isBare(Fate.Statement);
   bool IsKnownContext = !IsBare && !namesNobody(Fate.Statement);
+  // A call in a coroutine does not wait for another one: that is an await.
+  bool AnyMayWait =
+      IsKnownContext || (IsBare && !isa<CoroutineBodyStmt>(Function.getBody()));
   if ((IsKnownContext && isForLocalContext(Fate.Statement)) ||
-      mayWaitAfter(*Fate.Statement, Local, IsBare || IsKnownContext))
+      mayWaitAfter(*Fate.Statement, Local, AnyMayWait))
     return {};
   return scopeEnd(Local);
 }
 
-SourceLocation Death::ofLocal(const VarDecl *Local,
+SourceLocation Death::ofLocal(const Referent &Dead,
                               const TaskFate &Fate) const {
   switch (Fate.Kind) {
   case Where::Returned:
     return Fate.Statement->getBeginLoc();
   case Where::Spawned:
-    return ofSpawned(Local, Fate);
+    return ofSpawned(Dead.Variable, Fate);
   case Where::Stored:
-    return ofStored(Local, Fate);
+    return ofStored(Dead, Fate);
   case Where::Unknown:
   case Where::Awaited:
   case Where::Dropped:
@@ -299,7 +274,7 @@ SourceLocation Death::before(const Referent &Dead, const TaskFate &Fate,
       (Dead.IsContent && isGivenOn(Index, Dead.Variable)) ||
       (Dead.IsShared && !isOnlyOwner(Index, Dead.Variable)))
     return {};
-  return ofLocal(Dead.Variable, Fate);
+  return ofLocal(Dead, Fate);
 }
 
 } // namespace corolint::flow

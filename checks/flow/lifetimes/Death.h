@@ -24,9 +24,9 @@ public:
 
 private:
   clang::SourceLocation ofTemporary(const TaskFate &Fate, bool IsLazy) const;
-  clang::SourceLocation ofLocal(const clang::VarDecl *Local,
+  clang::SourceLocation ofLocal(const Referent &Dead,
                                 const TaskFate &Fate) const;
-  clang::SourceLocation ofStored(const clang::VarDecl *Local,
+  clang::SourceLocation ofStored(const Referent &Dead,
                                  const TaskFate &Fate) const;
   clang::SourceLocation ofSpawned(const clang::VarDecl *Local,
                                   const TaskFate &Fate) const;
@@ -35,8 +35,10 @@ private:
   clang::SourceLocation scopeEnd(const clang::VarDecl *Local) const;
   const clang::Stmt *scopeOf(const clang::VarDecl *Var) const;
   const clang::Stmt *topOf(const clang::Stmt *E) const;
-  clang::SourceLocation ofCleared(const clang::VarDecl *Owner,
+  clang::SourceLocation ofContent(const clang::VarDecl *Owner,
                                   const TaskFate &Fate) const;
+  bool loses(const model::Call &Called, const clang::VarDecl *Owner,
+             const TaskFate &Fate) const;
   bool isMentioned(const clang::VarDecl *Var, const clang::Stmt *Within) const;
   bool namesNobody(const clang::Stmt *Spawn) const;
   bool isBare(const clang::Stmt *Spawn) const;

@@ -76,11 +76,6 @@ std::optional<Keeps> Needs::keptBy(const FunctionDecl &Function,
   return Kept[{Definition, Index}] = Result;
 }
 
-static bool names(const Expr *E, const VarDecl *Var) {
-  const auto *Ref = dyn_cast<DeclRefExpr>(model::stripMove(E));
-  return Ref && Ref->getDecl() == Var;
-}
-
 // `[f = std::move(f)] { ... }`
 static bool takesOver(const LambdaExpr &Lambda, const VarDecl *Var) {
   for (auto [Capture, Init] :

@@ -62,14 +62,16 @@ Referent referentOf(const LambdaCapture &Capture, const Expr *Init) {
   return IsHandle ? viewedBy(model::stripMove(Init)) : Referent();
 }
 
+bool names(const Expr *E, const VarDecl *Var) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(model::stripMove(E));
+  return Ref && Ref->getDecl() == Var;
+}
+
 bool isCopyOf(const Expr *E, const VarDecl *Var) {
   const auto *Construct = dyn_cast<CXXConstructExpr>(model::strip(E));
-  if (!Construct || Construct->getNumArgs() != 1 ||
-      !Construct->getConstructor()->isCopyOrMoveConstructor())
-    return false;
-  const auto *Ref =
-      dyn_cast<DeclRefExpr>(model::stripMove(Construct->getArg(0)));
-  return Ref && Ref->getDecl() == Var;
+  return Construct && Construct->getNumArgs() == 1 &&
+         Construct->getConstructor()->isCopyOrMoveConstructor() &&
+         names(Construct->getArg(0), Var);
 }
 
 // Of the closure type of \p Body.

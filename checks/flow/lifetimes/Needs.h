@@ -210,6 +210,8 @@ clang::QualType paramType(const model::Call &Called, unsigned Index);
 /// `this`, or a copy of a pointer or view. Unknown for all others.
 Referent referentOf(const clang::LambdaCapture &Capture,
                     const clang::Expr *Init);
+/// True if \p E is the name of \p Var, perhaps moved.
+bool names(const clang::Expr *E, const clang::VarDecl *Var);
 /// True if \p E is a copy of the variable \p Var, or what it was moved to.
 bool isCopyOf(const clang::Expr *E, const clang::VarDecl *Var);
 

@@ -208,6 +208,8 @@ void SuspensionWalker::walk(const Stmt *S) {
     return walkChoice(Choice);
   else if (auto [Target, Value] = assignment(S); Target)
     walkInOrder({Value, Target});
+  else if (const auto *Return = dyn_cast<CoreturnStmt>(S))
+    walk(Return->getOperand()); // which is a part of the promise's call, too
   else
     walkChildren(S);
   if (isa<BreakStmt, ContinueStmt>(S) && Left)

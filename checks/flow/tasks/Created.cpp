@@ -33,12 +33,20 @@ static const model::TaskType *taskIn(const Shape &Form) {
   return nullptr;
 }
 
+// `maybe.transform(start)`: what the callable gives is in the result.
+static bool givesResultOfCallable(const FunctionDecl &Callee) {
+  llvm::StringRef Name = model::nameOf(&Callee);
+  return Name == "transform" || Name == "and_then" || Name == "or_else" ||
+         Name == "transform_error";
+}
+
 std::optional<model::TaskType> createdInside(const Expr *E,
                                              model::Model &TheModel) {
   const auto *Call = dyn_cast<CallExpr>(E);
   const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
   if (!Callee || !E->isPRValue() || !E->getType()->isRecordType() ||
-      E->containsErrors() || model::isStd(Callee))
+      E->containsErrors() ||
+      (model::isStd(Callee) && !givesResultOfCallable(*Callee)))
     return std::nullopt;
   Shape Form = shapeOf(E->getType(), TheModel);
   const model::TaskType *Type = taskIn(Form);
