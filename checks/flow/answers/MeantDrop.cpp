@@ -202,6 +202,22 @@ private:
 };
 } // namespace
 
+// `loop.Step();` for a task that was made with the loop, or with a part of it.
+static bool drivesWhatIsIn(const Expr *Creation, const Expr *E,
+                           const BodyIndex &Index) {
+  const auto *Call = dyn_cast<CXXMemberCallExpr>(E);
+  const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
+  const auto *Driver = Method && !Method->isConst() && Creation
+                           ? dyn_cast<DeclRefExpr>(model::strip(
+                                 Call->getImplicitObjectArgument()))
+                           : nullptr;
+  return Driver &&
+         llvm::any_of(Index.references(), [&](const DeclRefExpr *Ref) {
+           return Ref->getDecl() == Driver->getDecl() &&
+                  Index.isInside(Ref, Creation);
+         });
+}
+
 bool isKeptMeanwhile(const LostTask &Task, const BodyIndex &Index,
                      model::Model &TheModel) {
   const auto *Var = dyn_cast_or_null<VarDecl>(Task.Variable);
@@ -216,7 +232,8 @@ bool isKeptMeanwhile(const LostTask &Task, const BodyIndex &Index,
   const Stmt *Block = Index.directParent(Declared);
   LoopSearch Loop(TheModel);
   auto Continues = [&](const Expr *E) {
-    return Suspends ? isa<CoawaitExpr>(E) : Loop.finds(E);
+    return Suspends ? isa<CoawaitExpr>(E)
+                    : Loop.finds(E) || drivesWhatIsIn(Task.Creation, E, Index);
   };
   const SourceManager &Sources = TheModel.context().getSourceManager();
   return llvm::any_of(Index.calls(), [&](const Expr *E) {

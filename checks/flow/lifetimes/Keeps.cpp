@@ -184,7 +184,7 @@ std::optional<Keeps> Needs::keptAt(const Body &In, const Expr *E,
       continue;
     bool StaysHere = *Inner == Keeps::Now;
     if (!StaysHere)
-      return Inner;
+      return isWaitedFor(In.Index, TheModel, *E) ? std::nullopt : Inner;
     return IsCopy || IsInside ? Keeps::MovedNow : Keeps::Now;
   }
   return std::nullopt;

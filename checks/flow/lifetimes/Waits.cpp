@@ -76,6 +76,17 @@ bool isWait(const model::Call &Called, model::Model &TheModel) {
          (model::isStd(Class) && model::nameOf(Class).starts_with("atomic"));
 }
 
+bool isWaitedFor(const BodyIndex &Index, model::Model &TheModel,
+                 const Expr &Start) {
+  const SourceManager &SM = TheModel.context().getSourceManager();
+  return llvm::any_of(Index.calls(), [&](const Expr *E) {
+    std::optional<model::Call> Called = model::asCall(E);
+    return E != &Start && Called && isWait(*Called, TheModel) &&
+           (Index.isInside(&Start, E) ||
+            SM.isBeforeInTranslationUnit(Start.getEndLoc(), E->getBeginLoc()));
+  });
+}
+
 bool mayBeWaitedFor(const FunctionDecl &Function, const BodyIndex &Index,
                     model::Model &TheModel, const Expr &Start) {
   bool IsCoroutine = isa_and_nonnull<CoroutineBodyStmt>(Function.getBody());
@@ -83,7 +94,7 @@ bool mayBeWaitedFor(const FunctionDecl &Function, const BodyIndex &Index,
   NamesObject Given(TheModel, false);
   if (!IsCoroutine)
     Given.TraverseStmt(&Start);
-  return Given.Found || llvm::any_of(Index.calls(), [&](const Expr *E) {
+  return Given.Found || isWaitedFor(Index, TheModel, Start) || llvm::any_of(Index.calls(), [&](const Expr *E) {
            return SM.isBeforeInTranslationUnit(Start.getEndLoc(),
                                                E->getBeginLoc()) &&
                   (IsCoroutine ? isa<CoawaitExpr>(E) : isWaiting(E, TheModel));

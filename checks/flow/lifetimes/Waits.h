@@ -16,6 +16,11 @@ namespace corolint::flow {
 bool mayBeWaitedFor(const clang::FunctionDecl &Function, const BodyIndex &Index,
                     model::Model &TheModel, const clang::Expr &Start);
 
+/// True if a runner or a blocking method waits, after \p Start or for its own
+/// result: `spawn(f()).get()`.
+bool isWaitedFor(const BodyIndex &Index, model::Model &TheModel,
+                 const clang::Expr &Start);
+
 /// True if \p Called waits for something that another coroutine or thread does:
 /// a runner, a blocking method such as `semaphore.acquire()`, or a look at an
 /// atomic variable. A sleep waits for nothing.

@@ -3,6 +3,7 @@
 
 #include "model/code/EvaluatedVisitor.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/Attr.h"
 #include "clang/AST/ExprCXX.h"
 
 using namespace clang;
@@ -33,6 +34,9 @@ bool EvaluatedVisitor::TraverseIfStmt(IfStmt *If) {
 
 bool EvaluatedVisitor::TraverseDecl(Decl *D) {
   if (D && (isa<TagDecl>(D) || isa<FunctionDecl>(D) || isa<TemplateDecl>(D)))
+    return true;
+  if (const auto *Var = dyn_cast_or_null<VarDecl>(D);
+      Var && (Var->isConstexpr() || Var->hasAttr<ConstInitAttr>()))
     return true;
   return DynamicRecursiveASTVisitor::TraverseDecl(D);
 }

@@ -11,7 +11,8 @@ namespace corolint::model {
 
 /// A visitor of the code that one function body executes itself: no unevaluated
 /// operands (`sizeof`, `decltype`, `noexcept`, `requires`), no discarded branch
-/// of an `if constexpr`, no branch of an `if consteval` for constants, no
+/// of an `if constexpr`, no branch of an `if consteval` for constants, nothing
+/// that the compiler computes (`static_assert`, `constexpr int n = f();`), no
 /// bodies of lambdas, local classes and local functions, each of which is a
 /// function of its own.
 class EvaluatedVisitor : public clang::DynamicRecursiveASTVisitor {
@@ -30,6 +31,10 @@ public:
     return true;
   }
   bool TraverseRequiresExpr(clang::RequiresExpr *) override { return true; }
+  bool TraverseConstantExpr(clang::ConstantExpr *) override { return true; }
+  bool TraverseStaticAssertDecl(clang::StaticAssertDecl *) override {
+    return true;
+  }
   bool TraverseConceptSpecializationExpr(
       clang::ConceptSpecializationExpr *) override {
     return true;

@@ -83,6 +83,11 @@ static constexpr Row Table[] = {
     {Std::AsksReady, "is_ready isReady ready done is_done isDone finished "
                      "is_finished isFinished completed is_complete "
                      "isCompleted hasResult has_result try_wait"},
+    {Std::AsksLoop, "running_in_this_thread runningInThisThread isInLoop "
+                    "isInLoopThread is_in_loop_thread on_loop_thread "
+                    "isOnLoopThread isInEventBaseThread "
+                    "isInEventLoopThread inRunningEventBaseThread "
+                    "is_loop_thread in_loop_thread"},
     {Std::Completes, "return_value return_void unhandled_exception set_value "
                      "set_exception set_error set_result set_stopped"},
 };

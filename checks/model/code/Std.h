@@ -73,7 +73,9 @@ enum class Std : uint64_t {
 
   Erases = 1ull << 39, ///< a method of containers: some elements less
 
-  LLVM_MARK_AS_BITMASK_ENUM(Erases)
+  AsksLoop = 1ull << 40, ///< does the loop, or executor, execute this code?
+
+  LLVM_MARK_AS_BITMASK_ENUM(AsksLoop)
 };
 
 /// Does \p Name mean one of \p Meanings?

@@ -4,8 +4,10 @@
 #include "reach/calls/EdgeBuilder.h"
 #include "model/code/Erasure.h"
 #include "model/code/Limits.h"
+#include "reach/calls/Alternatives.h"
 #include "reach/sites/Readiness.h"
 #include "reach/sites/ShortWaits.h"
+#include "reach/values/Conditions.h"
 #include "reach/values/ExactType.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
@@ -170,10 +172,22 @@ static const CXXMethodDecl *exactMethod(const CallSite &Site,
 }
 
 void EdgeBuilder::addOverriders(const CXXMethodDecl &Method, Edge *Declared) {
-  if (Declared)
+  const auto Candidates = Graph.overriders().of(Method, Caller);
+  // The class of a parameter's object decides, if the path shows it.
+  auto Require = [&](Edge &E, Comparison Kind, const CXXMethodDecl &Of) {
+    if (Site.OnParameter)
+      E.Under.push_back({classOf(*Site.OnParameter), Kind,
+                         numberOf(*Of.getParent()->getCanonicalDecl())});
+    llvm::sort(E.Under);
+  };
+  if (Declared) {
     Declared->IsVirtual = true;
-  for (const Overriders::Candidate &C : Graph.overriders().of(Method, Caller))
+    for (const Overriders::Candidate &C : Candidates)
+      Require(*Declared, Comparison::NotEqual, *C.Method);
+  }
+  for (const Overriders::Candidate &C : Candidates)
     if (Edge *E = addCallee(*C.Method)) {
+      Require(*E, Comparison::Equal, *C.Method);
       E->IsPossible |= C.IsPossible;
       E->IsOverrider = true;
       E->Passes = Site.Passes;
@@ -278,6 +292,7 @@ bool EdgeBuilder::destroysNothing(bool &OnlyPossible) {
       Owners.emplace(Caller, Graph.fillers());
     return *Owners;
   };
+  OnlyPossible |= mayDestroyAnother(*Site.Callee, Caller);
   if (isSystem(Caller))
     return false;
   if (!Site.Called.Node)

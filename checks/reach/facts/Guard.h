@@ -58,6 +58,10 @@ inline constexpr unsigned FirstField = 256;
 inline unsigned fieldOf(unsigned Parameter, unsigned Field) {
   return (Field + 1) * FirstField + Parameter;
 }
+/// In place of a field: the class of the object that a parameter refers to.
+inline unsigned classOf(unsigned Parameter) {
+  return fieldOf(Parameter, 1U << 16);
+}
 
 inline bool isAboutPath(unsigned Question) {
   return Question >= FirstQuestion && Question < FirstField;

@@ -333,6 +333,9 @@ private:
     Site.EndsProcess = endsProcess();
     if (Site.Called.Node && IsExact)
       Site.Passes = conditions().passed(Site.Called);
+    const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Site.Callee);
+    if (IsExact && Method && Method->isVirtual() && Site.Called.Object)
+      Site.OnParameter = conditions().parameterOf(Site.Called.Object);
     Sites.push_back(std::move(Site));
   }
 

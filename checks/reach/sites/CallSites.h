@@ -37,6 +37,8 @@ struct CallSite {
   /// The arguments that the call passes to its callee, as far as they are
   /// known.
   Arguments Passes = {};
+  /// For a virtual call on what a parameter of the function refers to.
+  std::optional<unsigned> OnParameter = {};
 };
 
 /// Every call that executing \p Function executes directly, in the order of

@@ -152,7 +152,7 @@ static bool isNullable(const CXXRecordDecl &Class) {
 }
 
 // The index of a parameter that keeps its value.
-std::optional<unsigned> Conditions::ownParameter(const ValueDecl &Decl) {
+std::optional<unsigned> Conditions::numbered(const ValueDecl &Decl) const {
   const auto *Param = dyn_cast<ParmVarDecl>(&Decl);
   if (!Param)
     return std::nullopt;
@@ -160,9 +160,12 @@ std::optional<unsigned> Conditions::ownParameter(const ValueDecl &Decl) {
   bool IsOwn = Param->getDeclContext() == &Function &&
                Index < Function.getNumParams() &&
                Function.getParamDecl(Index) == Param;
-  if (IsOwn && keepsValue(*Param))
-    return Index;
-  return std::nullopt;
+  return IsOwn ? std::optional(Index) : std::nullopt;
+}
+
+std::optional<unsigned> Conditions::ownParameter(const ValueDecl &Decl) {
+  std::optional<unsigned> Index = numbered(Decl);
+  return Index && keepsValue(Decl) ? Index : std::nullopt;
 }
 
 std::optional<Passed> Conditions::valueOf(const ValueDecl &Decl,
@@ -240,6 +243,7 @@ Arguments Conditions::passed(const model::Call &Called) {
     const CXXRecordDecl *Class = Type->getAsCXXRecordDecl();
     if (Class)
       passFields(Called.Args[I], *Class, I, Known);
+    passClass(Called.Args[I], I, Known);
     if (!isAnswer(Type) && !Type->isAnyPointerType() &&
         !(Class && isNullable(*Class)))
       continue;
@@ -249,27 +253,6 @@ Arguments Conditions::passed(const model::Call &Called) {
     }
   }
   return Known;
-}
-
-std::optional<Comparison> comparisonOf(BinaryOperatorKind Kind) {
-  switch (Kind) {
-  case BO_EQ:
-    return Comparison::Equal;
-  case BO_NE:
-    return Comparison::NotEqual;
-  case BO_LT:
-    return Comparison::Less;
-  case BO_LE:
-    return Comparison::LessEqual;
-  case BO_GT:
-    return Comparison::Greater;
-  case BO_GE:
-    return Comparison::GreaterEqual;
-  case BO_And:
-    return Comparison::AnyBit;
-  default:
-    return std::nullopt;
-  }
 }
 
 // `0 < n` is the same as `n > 0`.
@@ -330,12 +313,13 @@ Assumption Conditions::either(const Expr *Left, const Expr *Right,
   return B.IsPossible ? Assumption() : A;
 }
 
-static const Expr *nullTest(const CXXMemberCallExpr &Call) {
-  const CXXMethodDecl *Method = Call.getMethodDecl();
+static const Expr *nullTest(const CallExpr &Question) {
+  const auto *Call = dyn_cast<CXXMemberCallExpr>(&Question);
+  const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
   const auto *Conversion = dyn_cast_or_null<CXXConversionDecl>(Method);
   bool Asks = Conversion ? Conversion->getConversionType()->isBooleanType()
                          : model::nameOf(Method) == "has_value";
-  return Asks ? Call.getImplicitObjectArgument() : nullptr;
+  return Asks ? Call->getImplicitObjectArgument() : nullptr;
 }
 
 Assumption Conditions::assume(const Expr *Condition, bool Result) {
@@ -371,8 +355,11 @@ Assumption Conditions::assume(const Expr *Condition, bool Result) {
   if (const auto *Call = dyn_cast<CallExpr>(E)) {
     if (Call->getBuiltinCallee() == Builtin::BI__builtin_expect)
       return assume(Call->getArg(0), Result);
-    const auto *Member = dyn_cast<CXXMemberCallExpr>(Call);
-    const Expr *Object = Member ? nullTest(*Member) : nullptr;
+    if (model::means(Call->getDirectCallee(), model::Std::AsksLoop))
+      return {
+          true,
+          {{IsOnLoop, Result ? Comparison::NotEqual : Comparison::Equal, 0}}};
+    const Expr *Object = nullTest(*Call);
     return Object ? assume(Object, Result) : Assumption();
   }
   if (isa<CastExpr>(E) && !isa<ExplicitCastExpr>(E))

@@ -32,6 +32,8 @@ public:
 
   /// The arguments that \p Called passes to its callee.
   Arguments passed(const model::Call &Called);
+  /// The parameter that \p Object is, or that refers or points to it.
+  std::optional<unsigned> parameterOf(const clang::Expr *Object);
 
 private:
   class Changes;
@@ -43,6 +45,9 @@ private:
                                      unsigned Depth);
   void passFields(const clang::Expr *Object, const clang::CXXRecordDecl &Class,
                   unsigned Parameter, Arguments &Known);
+  void passClass(const clang::Expr *Object, unsigned Parameter,
+                 Arguments &Known);
+  std::optional<unsigned> numbered(const clang::ValueDecl &Decl) const;
   std::optional<unsigned> ownParameter(const clang::ValueDecl &Decl);
   const clang::Expr *valueOfLocal(const clang::ValueDecl &Decl);
   std::optional<int64_t> constant(const clang::Expr *E) const;
@@ -56,6 +61,9 @@ private:
   const clang::ASTContext &Context;
   std::optional<llvm::DenseSet<const clang::ValueDecl *>> Changed;
 };
+
+/// The number that stands for a class in a guard about `classOf(parameter)`.
+int64_t numberOf(const clang::CXXRecordDecl &Class);
 
 /// True for an integer, enumerator or `bool`.
 bool isAnswer(clang::QualType Type);
