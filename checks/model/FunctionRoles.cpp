@@ -176,10 +176,28 @@ RoleSet Model::roles(const CXXRecordDecl &Type) {
   return Profile && Profile->ResumesAt ? rolesOf(*Profile->ResumesAt) : Roles;
 }
 
-bool Model::isOfProfiledLibrary(const FunctionDecl &Function) const {
+// True if the namespace declares one of the names that a profile has in it.
+static bool isDescribed(const NamespaceDecl &Library,
+                        const ProfileSet &Profiles) {
+  return llvm::any_of(Profiles.entries(), [&](const ProfileSet::Entry &Entry) {
+    auto [First, Rest] = Entry.Name.split("::");
+    if (First != Library.getName() || Rest.empty())
+      return false;
+    ASTContext &Context = Library.getASTContext();
+    return !Library.lookup(&Context.Idents.get(Rest.split("::").first)).empty();
+  });
+}
+
+bool Model::isOfProfiledLibrary(const FunctionDecl &Function) {
   const NamespaceDecl *Library = outermostNamespace(Function.getDeclContext());
-  return Library && Library->getIdentifier() &&
-         Profiles->hasNamespace(Library->getName());
+  if (!Library || !Library->getIdentifier() ||
+      !Profiles->hasNamespace(Library->getName()))
+    return false;
+  auto [It, IsNew] =
+      ProfiledLibraries.try_emplace(Library->getCanonicalDecl(), false);
+  if (IsNew)
+    It->second = isDescribed(*Library, *Profiles);
+  return It->second;
 }
 
 namespace {

@@ -76,8 +76,9 @@ public:
   /// that awaits it.
   RoleSet roles(const clang::CXXRecordDecl &Type);
   /// True if \p Function belongs to a library that has a profile: the profile
-  /// describes all of the library.
-  bool isOfProfiledLibrary(const clang::FunctionDecl &Function) const;
+  /// describes all of the library. A namespace of that name without anything
+  /// that the profile names is another library's.
+  bool isOfProfiledLibrary(const clang::FunctionDecl &Function);
 
   /// The arguments of \p Called in which a function with these roles takes its
   /// coroutines. Empty if they are unknown or not to be judged.
@@ -103,6 +104,7 @@ private:
   StructuralClassifier Structure;
   llvm::DenseMap<const clang::CXXRecordDecl *, std::unique_ptr<TaskType>> Types;
   llvm::DenseMap<const clang::CXXRecordDecl *, bool> Awaitables;
+  llvm::DenseMap<const clang::NamespaceDecl *, bool> ProfiledLibraries;
   llvm::DenseMap<const clang::NamedDecl *, std::unique_ptr<FunctionRoles>>
       Functions;
   /// Of methods called on an object whose class only inherits them.

@@ -94,7 +94,8 @@ bool mayBeWaitedFor(const FunctionDecl &Function, const BodyIndex &Index,
   NamesObject Given(TheModel, false);
   if (!IsCoroutine)
     Given.TraverseStmt(&Start);
-  return Given.Found || isWaitedFor(Index, TheModel, Start) || llvm::any_of(Index.calls(), [&](const Expr *E) {
+  return Given.Found || isWaitedFor(Index, TheModel, Start) ||
+         llvm::any_of(Index.calls(), [&](const Expr *E) {
            return SM.isBeforeInTranslationUnit(Start.getEndLoc(),
                                                E->getBeginLoc()) &&
                   (IsCoroutine ? isa<CoawaitExpr>(E) : isWaiting(E, TheModel));
