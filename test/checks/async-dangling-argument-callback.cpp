@@ -49,6 +49,10 @@ void handlers(std::vector<Handler> &all) {
   });
   all.push_back([](const std::string &name) { on_name(name); });
   // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: coroutine 'on_name' keeps 'name', which refers to an argument of the callback that is dead{{.*}} [async-dangling-argument]
+  all.emplace_back(on_name);
+  // CHECK-MESSAGES: :[[@LINE-1]]:20: warning: coroutine 'on_name' keeps 'name', which refers to an argument of the callback that is dead{{.*}} [async-dangling-argument]
+  named = on_view;
+  // CHECK-MESSAGES: :[[@LINE-1]]:11: warning: coroutine 'on_view' keeps 'name', which refers to an argument of the callback that is dead{{.*}} [async-dangling-argument]
   all.push_back(on_name_copied);
   all.push_back(by_value);
   all.push_back(at_once);

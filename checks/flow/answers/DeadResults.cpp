@@ -14,6 +14,8 @@
 using namespace clang;
 
 namespace corolint::flow {
+
+using model::Std;
 namespace {
 
 using What = DeadResult::What;
@@ -263,23 +265,42 @@ static void addGone(const Expr *Where, const Expr *Callback,
   }
 }
 
+// The callable that becomes one of type `Wrapper` here: `wrapper(f)`, `callback
+// = f`, `callbacks.emplace_back(f)`.
+static const Expr *wrapped(const Expr *E, QualType &Wrapper) {
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
+    Wrapper = E->getType();
+    return Construct->getNumArgs() == 1 ? Construct->getArg(0) : nullptr;
+  }
+  std::optional<model::Call> Called = model::asCall(E);
+  if (!Called || !Called->Object || !Called->Function || Called->Args.empty())
+    return nullptr;
+  Wrapper = Called->Object->getType();
+  if (Called->Function->getOverloadedOperator() == OO_Equal)
+    return Called->Args[0];
+  if (!model::isStd(Called->Function, Std::Adds))
+    return nullptr;
+  const ClassTemplateSpecializationDecl *List = model::stdTemplate(Wrapper);
+  Wrapper = model::typeArgument(List, model::means(List, Std::Map) ? 1 : 0);
+  return Wrapper.isNull() ? nullptr : Called->Args.back();
+}
+
 std::vector<DanglingArgument> argumentsOfCallbacks(const Expr *E,
                                                    Needs &TheNeeds) {
   std::vector<DanglingArgument> All;
-  const auto *Construct = dyn_cast<CXXConstructExpr>(E);
-  const FunctionProtoType *Signature = Construct && Construct->getNumArgs() == 1
-                                           ? voidSignature(E->getType())
-                                           : nullptr;
-  if (Signature) {
+  QualType Wrapper;
+  const Expr *Callback = wrapped(E, Wrapper);
+  if (const FunctionProtoType *Signature =
+          Callback ? voidSignature(Wrapper) : nullptr) {
     auto IsOwn = [&](unsigned Number, unsigned Count) {
       unsigned Bound = Count - Signature->getNumParams(); // `bind_front(f, x)`
       if (Count < Signature->getNumParams() || Number < Bound)
         return false;
       QualType Type = Signature->getParamType(Number - Bound);
       return Type->isRecordType() && !isView(Type) &&
-             !model::isStd(Type->getAsCXXRecordDecl(), model::Std::Shared);
+             !model::isStd(Type->getAsCXXRecordDecl(), Std::Shared);
     };
-    addGone(E, Construct->getArg(0), IsOwn, TheNeeds, All);
+    addGone(E, Callback, IsOwn, TheNeeds, All);
     return All;
   }
   std::optional<model::Call> Called = model::asCall(E);
