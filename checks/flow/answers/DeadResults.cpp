@@ -4,6 +4,7 @@
 #include "flow/answers/DeadResults.h"
 #include "flow/lifetimes/Owners.h"
 #include "model/code/Callable.h"
+#include "model/code/Erasure.h"
 #include "model/code/EvaluatedVisitor.h"
 #include "model/code/Lookup.h"
 #include "model/code/Std.h"
@@ -221,11 +222,8 @@ std::optional<DanglingArgument> resultOfContinuation(const model::Call &Called,
 
 // `std::function<void(std::string)>`: its parameters die when its call returns.
 static const FunctionProtoType *voidSignature(QualType Wrapper) {
-  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-      Wrapper->getAsCXXRecordDecl());
-  QualType Type = model::typeArgument(Spec, 0);
-  const auto *Signature =
-      Type.isNull() ? nullptr : Type->getAs<FunctionProtoType>();
+  const FunctionProtoType *Signature =
+      model::signatureOf(Wrapper->getAsCXXRecordDecl());
   return Signature && Signature->getReturnType()->isVoidType() ? Signature
                                                                : nullptr;
 }

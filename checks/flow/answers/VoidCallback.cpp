@@ -71,13 +71,8 @@ static bool isWrapperOfNothing(const CXXRecordDecl *Record) {
 static bool returnsNothing(const CXXRecordDecl *Record) {
   if (isWrapperOfNothing(Record))
     return true;
-  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Record);
-  if (!Spec || Spec->getTemplateArgs().size() == 0 ||
-      Spec->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
-    return false;
-  const auto *Function =
-      Spec->getTemplateArgs()[0].getAsType()->getAs<FunctionProtoType>();
-  return Function && Function->getReturnType()->isVoidType();
+  const FunctionProtoType *Signature = model::signatureOf(Record);
+  return Signature && Signature->getReturnType()->isVoidType();
 }
 
 static bool returnsNothing(QualType Type) {

@@ -57,13 +57,21 @@ bool isCallableWrapper(const CXXRecordDecl *Record) {
   return !Record->lookup(Call).empty() && isTakenByTemplate(*Record);
 }
 
-bool isErased(const CXXRecordDecl *Record) {
-  if (isCallableWrapper(Record))
-    return true;
+// `std::move_only_function` is declared with a pack.
+const FunctionProtoType *signatureOf(const CXXRecordDecl *Record) {
   const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Record);
-  return Spec && Spec->getTemplateArgs().size() != 0 &&
-         Spec->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
-         Spec->getTemplateArgs()[0].getAsType()->isFunctionType();
+  if (!Spec || Spec->getTemplateArgs().size() == 0)
+    return nullptr;
+  TemplateArgument First = Spec->getTemplateArgs()[0];
+  if (First.getKind() == TemplateArgument::Pack && First.pack_size() == 1)
+    First = *First.pack_begin();
+  return First.getKind() == TemplateArgument::Type
+             ? First.getAsType()->getAs<FunctionProtoType>()
+             : nullptr;
+}
+
+bool isErased(const CXXRecordDecl *Record) {
+  return isCallableWrapper(Record) || signatureOf(Record);
 }
 
 static bool hasCallableInside(const CXXRecordDecl *Record, unsigned Depth);

@@ -22,6 +22,10 @@ namespace corolint::model {
 /// anything. Not those of the standard library, whose types say more.
 bool isCallableWrapper(const clang::CXXRecordDecl *Record);
 
+/// The function type that a class template is over: `R(Args...)` of
+/// `std::function<R(Args...)>`; null for other classes, and for null.
+const clang::FunctionProtoType *signatureOf(const clang::CXXRecordDecl *Record);
+
 /// Such a wrapper, or a class over a function type: `std::function<void()>`.
 bool isErased(const clang::CXXRecordDecl *Record);
 
