@@ -20,6 +20,7 @@ public:
   /// \p Function must have a body and stand outside of templates.
   explicit BodyIndex(const clang::FunctionDecl &Function);
 
+  const clang::FunctionDecl &function() const { return Function; }
   llvm::ArrayRef<const clang::Expr *> calls() const { return Calls; }
   llvm::ArrayRef<const clang::DeclRefExpr *> references() const {
     return References;

@@ -26,6 +26,7 @@ public:
   TaskFate run(const Expr *E);
 
 private:
+  bool isOfMember(const Stmt *Root) const;
   /// Empty: continue climbing.
   std::optional<TaskFate> step(const Stmt *Parent, const Stmt *Child);
   std::optional<TaskFate> ofCall(const Expr *Parent, const Stmt *Child);
@@ -188,6 +189,15 @@ std::optional<TaskFate> Climber::step(const Stmt *Parent, const Stmt *Child) {
   return TaskFate();
 }
 
+// `worker(const text &t) : task(f(t)) {}`: the task is in the new object.
+bool Climber::isOfMember(const Stmt *Root) const {
+  const auto *Constructor = dyn_cast<CXXConstructorDecl>(&Index.function());
+  return Constructor && llvm::any_of(Constructor->inits(), [&](const auto *I) {
+           return I->isMemberInitializer() && I->getInit() == Root &&
+                  TheModel.isTask(I->getMember()->getType());
+         });
+}
+
 TaskFate Climber::run(const Expr *E) {
   const Stmt *Child = E;
   while (const Stmt *Parent = Index.directParent(Child)) {
@@ -207,7 +217,8 @@ TaskFate Climber::run(const Expr *E) {
     }
     Child = Parent;
   }
-  return {};
+  return isOfMember(Child) ? TaskFate{Where::Returned, nullptr, nullptr, Child}
+                           : TaskFate();
 }
 
 TaskFate fateOf(const BodyIndex &Index, const Expr *E, model::Model &TheModel) {
