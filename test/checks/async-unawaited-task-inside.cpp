@@ -3,7 +3,7 @@
 //
 // Tasks in the objects that functions return.
 //
-// RUN: %check_async %s async-unawaited-task
+// RUN: %check_async %s async-unawaited-task -- -std=c++23
 #include "Inputs/places.h"
 #include <map>
 #include <memory>
@@ -103,4 +103,13 @@ Task<> erased_in_turn() {
     co_await std::move(at->second);
     at = tasks.erase(at);
   }
+}
+// What a callable gives is in the result.
+Task<> transformed(std::optional<int> number) {
+  number.transform([](int) { return child(); });
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: {{.*}} [async-unawaited-task]
+  auto kept = number.transform([](int) { return child(); });
+  if (kept)
+    co_await std::move(*kept);
+  number.transform([](int n) { return n + 1; });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/answers/DeadResults.h"
+#include "flow/answers/VoidCallback.h"
 #include "flow/lifetimes/Owners.h"
 #include "model/code/Callable.h"
 #include "model/code/Erasure.h"
@@ -192,6 +193,20 @@ static bool continuesValue(const model::Call &Called) {
   return !Result.isNull() && Result->isRecordType();
 }
 
+// What `Param` of `Callable`, which is passed on at `Where`, refers to.
+static DanglingArgument goneWith(const ParmVarDecl &Param, const Expr &Callable,
+                                 const Expr *Where, const Need &Needed,
+                                 DanglingArgument::Passed How) {
+  DanglingArgument Found{DanglingArgument::What::Param, Where,
+                         Callable.getBeginLoc(), Needed.User};
+  Found.Param = dyn_cast_or_null<ParmVarDecl>(Needed.Name);
+  Found.Dead = {Referent::What::Local, &Param, nullptr};
+  Found.Gone = How;
+  Found.Needed = Needed;
+  Found.Dies = Callable.getEndLoc();
+  return Found;
+}
+
 // `future.then([](const text &t) { return print(t); })`
 std::optional<DanglingArgument> resultOfContinuation(const model::Call &Called,
                                                      unsigned Index,
@@ -210,22 +225,8 @@ std::optional<DanglingArgument> resultOfContinuation(const model::Call &Called,
   Need Needed = TheNeeds.ofOwn(Body, 0);
   if (Needed.isShort() || !Needed.User)
     return std::nullopt;
-  DanglingArgument Found{DanglingArgument::What::Param, Called.Node,
-                         Closure.getBeginLoc(), Needed.User};
-  Found.Param = dyn_cast_or_null<ParmVarDecl>(Needed.Name);
-  Found.Dead = {Referent::What::Local, Result, nullptr};
-  Found.Gone = DanglingArgument::Passed::Result;
-  Found.Needed = Needed;
-  Found.Dies = Closure.getEndLoc();
-  return Found;
-}
-
-// `std::function<void(std::string)>`: its parameters die when its call returns.
-static const FunctionProtoType *voidSignature(QualType Wrapper) {
-  const FunctionProtoType *Signature =
-      model::signatureOf(Wrapper->getAsCXXRecordDecl());
-  return Signature && Signature->getReturnType()->isVoidType() ? Signature
-                                                               : nullptr;
+  return goneWith(*Result, Closure, Called.Node, Needed,
+                  DanglingArgument::Passed::Result);
 }
 
 static bool refersToArgument(const ParmVarDecl &Param) {
@@ -251,45 +252,19 @@ static void addGone(const Expr *Where, const Expr *Callback,
     if (Needed.isShort() || !Needed.User || !Needed.Use ||
         (!isCoroutine(*Target) && Needed.How != Need::Until::Beyond))
       continue;
-    DanglingArgument Found{DanglingArgument::What::Param, Where,
-                           Callback->getBeginLoc(), Needed.User};
-    Found.Param = dyn_cast_or_null<ParmVarDecl>(Needed.Name);
-    Found.Dead = {Referent::What::Local, Param, nullptr};
-    Found.Gone = DanglingArgument::Passed::Callback;
-    Found.Needed = Needed;
-    Found.Dies = Callback->getEndLoc();
-    All.push_back(std::move(Found));
+    All.push_back(goneWith(*Param, *Callback, Where, Needed,
+                           DanglingArgument::Passed::Callback));
     return;
   }
-}
-
-// The callable that becomes one of type `Wrapper` here: `wrapper(f)`, `callback
-// = f`, `callbacks.emplace_back(f)`.
-static const Expr *wrapped(const Expr *E, QualType &Wrapper) {
-  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
-    Wrapper = E->getType();
-    return Construct->getNumArgs() == 1 ? Construct->getArg(0) : nullptr;
-  }
-  std::optional<model::Call> Called = model::asCall(E);
-  if (!Called || !Called->Object || !Called->Function || Called->Args.empty())
-    return nullptr;
-  Wrapper = Called->Object->getType();
-  if (Called->Function->getOverloadedOperator() == OO_Equal)
-    return Called->Args[0];
-  if (!model::isStd(Called->Function, Std::Adds))
-    return nullptr;
-  const ClassTemplateSpecializationDecl *List = model::stdTemplate(Wrapper);
-  Wrapper = model::typeArgument(List, model::means(List, Std::Map) ? 1 : 0);
-  return Wrapper.isNull() ? nullptr : Called->Args.back();
 }
 
 std::vector<DanglingArgument> argumentsOfCallbacks(const Expr *E,
                                                    Needs &TheNeeds) {
   std::vector<DanglingArgument> All;
-  QualType Wrapper;
-  const Expr *Callback = wrapped(E, Wrapper);
+  const Erased Made = erasedBy(E);
   if (const FunctionProtoType *Signature =
-          Callback ? voidSignature(Wrapper) : nullptr) {
+          Made.Callable ? model::signatureOf(Made.Wrapper->getAsCXXRecordDecl())
+                        : nullptr) {
     auto IsOwn = [&](unsigned Number, unsigned Count) {
       unsigned Bound = Count - Signature->getNumParams(); // `bind_front(f, x)`
       if (Count < Signature->getNumParams() || Number < Bound)
@@ -298,7 +273,7 @@ std::vector<DanglingArgument> argumentsOfCallbacks(const Expr *E,
       return Type->isRecordType() && !isView(Type) &&
              !model::isStd(Type->getAsCXXRecordDecl(), Std::Shared);
     };
-    addGone(E, Callback, IsOwn, TheNeeds, All);
+    addGone(E, Made.Callable, IsOwn, TheNeeds, All);
     return All;
   }
   std::optional<model::Call> Called = model::asCall(E);

@@ -102,44 +102,43 @@ SourceLocation Finder::callOf(const CXXConstructExpr *E) const {
   return {};
 }
 
-// `f` in `std::function<void()>(f)`
-static const Expr *converted(const CXXConstructExpr *E) {
-  return E->getNumArgs() != 0 && returnsNothing(E->getType()) ? E->getArg(0)
-                                                              : nullptr;
+static Erased convertedBy(const CXXConstructExpr *E) {
+  return E->getNumArgs() != 0 ? Erased{E->getArg(0), E->getType()} : Erased();
 }
 
-// `f` in `callback = f`, `callbacks.emplace_back(f)`
-static const Expr *stored(const CallExpr *E) {
+// `callback = f`, `callbacks.emplace_back(f)`
+static Erased storedBy(const CallExpr *E) {
   std::optional<model::Call> Called = model::asCall(E);
   if (!Called || !Called->Object || Called->Args.empty())
-    return nullptr;
+    return {};
   QualType Holder = Called->Object->getType();
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
     if (Operator->getOperator() != OO_Equal)
-      return nullptr;
+      return {};
   } else if (model::isStd(Called->Function) &&
              model::nameOf(Called->Function).starts_with("emplace")) {
     Holder = elementType(Holder);
   } else {
-    return nullptr;
+    return {};
   }
-  return !Holder.isNull() && returnsNothing(Holder) ? Called->Args.back()
-                                                    : nullptr;
+  return {Called->Args.back(), Holder};
 }
 
-// The callable with a result that becomes one without it here.
-static const Expr *erased(const Expr *E) {
-  const Expr *Value = nullptr;
-  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E))
-    Value = converted(Construct);
-  else if (const auto *Call = dyn_cast<CallExpr>(E))
-    Value = stored(Call);
-  return Value && !returnsNothing(model::stripMove(Value)->getType()) ? Value
-                                                                      : nullptr;
+Erased erasedBy(const Expr *E) {
+  const auto *Construct = dyn_cast<CXXConstructExpr>(E);
+  const auto *Call = dyn_cast<CallExpr>(E);
+  Erased Found = Construct ? convertedBy(Construct)
+                 : Call    ? storedBy(Call)
+                           : Erased();
+  bool LosesResult =
+      Found.Callable && !Found.Wrapper.isNull() &&
+      returnsNothing(Found.Wrapper) &&
+      !returnsNothing(model::stripMove(Found.Callable)->getType());
+  return LosesResult ? Found : Erased();
 }
 
 std::optional<VoidCallback> Finder::conversion(const Expr *E) {
-  const Expr *Value = erased(E);
+  const Expr *Value = erasedBy(E).Callable;
   std::optional<VoidCallback> Found = Value ? lost(E, Value) : std::nullopt;
   if (const auto *Construct = dyn_cast<CXXConstructExpr>(E); Found && Construct)
     Found->Called = callOf(Construct);
@@ -171,7 +170,7 @@ std::optional<VoidCallback> Finder::launch(const Expr *E) {
 
 // `std::function<void()>(f)` for an f of this type.
 static bool erases(const Expr *E, QualType Callable) {
-  const Expr *Value = erased(E);
+  const Expr *Value = erasedBy(E).Callable;
   return Value && model::stripMove(Value)->getType().getCanonicalType() ==
                       Callable.getCanonicalType();
 }

@@ -29,6 +29,14 @@ struct VoidCallback {
 std::vector<VoidCallback> voidCallbacks(const BodyIndex &Index,
                                         model::Model &TheModel);
 
+/// A callable that becomes one whose call returns nothing: `callback = f`,
+/// `std::function<void()>(f)`, `callbacks.emplace_back(f)`.
+struct Erased {
+  const clang::Expr *Callable = nullptr; ///< null: \p E does no such thing
+  clang::QualType Wrapper;
+};
+Erased erasedBy(const clang::Expr *E);
+
 /// True for a method of a class like `std::function<void()>`, or of the class
 /// in which it keeps its callable. Such a method drops the result too; the
 /// finding stands where the user makes the object.

@@ -128,21 +128,6 @@ bool Death::isForLocalContext(const Stmt *Spawn) const {
   return Visitor.Found;
 }
 
-// `spawn(f(temporary)).wait()`: the expression ends when the task has ended.
-bool Death::isWaitedFor(const Stmt *Spawn) const {
-  for (const Stmt *S = Index.directParent(Spawn); isa_and_nonnull<Expr>(S);
-       S = Index.directParent(S)) {
-    if (isa<CoawaitExpr>(S))
-      return true;
-    std::optional<model::Call> Called = model::asCall(cast<Expr>(S));
-    model::RoleSet Roles =
-        Called ? TheNeeds.model().roles(*Called).Roles : model::RoleSet();
-    if (Roles.isRunner() || Roles.has(model::Role::Blocking))
-      return true;
-  }
-  return false;
-}
-
 bool Death::isAfter(const Stmt &First, const Stmt &Second) const {
   const SourceManager &SM = Function.getASTContext().getSourceManager();
   return SM.isBeforeInTranslationUnit(First.getEndLoc(), Second.getBeginLoc());
@@ -264,7 +249,10 @@ SourceLocation Death::ofTemporary(const TaskFate &Fate, bool IsLazy) const {
 
 SourceLocation Death::before(const Referent &Dead, const TaskFate &Fate,
                              bool IsLazy) const {
-  if (Fate.Kind == Where::Spawned && isWaitedFor(Fate.Statement))
+  const auto *Spawn = Fate.Kind == Where::Spawned
+                          ? dyn_cast_or_null<Expr>(Fate.Statement)
+                          : nullptr;
+  if (Spawn && isResultWaitedFor(Index, TheNeeds.model(), *Spawn))
     return {};
   if (Dead.Kind == Referent::What::Temporary)
     return Dead.IsShared && !makesOwner(Dead.Temporary)

@@ -43,7 +43,6 @@ private:
   bool namesNobody(const clang::Stmt *Spawn) const;
   bool isBare(const clang::Stmt *Spawn) const;
   bool isForLocalContext(const clang::Stmt *Spawn) const;
-  bool isWaitedFor(const clang::Stmt *Spawn) const;
   bool mayWaitAfter(const clang::Stmt &Spawn, const clang::VarDecl *Local,
                     bool AnyMayWait) const;
   bool isAfter(const clang::Stmt &First, const clang::Stmt &Second) const;

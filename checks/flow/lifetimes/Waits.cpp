@@ -76,15 +76,31 @@ bool isWait(const model::Call &Called, model::Model &TheModel) {
          (model::isStd(Class) && model::nameOf(Class).starts_with("atomic"));
 }
 
+bool isResultWaitedFor(const BodyIndex &Index, model::Model &TheModel,
+                       const Expr &Start) {
+  for (const Stmt *S = Index.directParent(&Start); isa_and_nonnull<Expr>(S);
+       S = Index.directParent(S)) {
+    if (isa<CoawaitExpr>(S))
+      return true;
+    std::optional<model::Call> Called = model::asCall(cast<Expr>(S));
+    model::RoleSet Roles =
+        Called ? TheModel.roles(*Called).Roles : model::RoleSet();
+    if (Roles.isRunner() || Roles.has(model::Role::Blocking))
+      return true;
+  }
+  return false;
+}
+
 bool isWaitedFor(const BodyIndex &Index, model::Model &TheModel,
                  const Expr &Start) {
   const SourceManager &SM = TheModel.context().getSourceManager();
-  return llvm::any_of(Index.calls(), [&](const Expr *E) {
-    std::optional<model::Call> Called = model::asCall(E);
-    return E != &Start && Called && isWait(*Called, TheModel) &&
-           (Index.isInside(&Start, E) ||
-            SM.isBeforeInTranslationUnit(Start.getEndLoc(), E->getBeginLoc()));
-  });
+  return isResultWaitedFor(Index, TheModel, Start) ||
+         llvm::any_of(Index.calls(), [&](const Expr *E) {
+           std::optional<model::Call> Called = model::asCall(E);
+           return Called && isWait(*Called, TheModel) &&
+                  SM.isBeforeInTranslationUnit(Start.getEndLoc(),
+                                               E->getBeginLoc());
+         });
 }
 
 bool mayBeWaitedFor(const FunctionDecl &Function, const BodyIndex &Index,
@@ -94,7 +110,7 @@ bool mayBeWaitedFor(const FunctionDecl &Function, const BodyIndex &Index,
   NamesObject Given(TheModel, false);
   if (!IsCoroutine)
     Given.TraverseStmt(&Start);
-  return Given.Found || isWaitedFor(Index, TheModel, Start) ||
+  return Given.Found || isResultWaitedFor(Index, TheModel, Start) ||
          llvm::any_of(Index.calls(), [&](const Expr *E) {
            return SM.isBeforeInTranslationUnit(Start.getEndLoc(),
                                                E->getBeginLoc()) &&

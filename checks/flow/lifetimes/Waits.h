@@ -16,8 +16,11 @@ namespace corolint::flow {
 bool mayBeWaitedFor(const clang::FunctionDecl &Function, const BodyIndex &Index,
                     model::Model &TheModel, const clang::Expr &Start);
 
-/// True if a runner or a blocking method waits, after \p Start or for its own
-/// result: `spawn(f()).get()`.
+/// True if the expression around \p Start waits for its result:
+/// `spawn(f()).get()`, `co_await spawn(f())`.
+bool isResultWaitedFor(const BodyIndex &Index, model::Model &TheModel,
+                       const clang::Expr &Start);
+/// The same, or a later call is a wait.
 bool isWaitedFor(const BodyIndex &Index, model::Model &TheModel,
                  const clang::Expr &Start);
 

@@ -23,29 +23,17 @@ static const CXXRecordDecl *withOwnEnd(QualType Type) {
              : nullptr;
 }
 
+// One for each alternative of a variant, or for the value and the error.
 static Classes alternatives(const ClassTemplateSpecializationDecl &Of) {
   Classes Found;
-  auto Add = [&](const TemplateArgument &Arg) {
-    if (Arg.getKind() == TemplateArgument::Type)
-      if (const CXXRecordDecl *Class = withOwnEnd(Arg.getAsType()))
-        Found.push_back(Class);
-  };
   for (const TemplateArgument &Arg : Of.getTemplateArgs().asArray())
-    if (Arg.getKind() == TemplateArgument::Pack)
-      llvm::for_each(Arg.pack_elements(), Add);
-    else
-      Add(Arg);
+    for (const TemplateArgument &Part : Arg.getKind() == TemplateArgument::Pack
+                                            ? Arg.pack_elements()
+                                            : llvm::ArrayRef(Arg))
+      Found.push_back(Part.getKind() == TemplateArgument::Type
+                          ? withOwnEnd(Part.getAsType())
+                          : nullptr);
   return Found;
-}
-
-// The class that a new variant, or a successful `expected`, holds.
-static const CXXRecordDecl *firstOf(const ClassTemplateSpecializationDecl &Of) {
-  const TemplateArgument &First = Of.getTemplateArgs()[0];
-  if (First.getKind() == TemplateArgument::Type)
-    return withOwnEnd(First.getAsType());
-  return First.getKind() == TemplateArgument::Pack && First.pack_size() != 0
-             ? withOwnEnd(First.pack_begin()->getAsType())
-             : nullptr;
 }
 
 static bool names(const TemplateArgumentList *Args, const Classes &Any) {
@@ -83,8 +71,9 @@ bool mayDestroyAnother(const FunctionDecl &Callee, const FunctionDecl &Caller) {
     return model::isStd(&Caller);
   if (!Of || (!model::isStd(Of, "variant") && !model::isStd(Of, "expected")))
     return false;
+  // A new variant holds the first one, and so does a successful `expected`.
   const Classes Any = alternatives(*Of);
-  return !Any.empty() && !firstOf(*Of) &&
+  return !Any.empty() && !Any.front() &&
          !model::anyStatement(Caller.getBody(),
                               [&](const Stmt &S) { return makes(S, Any); });
 }

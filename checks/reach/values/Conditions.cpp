@@ -255,6 +255,18 @@ Arguments Conditions::passed(const model::Call &Called) {
   return Known;
 }
 
+std::optional<Comparison> comparisonOf(BinaryOperatorKind Kind) {
+  static constexpr std::pair<BinaryOperatorKind, Comparison> Known[] = {
+      {BO_EQ, Comparison::Equal},   {BO_NE, Comparison::NotEqual},
+      {BO_LT, Comparison::Less},    {BO_LE, Comparison::LessEqual},
+      {BO_GT, Comparison::Greater}, {BO_GE, Comparison::GreaterEqual},
+      {BO_And, Comparison::AnyBit}};
+  for (auto [Operator, Meaning] : Known)
+    if (Operator == Kind)
+      return Meaning;
+  return std::nullopt;
+}
+
 // `0 < n` is the same as `n > 0`.
 static Comparison mirrored(Comparison Kind) {
   switch (Kind) {
