@@ -32,18 +32,19 @@ public:
   /// The functions of `functions`, and members and variables outside of
   /// functions that have an initializer.
   llvm::ArrayRef<const clang::Decl *> roots() const { return Roots; }
+  /// Methods that override others, as first declared. Those of system headers
+  /// count, where `std::thread` hides its callable, say.
+  llvm::ArrayRef<const clang::CXXMethodDecl *> overriding() const {
+    return Overriding;
+  }
 
 private:
   class Walk;
   std::vector<const clang::FunctionDecl *> Outermost, Definitions;
   std::vector<const clang::FieldDecl *> Fields;
   std::vector<const clang::Decl *> Roots;
+  std::vector<const clang::CXXMethodDecl *> Overriding;
 };
-
-/// Methods that override others, as first declared. Those of system headers
-/// count, where `std::thread` hides its callable, say.
-std::vector<const clang::CXXMethodDecl *>
-overridingMethods(const clang::ASTContext &Context);
 
 /// A visitor of the expressions and statements of user code. Types are not
 /// visited, and the operand of a `co_await` once, although it stands in the

@@ -82,7 +82,7 @@ std::string endName(const Edge &E);
 class CallGraph {
 public:
   explicit CallGraph(model::Model &TheModel)
-      : TheModel(TheModel), Held(TheModel), Dispatched(TheModel.context()),
+      : TheModel(TheModel), Held(TheModel), Dispatched(TheModel),
         OfMembers(TheModel), Threads(TheModel) {}
 
   model::Model &model() const { return TheModel; }

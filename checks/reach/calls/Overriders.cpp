@@ -4,7 +4,6 @@
 #include "reach/calls/Overriders.h"
 #include "model/code/Erasure.h"
 #include "model/code/Limits.h"
-#include "model/code/UserCode.h"
 #include "reach/sites/CallSites.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
@@ -34,7 +33,7 @@ void Overriders::add(const CXXMethodDecl &Overrider,
 void Overriders::collect() {
   if (std::exchange(IsCollected, true))
     return;
-  for (const CXXMethodDecl *Overrider : model::overridingMethods(Context))
+  for (const CXXMethodDecl *Overrider : TheModel.userCode().overriding())
     add(*Overrider, *Overrider);
   for (auto &[Base, All] : Known)
     dropCallables(All);

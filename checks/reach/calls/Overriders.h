@@ -4,6 +4,7 @@
 #ifndef COROLINT_REACH_CALLS_OVERRIDERS_H
 #define COROLINT_REACH_CALLS_OVERRIDERS_H
 
+#include "model/Model.h"
 #include "clang/AST/DeclCXX.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
@@ -13,7 +14,7 @@ namespace corolint::reach {
 /// The methods of one unit that a virtual call may execute.
 class Overriders {
 public:
-  explicit Overriders(const clang::ASTContext &Context) : Context(Context) {}
+  explicit Overriders(model::Model &TheModel) : TheModel(TheModel) {}
 
   struct Candidate {
     const clang::CXXMethodDecl *Method = nullptr;
@@ -41,7 +42,7 @@ private:
   void add(const clang::CXXMethodDecl &Overrider,
            const clang::CXXMethodDecl &From);
 
-  const clang::ASTContext &Context;
+  model::Model &TheModel;
   bool IsCollected = false;
   llvm::DenseMap<const clang::CXXMethodDecl *, Methods> Known;
 };
