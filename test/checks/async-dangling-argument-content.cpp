@@ -132,3 +132,37 @@ Task<> of_variables(std::string text, std::map<int, std::string> map) {
   co_await std::move(u);
   co_await byref(get(map, 3, "none"));
 }
+
+// Another element, or what an element points to, is still there.
+Task<> pointee(std::vector<std::unique_ptr<std::string>> list) {
+  auto t = byref(*list[0]);
+  list.push_back(nullptr);
+  co_await std::move(t);
+}
+Task<> another(std::vector<std::string> list) {
+  auto t = byref(list[0]);
+  list.pop_back();
+  co_await std::move(t);
+}
+Task<> last(std::vector<std::string> list) {
+  auto t = byref(list.back());
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: coroutine 'byref' keeps 's', which refers to 'list' that is dead when the task runs; pass by value, or await it while that is alive [async-dangling-argument]
+  list.pop_back();
+  co_await std::move(t);
+}
+Task<> at_place(std::vector<std::string> list) {
+  auto t = byref(list[0]);
+  list.erase(list.begin() + 1);
+  co_await std::move(t);
+}
+Task<> same_key(std::map<int, std::string> map) {
+  auto t = byref(map[1]);
+  // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: coroutine 'byref' keeps 's', which refers to 'map' that is dead when the task runs; pass by value, or await it while that is alive [async-dangling-argument]
+  map.erase(1);
+  co_await std::move(t);
+}
+Task<> other_key(std::map<int, std::string> map) {
+  auto t = byref(map[1]);
+  map.erase(2);
+  co_await std::move(t);
+}

@@ -3,6 +3,7 @@
 
 #include "flow/lifetimes/Death.h"
 #include "model/code/Std.h"
+#include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
 
@@ -10,17 +11,69 @@ namespace corolint::flow {
 
 using model::Std;
 
-// `list.erase(it)`, if `Of` mentions `it`.
-static bool sharesVariable(const BodyIndex &Index, const Expr *Arg,
-                           const Stmt *Of) {
+// The calls of methods of \p Owner in \p In.
+template <typename Question>
+static bool anyCallOf(const VarDecl *Owner, const BodyIndex &Index,
+                      const Stmt *In, Question Is) {
+  return llvm::any_of(Index.calls(), [&](const Expr *E) {
+    std::optional<model::Call> Called =
+        Index.isInside(E, In) ? model::asCall(E) : std::nullopt;
+    return Called && Called->Function && Called->Object &&
+           names(Called->Object, Owner) && Is(*Called);
+  });
+}
+
+static bool isSameKey(const Expr *A, const Expr *B, const ASTContext &Context) {
+  const auto *Left = dyn_cast<StringLiteral>(model::strip(A));
+  const auto *Right = dyn_cast<StringLiteral>(model::strip(B));
+  if (Left && Right)
+    return Left->getBytes() == Right->getBytes();
+  Expr::EvalResult IntA, IntB;
+  return A->getType()->isIntegerType() && B->getType()->isIntegerType() &&
+         A->EvaluateAsInt(IntA, Context) && B->EvaluateAsInt(IntB, Context) &&
+         llvm::APSInt::isSameValue(IntA.Val.getInt(), IntB.Val.getInt());
+}
+
+// `list.erase(it)`, if `Of` mentions `it`; `map.erase(1)` and `map[1]`.
+static bool erases(const Expr *Arg, const VarDecl *Owner,
+                   const BodyIndex &Index, const Stmt *Of) {
   llvm::SmallPtrSet<const ValueDecl *, 4> Named;
   for (const DeclRefExpr *Ref : Index.references())
-    if (Index.isInside(Ref, Arg))
+    if (Index.isInside(Ref, Arg) && Ref->getDecl() != Owner)
       Named.insert(Ref->getDecl());
-  return llvm::any_of(Index.references(), [&](const DeclRefExpr *Ref) {
-    return Named.contains(Ref->getDecl()) && isa<VarDecl>(Ref->getDecl()) &&
-           Index.isInside(Ref, Of);
+  return llvm::any_of(Index.references(),
+                      [&](const DeclRefExpr *Ref) {
+                        return Named.contains(Ref->getDecl()) &&
+                               isa<VarDecl>(Ref->getDecl()) &&
+                               Index.isInside(Ref, Of);
+                      }) ||
+         anyCallOf(Owner, Index, Of, [&](const model::Call &Called) {
+           return Called.Args.size() == 1 &&
+                  isSameKey(Called.Args[0], Arg, Owner->getASTContext());
+         });
+}
+
+// `queue.pop_front()` takes away what `queue.front()` was.
+static bool pops(const FunctionDecl &Method, const VarDecl *Owner,
+                 const BodyIndex &Index, const Stmt *Of) {
+  const bool IsBack = model::nameOf(&Method) == "pop_back";
+  return anyCallOf(Owner, Index, Of, [&](const model::Call &Called) {
+    const llvm::StringRef Name = model::nameOf(Called.Function);
+    return IsBack ? Name == "back" || Name == "rbegin"
+                  : Name == "front" || Name == "top" || Name == "begin";
   });
+}
+
+// What the elements of such a vector point to does not move.
+static bool hasPointers(const CXXRecordDecl *Vector) {
+  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Vector);
+  if (!Spec || Spec->getTemplateArgs().size() == 0 ||
+      Spec->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+    return false;
+  QualType Element = Spec->getTemplateArgs()[0].getAsType();
+  const CXXRecordDecl *Class = Element->getAsCXXRecordDecl();
+  return Element->isPointerType() || model::isStd(Class, "unique_ptr") ||
+         model::isStd(Class, "shared_ptr");
 }
 
 static bool isReserved(const BodyIndex &Index, const VarDecl *Owner) {
@@ -36,9 +89,10 @@ static bool isReserved(const BodyIndex &Index, const VarDecl *Owner) {
 bool Death::loses(const model::Call &Called, const VarDecl *Owner,
                   const TaskFate &Fate) const {
   const FunctionDecl *Method = Called.Function;
-  if (model::isStd(Method,
-                   Std::Clears | Std::Pops | Std::Resets | Std::Assigns))
+  if (model::isStd(Method, Std::Clears | Std::Resets | Std::Assigns))
     return true;
+  if (model::isStd(Method, Std::Pops))
+    return pops(*Method, Owner, Index, Fate.Statement);
   const CXXRecordDecl *Class = Owner->getType()->getAsCXXRecordDecl();
   const Expr *First = Called.Args.empty() ? nullptr : Called.Args[0];
   if (Method->getOverloadedOperator() == OO_Equal)
@@ -47,9 +101,9 @@ bool Death::loses(const model::Call &Called, const VarDecl *Owner,
             model::isStd(model::strip(First)->getType()->getAsCXXRecordDecl(),
                          Std::Nothing));
   if (model::isStd(Method, Std::Erases))
-    return First && sharesVariable(Index, First, Fate.Statement);
+    return First && erases(First, Owner, Index, Fate.Statement);
   return model::isStd(Class, "vector") && model::isStd(Method, Std::Adds) &&
-         !isReserved(Index, Owner);
+         !hasPointers(Class) && !isReserved(Index, Owner);
 }
 
 // `tasks.push_back(f(list[0])); list.clear(); co_await tasks[0];`
