@@ -177,7 +177,8 @@ void Analysis::memberCall(const CXXMemberCallExpr *E, LockStates &Now) {
     Value = LockValue::held(E->getBeginLoc());
     break;
   case LockEffect::Release:
-    Value = LockValue::free();
+    if (!leavesLocked(*E, Index))
+      Value = LockValue::free();
     break;
   case LockEffect::Try:
     Value = LockValue{Unsure, {E->getBeginLoc()}};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/locks/LockTypes.h"
+#include "flow/body/Discard.h"
 #include "flow/body/Throws.h"
 #include "model/code/Limits.h"
 #include "model/code/Std.h"
@@ -10,6 +11,7 @@
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/ErrorHandling.h"
 
 using namespace clang;
@@ -172,6 +174,21 @@ bool isThreadGuard(QualType Type, model::Model &TheModel) {
   return Record->hasAttr<ScopedLockableAttr>() || isUserGuard(Record, TheModel);
 }
 
+// `Lock`, `TryLock`, `acquire`: other spellings in classes of the program's
+// own. The class decides whether they matter.
+static LockEffect bySpelling(const CXXMethodDecl &Method) {
+  std::string Name;
+  for (char C : model::nameOf(&Method))
+    if (C != '_')
+      Name += llvm::toLower(C);
+  return llvm::StringSwitch<LockEffect>(Name)
+      .Cases({"lock", "lockshared", "acquire", "enter"}, LockEffect::Acquire)
+      .Cases({"unlock", "unlockshared", "release", "leave"},
+             LockEffect::Release)
+      .Cases({"trylock", "tryacquire", "tryenter"}, LockEffect::Try)
+      .Default(LockEffect::None);
+}
+
 LockEffect effectOf(const CXXMethodDecl &Method) {
   if (Method.hasAttr<TryAcquireCapabilityAttr>())
     return LockEffect::Try;
@@ -192,7 +209,20 @@ LockEffect effectOf(const CXXMethodDecl &Method) {
     return LockEffect::Release;
   if (Means(Std::HasSome, Std::OwnsLock))
     return LockEffect::Ask;
-  return Means(Std(), Std::TriesLock) ? LockEffect::Try : LockEffect::None;
+  if (Means(Std(), Std::TriesLock))
+    return LockEffect::Try;
+  return IsOfOwner || model::isStd(&Method) ? LockEffect::None
+                                            : bySpelling(Method);
+}
+
+bool leavesLocked(const CXXMemberCallExpr &Call, const BodyIndex &Index) {
+  return model::isStd(Call.getMethodDecl(), "release") &&
+         discarded(Index, &Call) != Discard::No &&
+         llvm::none_of(Index.calls(), [](const Expr *Other) {
+           std::optional<model::Call> Called = model::asCall(Other);
+           return Called && model::means(Called->Function, Std::Unlocks) &&
+                  model::nameOf(Called->Function) != "release";
+         });
 }
 
 // The effect of a class's constructor on the `std::unique_lock` in it.

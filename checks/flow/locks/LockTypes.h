@@ -4,7 +4,9 @@
 #ifndef COROLINT_FLOW_LOCKS_LOCKTYPES_H
 #define COROLINT_FLOW_LOCKS_LOCKTYPES_H
 
+#include "flow/body/BodyIndex.h"
 #include "model/Model.h"
+#include "clang/AST/ExprCXX.h"
 #include "llvm/Support/raw_ostream.h"
 
 /// Types and calls that deal with locks. Only locks that belong to a thread
@@ -33,6 +35,9 @@ enum class LockEffect : uint8_t {
 };
 llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, LockEffect Value);
 LockEffect effectOf(const clang::CXXMethodDecl &Method);
+/// `std::unique_lock::release` does not unlock. Code that uses its result, or
+/// unlocks by hand, may unlock the mutex later.
+bool leavesLocked(const clang::CXXMemberCallExpr &Call, const BodyIndex &Index);
 
 /// Whether \p Element of a graph may throw. Unlocking does not.
 bool mayThrowLocked(const clang::Stmt &Element);
