@@ -49,9 +49,9 @@ public:
         Unit &Here)
       : Roles(Roles), Flow(Flow), Here(Here) {}
   Verdict judge(const Expr *Arg);
+  Verdict objectState(const Expr *E);
 
 private:
-  Verdict objectState(const Expr *E);
   Verdict eitherState(const ConditionalOperator &Choice);
   Verdict callable(const Expr *E);
   bool mentionsTask(QualType Type);
@@ -224,7 +224,10 @@ void NonCoroutineArgumentCheck::judge(const Expr *Arg,
                                       const model::FunctionRoles &Roles,
                                       const FunctionDecl &Function,
                                       Unit &Here) {
-  Verdict V = Judge(Roles, Here.flow(Function), Here).judge(Arg);
+  // `std::move(t).get()`: the function is the task's own.
+  Judge Of(Roles, Here.flow(Function), Here);
+  Verdict V =
+      Arg == Called.Object ? Of.objectState(source(Arg)) : Of.judge(Arg);
   if (V.Text.empty())
     return;
   bool WantsAny = Roles.Accepted == model::Accepts::Awaitable;
@@ -310,6 +313,9 @@ void NonCoroutineArgumentCheck::checkFunction(const FunctionDecl &Function,
     model::FunctionRoles Roles = Here.Model.roles(*Called);
     if (!takesCoroutines(Roles.Roles))
       continue;
+    if (Called->Object && Here.Model.isTask(Called->Object->getType()) &&
+        Roles.Accepted != model::Accepts::Callable)
+      judge(Called->Object, *Called, Roles, Function, Here);
     for (const Expr *Arg : Here.Model.coroutineArguments(*Called, Roles))
       if (!isHandedOn(Arg, Function, Here))
         judge(Arg, *Called, Roles, Function, Here);
