@@ -3,6 +3,7 @@
 
 #include "flow/answers/MeantDrop.h"
 #include "flow/answers/VoidCallback.h"
+#include "flow/body/IdleAwaiter.h"
 #include "flow/tasks/Created.h"
 #include "model/code/Limits.h"
 #include "model/code/Names.h"
@@ -34,6 +35,8 @@ private:
                         const FunctionDecl &Function, Unit &Here);
   void diagnose(const flow::VoidCallback &Callback,
                 const FunctionDecl &Function, Unit &Here);
+  void diagnoseAwaiter(const Expr &Made, const FunctionDecl &Function,
+                       Unit &Here);
 };
 
 } // namespace
@@ -249,6 +252,17 @@ void UnawaitedTaskCheck::diagnose(const flow::VoidCallback &Callback,
   say(F, Function);
 }
 
+void UnawaitedTaskCheck::diagnoseAwaiter(const Expr &Made,
+                                         const FunctionDecl &Function,
+                                         Unit &Here) {
+  Finding F;
+  F.Loc = Made.getBeginLoc();
+  F.Message = "'" + model::displayName(Made.getType(), Here.Model.context()) +
+              "'" + creator(&Made) + " is never awaited, so it does nothing; " +
+              advice(Function);
+  say(F, Function);
+}
+
 // A launcher or wrapper that calls its argument, `f();`: the finding is where
 // the user passes a coroutine to it.
 static bool isCallOfValue(const Expr *Creation) {
@@ -273,6 +287,8 @@ void UnawaitedTaskCheck::checkFunction(const FunctionDecl &Function,
       diagnose(Lost, Function, Here);
   if (IsOfLibrary)
     return;
+  for (const Expr *Made : flow::idleAwaiters(Flow.index(), Here.Model))
+    diagnoseAwaiter(*Made, Function, Here);
   for (const flow::VoidCallback &Callback :
        flow::voidCallbacks(Flow.index(), Here.Model))
     diagnose(Callback, Function, Here);

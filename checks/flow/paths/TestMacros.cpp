@@ -56,9 +56,19 @@ static const Expr *returned(const Stmt *S) {
   return Coreturn ? Coreturn->getOperand() : nullptr;
 }
 
+// `throw` in a macro, or of what a macro makes: `throw HERE("not connected");`
+static bool throwsByMacro(const Stmt *S) {
+  const auto *Throw = dyn_cast<CXXThrowExpr>(S);
+  return Throw && Throw->getSubExpr() &&
+         (Throw->getBeginLoc().isMacroID() ||
+          Throw->getSubExpr()->getBeginLoc().isMacroID());
+}
+
 bool failsAssertion(const CFGBlock &Block, const SourceManager &SM) {
   return llvm::any_of(Block, [&](const CFGElement &Element) {
     std::optional<CFGStmt> S = Element.getAs<CFGStmt>();
+    if (S && throwsByMacro(S->getStmt()))
+      return true;
     const Expr *Value = S ? returned(S->getStmt()) : nullptr;
     return Value && Value->getType()->isVoidType() &&
            SM.isMacroBodyExpansion(S->getStmt()->getBeginLoc());
