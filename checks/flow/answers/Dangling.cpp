@@ -132,6 +132,15 @@ bool Finder::isReplacedLater(const model::Call &Called) const {
          });
 }
 
+// A task is otherwise moved to who awaits it, wherever that is. But a coroutine
+// that gets it by reference has only the reference in its frame.
+static bool isKeptByReference(const model::Call &Called, unsigned Index) {
+  const FunctionDecl *Definition = nullptr;
+  return Called.Function && Called.Function->hasBody(Definition) &&
+         isCoroutine(*Definition) &&
+         paramType(Called, Index)->isReferenceType();
+}
+
 void Finder::judgeArgument(const model::Call &Called, unsigned Index) {
   const Expr *Arg = Called.Args[Index];
   const Expr *Closure = closureIn(Arg);
@@ -152,7 +161,8 @@ void Finder::judgeArgument(const model::Call &Called, unsigned Index) {
   if (IsJudged)
     return;
   if (paramType(Called, Index).isNull() ||
-      TheNeeds.model().isAwaitable(Arg->getType()) ||
+      (TheNeeds.model().isAwaitable(Arg->getType()) &&
+       !isKeptByReference(Called, Index)) ||
       (!mayDie(referentOf(Arg)) && !mayDie(viewedBy(model::stripMove(Arg)))))
     return;
   DanglingArgument Found{What::Param, Called.Node, Called.location(),
@@ -297,7 +307,10 @@ void Finder::judgeObject(const model::Call &Called) {
     Found.Needed = TheNeeds.ofObject(Called);
     add(std::move(Found));
   }
-  if (const auto *Lambda = dyn_cast<LambdaExpr>(model::strip(Called.Object)))
+  // Of a coroutine in a variable, the variable is judged.
+  const LambdaExpr *Lambda = lambdaIn(Called.Object);
+  if (Lambda &&
+      (Lambda == model::strip(Called.Object) || !isCoroutine(*Method)))
     judgeCaptures(
         *Lambda,
         {What::Captured, Called.Node, Called.location(), Called.Function},

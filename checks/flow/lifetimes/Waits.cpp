@@ -3,6 +3,8 @@
 
 #include "flow/lifetimes/Waits.h"
 #include "model/code/Callable.h"
+#include "model/code/Limits.h"
+#include "model/code/Statements.h"
 #include "model/code/Std.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
@@ -64,9 +66,30 @@ static bool isWaiting(const Expr *E, model::Model &TheModel) {
   return Asked.Found;
 }
 
+// `get() { handle.promise().wait(); }`, and `sync_wait(t)` that calls it: down
+// to a condition variable.
+static bool waitsInside(const FunctionDecl *Function, model::Model &TheModel,
+                        unsigned Levels = limits::WaitLevels) {
+  const FunctionDecl *Definition = nullptr;
+  if (!Function || Levels == 0 || model::isStd(Function) ||
+      !Function->hasBody(Definition) ||
+      isa<CoroutineBodyStmt>(Definition->getBody()))
+    return false;
+  return model::anyStatement(Definition->getBody(), [&](const Stmt &S) {
+    const auto *E = dyn_cast<CallExpr>(&S);
+    std::optional<model::Call> Inner = E ? model::asCall(E) : std::nullopt;
+    if (!Inner || !Inner->Function)
+      return false;
+    model::RoleSet Roles = TheModel.roles(*Inner).Roles;
+    return Roles.isRunner() || Roles.has(model::Role::Blocking) ||
+           (Inner->Object &&
+            waitsInside(Inner->Function, TheModel, Levels - 1));
+  });
+}
+
 bool isWait(const model::Call &Called, model::Model &TheModel) {
   model::RoleSet Roles = TheModel.roles(Called).Roles;
-  if (Roles.isRunner())
+  if (Roles.isRunner() || waitsInside(Called.Function, TheModel))
     return true;
   if (!Called.Object)
     return false;
@@ -85,7 +108,8 @@ bool isResultWaitedFor(const BodyIndex &Index, model::Model &TheModel,
     std::optional<model::Call> Called = model::asCall(cast<Expr>(S));
     model::RoleSet Roles =
         Called ? TheModel.roles(*Called).Roles : model::RoleSet();
-    if (Roles.isRunner() || Roles.has(model::Role::Blocking))
+    if (Roles.isRunner() || Roles.has(model::Role::Blocking) ||
+        (Called && waitsInside(Called->Function, TheModel)))
       return true;
   }
   return false;

@@ -75,6 +75,10 @@ inline constexpr unsigned HolderSteps = 24, ContainerSteps = 8;
 /// Steps from a condition to the constant or parameter that it is about, and
 /// calls inside a library to what it constructs in an owner that was empty.
 inline constexpr unsigned ConditionSteps = 8, ConstructionCalls = 8;
+/// Methods inside methods whose effect on a field is looked for.
+inline constexpr unsigned FieldEffects = 2;
+/// Functions inside functions down to one that waits.
+inline constexpr unsigned WaitLevels = 3;
 /// Different sets of conditions under which one function is known to lead to
 /// an end, and classes behind one interface that a call may mean for certain.
 inline constexpr unsigned GuardSets = 16, ClassesOfInterface = 6;
