@@ -49,7 +49,14 @@ std::unique_ptr<D> fac4(bool b) {
   return nullptr;
 }
 std::unique_ptr<D> stored;
+// Nothing shows that there is something in it before.
+Task<> m4first() {
+  stored = fac();
+  co_return;
+}
 Task<> m4() {
+  if (stored)
+    (void)*stored;
   stored = fac();
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::unique_ptr::operator=' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('m4'); use 'co_await' [async-nested-run]
   co_return;

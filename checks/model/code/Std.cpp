@@ -83,11 +83,6 @@ static constexpr Row Table[] = {
     {Std::AsksReady, "is_ready isReady ready done is_done isDone finished "
                      "is_finished isFinished completed is_complete "
                      "isCompleted hasResult has_result try_wait"},
-    {Std::AsksLoop, "running_in_this_thread runningInThisThread isInLoop "
-                    "isInLoopThread is_in_loop_thread on_loop_thread "
-                    "isOnLoopThread isInEventBaseThread "
-                    "isInEventLoopThread inRunningEventBaseThread "
-                    "is_loop_thread in_loop_thread"},
     {Std::Completes, "return_value return_void unhandled_exception set_value "
                      "set_exception set_error set_result set_stopped"},
 };
@@ -108,6 +103,36 @@ bool means(llvm::StringRef Name, Std Meanings) {
   static const llvm::StringMap<Std> Known = readTable();
   auto It = Known.find(Name);
   return It != Known.end() && (It->second & Meanings) != Std();
+}
+
+bool asksLoop(const NamedDecl *D) {
+  static constexpr llvm::StringLiteral Names[] = {"runninginthisthread",
+                                                  "runsincurrentthread",
+                                                  "runsincurrentsequence",
+                                                  "runstasksincurrentsequence",
+                                                  "belongstocurrentthread",
+                                                  "belongstocurrentsequence",
+                                                  "inloop",
+                                                  "inloopthread",
+                                                  "ineventloop",
+                                                  "ineventloopthread",
+                                                  "ineventbasethread",
+                                                  "inrunningeventbasethread",
+                                                  "inreactorthread",
+                                                  "onreactorthread",
+                                                  "onloop",
+                                                  "onloopthread",
+                                                  "oneventloop",
+                                                  "oneventloopthread",
+                                                  "loopthread",
+                                                  "eventloopthread"};
+  std::string Name;
+  for (char C : nameOf(D))
+    if (C != '_')
+      Name += llvm::toLower(C);
+  llvm::StringRef Plain = Name;
+  Plain.consume_front("is");
+  return llvm::is_contained(Names, Plain);
 }
 
 bool isStd(const Decl *D) {

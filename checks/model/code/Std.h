@@ -73,9 +73,7 @@ enum class Std : uint64_t {
 
   Erases = 1ull << 39, ///< a method of containers: some elements less
 
-  AsksLoop = 1ull << 40, ///< does the loop, or executor, execute this code?
-
-  LLVM_MARK_AS_BITMASK_ENUM(AsksLoop)
+  LLVM_MARK_AS_BITMASK_ENUM(Erases)
 };
 
 /// Does \p Name mean one of \p Meanings?
@@ -90,6 +88,10 @@ inline llvm::StringRef nameOf(const clang::NamedDecl *D) {
 inline bool means(const clang::NamedDecl *D, Std Meanings) {
   return means(nameOf(D), Meanings);
 }
+
+/// Does \p D say by its name whether the loop, or executor, executes this code:
+/// `isInLoopThread`, `running_in_this_thread`? However the name is spelled.
+bool asksLoop(const clang::NamedDecl *D);
 
 /// Is \p D in namespace std or one inside it, or in a namespace with a name
 /// that is reserved for the implementation? A method counts as its class. A

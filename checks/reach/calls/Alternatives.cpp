@@ -48,7 +48,7 @@ static bool names(const TemplateArgumentList *Args, const Classes &Any) {
 // `session(socket)`, `v.emplace<session>(socket)`
 static bool makes(const Stmt &S, const Classes &Any) {
   const auto *E = dyn_cast<Expr>(&S);
-  if (!E)
+  if (!E || E != E->IgnoreImplicit())
     return false;
   if (const CXXRecordDecl *Class = withOwnEnd(E->getType());
       Class && llvm::is_contained(Any, Class))
@@ -61,6 +61,25 @@ static bool makes(const Stmt &S, const Classes &Any) {
       E->getType()->getAsCXXRecordDecl());
   return model::nameOf(Tag).starts_with("in_place_type") &&
          names(&Tag->getTemplateArgs(), Any);
+}
+
+static unsigned countMakers(const Stmt *In, const Classes &Any) {
+  unsigned Count = 0;
+  model::forEachStatement(In, [&](const Stmt &S) { Count += makes(S, Any); });
+  return Count;
+}
+
+bool mayReplaceAnother(const CallExpr &Call, const FunctionDecl &Caller) {
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Call.getDirectCallee());
+  const auto *Of = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Method ? Method->getParent() : nullptr);
+  if (!Of || !model::isStd(Of, "variant") ||
+      (Method->getOverloadedOperator() != OO_Equal &&
+       model::nameOf(Method) != "emplace"))
+    return false;
+  const Classes Any = alternatives(*Of);
+  return !Any.empty() && !Any.front() &&
+         countMakers(Caller.getBody(), Any) == countMakers(&Call, Any);
 }
 
 bool mayDestroyAnother(const FunctionDecl &Callee, const FunctionDecl &Caller) {

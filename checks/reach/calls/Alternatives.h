@@ -5,6 +5,7 @@
 #define COROLINT_REACH_CALLS_ALTERNATIVES_H
 
 #include "clang/AST/DeclCXX.h"
+#include "clang/AST/Expr.h"
 
 namespace corolint::reach {
 
@@ -19,6 +20,11 @@ namespace corolint::reach {
 /// Of an `optional` only if it lies in another object of the standard library;
 /// `Contents` knows the others.
 bool mayDestroyAnother(const clang::FunctionDecl &Callee,
+                       const clang::FunctionDecl &Caller);
+
+/// True if \p Call gives a variant another object, and nothing else in \p
+/// Caller shows that it held one with such a destructor.
+bool mayReplaceAnother(const clang::CallExpr &Call,
                        const clang::FunctionDecl &Caller);
 
 } // namespace corolint::reach

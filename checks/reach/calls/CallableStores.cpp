@@ -8,12 +8,13 @@
 #include "model/code/Statements.h"
 #include "model/code/Std.h"
 #include "model/code/UserCode.h"
+#include "reach/calls/HolderOf.h"
 #include "reach/calls/LastStore.h"
-#include "reach/values/HolderOf.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
 #include "clang/Basic/SourceManager.h"
 
 using namespace clang;
@@ -119,35 +120,6 @@ private:
   llvm::DenseMap<const ValueDecl *, std::vector<const Expr *>> &Stored;
 };
 
-// The element of a constant table, if the index is constant.
-static const Expr *constantElement(const Expr *E, const ASTContext &Context) {
-  const Expr *Table = nullptr, *Index = nullptr;
-  if (const auto *Element = dyn_cast<ArraySubscriptExpr>(E)) {
-    Table = Element->getBase()->IgnoreParenImpCasts();
-    Index = Element->getIdx();
-  } else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
-             Operator && Operator->getOperator() == OO_Subscript) {
-    Table = model::strip(Operator->getArg(0));
-    Index = Operator->getArg(1);
-  }
-  const auto *Ref = dyn_cast_or_null<DeclRefExpr>(Table);
-  const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  QualType Type = Var ? Var->getType() : QualType();
-  if (!Var || !Context.getBaseElementType(Type).isConstQualified() ||
-      !Var->getAnyInitializer() || Index->isValueDependent() ||
-      !Index->getType()->isIntegralOrEnumerationType())
-    return nullptr;
-  const auto *List =
-      dyn_cast<InitListExpr>(model::strip(Var->getAnyInitializer()));
-  while (List && List->getNumInits() == 1 &&
-         isa<InitListExpr>(model::strip(List->getInit(0))))
-    List = cast<InitListExpr>(model::strip(List->getInit(0)));
-  std::optional<llvm::APSInt> Value = Index->getIntegerConstantExpr(Context);
-  bool IsInside = List && Value && !Value->isNegative() &&
-                  Value->getZExtValue() < List->getNumInits();
-  return IsInside ? List->getInit(Value->getZExtValue()) : nullptr;
-}
-
 /// From an expression to its possible values.
 class CallableStores::Search {
 public:
@@ -200,28 +172,38 @@ private:
       Found.push_back(Target);
   }
   void held(const ValueDecl *Holder, unsigned Depth) {
-    if (isa<ParmVarDecl>(Holder) && Holder->getDeclContext() == &Caller)
+    if (isa<ParmVarDecl>(Holder) && Holder->getDeclContext() == &Caller &&
+        !isa_and_nonnull<CoroutineBodyStmt>(Caller.getBody()))
       return;
     if (!Visited.insert(Holder).second)
       return;
     auto It = In.Stored.find(Holder);
     if (It == In.Stored.end())
       return;
-    const SourceManager &Sources = In.TheModel.context().getSourceManager();
     SourceLocation Last;
     if (Holder->getDeclContext() == &Caller && Caller.hasBody())
       Last = lastStore(*Holder, *Caller.getBody(), CallLoc);
     for (const Expr *Value : It->second)
-      if (!isLater(*Holder, *Value) &&
-          (Last.isInvalid() ||
-           !Sources.isBeforeInTranslationUnit(Value->getBeginLoc(), Last)))
+      if (!isLater(*Holder, *Value) && !isReplaced(*Value, Last))
         search(Value, Depth + 1);
+  }
+  // By the last store before the call; that of an argument is before all.
+  bool isReplaced(const Expr &Value, SourceLocation Last) const {
+    return Last.isValid() &&
+           (isBefore(Value.getBeginLoc(), Last) ||
+            isBefore(Caller.getEndLoc(), Value.getBeginLoc()));
+  }
+  bool isBefore(SourceLocation A, SourceLocation B) const {
+    return In.TheModel.context().getSourceManager().isBeforeInTranslationUnit(
+        A, B);
+  }
+  // A variable of the caller. Other functions give its parameters their values.
+  bool isOwn(const ValueDecl &Holder) const {
+    return Holder.getDeclContext() == &Caller && !isa<ParmVarDecl>(Holder);
   }
   // Put into a local variable after the call.
   bool isLater(const ValueDecl &Holder, const Expr &Value) const {
-    return Holder.getDeclContext() == &Caller &&
-           In.TheModel.context().getSourceManager().isBeforeInTranslationUnit(
-               CallLoc, Value.getBeginLoc());
+    return isOwn(Holder) && isBefore(CallLoc, Value.getBeginLoc());
   }
   // The result of a function: `handler_for(name)()`.
   void results(const CallExpr &Call, unsigned Depth) {

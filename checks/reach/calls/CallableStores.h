@@ -28,8 +28,9 @@ public:
   using Targets = llvm::SmallVector<const clang::FunctionDecl *, 4>;
 
   /// The functions that calling \p Callee in \p Caller may execute, in the
-  /// order of the source. Empty if \p Callee is a parameter of \p Caller: it
-  /// depends on the calls of \p Caller.
+  /// order of the source. Empty if \p Callee is a parameter of \p Caller, so
+  /// that it depends on the calls of \p Caller; unless that is a coroutine,
+  /// which is executed later.
   Targets targets(const clang::Expr *Callee, const clang::FunctionDecl &Caller);
 
   /// True for `handler()` and `handlers[i]()` in a method whose object has the

@@ -4,6 +4,7 @@
 #include "reach/calls/EdgeBuilder.h"
 #include "model/code/Erasure.h"
 #include "model/code/Limits.h"
+#include "model/code/Std.h"
 #include "reach/calls/Alternatives.h"
 #include "reach/sites/Readiness.h"
 #include "reach/sites/ShortWaits.h"
@@ -284,6 +285,25 @@ void EdgeBuilder::addHeldTarget(const FunctionDecl &Target,
     addOverriders(*Method, E);
 }
 
+// `map[key]` may make an element, and destroys that if there is one already.
+// What was made for a smart pointer, optional or thread is empty. The map must
+// not call functions of the program's own.
+static bool makesEmptyElement(const CallExpr &Call) {
+  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&Call);
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Call.getDirectCallee());
+  const auto *Map = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Method ? Method->getParent() : nullptr);
+  if (!Operator || Operator->getOperator() != OO_Subscript ||
+      !model::isStd(Map) || !isOwner(Call.getType()))
+    return false;
+  llvm::ArrayRef<TemplateArgument> Args = Map->getTemplateArgs().asArray();
+  return Args.size() > 2 &&
+         llvm::all_of(Args.drop_front(2), [](const TemplateArgument &Arg) {
+           return Arg.getKind() == TemplateArgument::Type &&
+                  model::isStd(Arg.getAsType()->getAsCXXRecordDecl());
+         });
+}
+
 // `p = make()` with an empty `p`: nothing is destroyed, but the library
 // constructs an object in it.
 bool EdgeBuilder::destroysNothing(bool &OnlyPossible) {
@@ -300,8 +320,16 @@ bool EdgeBuilder::destroysNothing(bool &OnlyPossible) {
            isOwner(Site.Destroyed->getType()) &&
            Ask().isAlwaysEmpty(*Site.Destroyed);
   const auto *Call = dyn_cast<CallExpr>(Site.Called.Node);
-  if (!Call || !Site.Called.Object || !replaces(*Call) ||
-      !isOwner(Site.Called.Object->getType()))
+  if (!Call || !Site.Called.Object)
+    return false;
+  OnlyPossible |= mayReplaceAnother(*Call, Caller);
+  if (makesEmptyElement(*Call)) {
+    addConstructorsInside({firstHop(Site.Callee)}, 0);
+    return true;
+  }
+  QualType Type = Site.Called.Object->getType();
+  if (!replaces(*Call) ||
+      !isOwner(Type->isPointerType() ? Type->getPointeeType() : Type))
     return false;
   Contents::Answer Before = Ask().before(*Call);
   OnlyPossible |= Before == Contents::Perhaps;

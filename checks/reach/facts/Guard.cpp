@@ -100,15 +100,33 @@ std::optional<Passed> negated(const Passed &P) {
   }
 }
 
+// What \p Passes says about the parameter, or field of a parameter, \p Asked.
+static std::optional<Passed> find(llvm::ArrayRef<Passed> Passes,
+                                  unsigned Asked) {
+  auto Named = [&](unsigned Parameter) {
+    return llvm::find_if(
+        Passes, [&](const Passed &P) { return P.Parameter == Parameter; });
+  };
+  const auto *P = Named(Asked);
+  if (P != Passes.end())
+    return *P;
+  if (Asked < FirstField)
+    return std::nullopt;
+  const unsigned Object = parameterOfField(Asked);
+  P = Named(Object);
+  if (P == Passes.end() || P->Kind != Passed::OwnParameter)
+    return std::nullopt;
+  return Passed{Asked, Passed::OwnParameter, Asked - Object + P->Value};
+}
+
 std::optional<Guards> beforeCall(llvm::ArrayRef<Guard> OfCallee,
                                  llvm::ArrayRef<Passed> Passes) {
   Guards Before;
   for (const Guard &G : OfCallee) {
     if (isAboutObject(G.Parameter))
       continue;
-    const auto *P = llvm::find_if(
-        Passes, [&](const Passed &P) { return P.Parameter == G.Parameter; });
-    if (P == Passes.end()) {
+    std::optional<Passed> P = find(Passes, G.Parameter);
+    if (!P) {
       if (isAboutPath(G.Parameter))
         Before.push_back(G);
       continue;

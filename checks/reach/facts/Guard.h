@@ -37,6 +37,8 @@ Comparison opposite(Comparison Kind);
 /// Properties of the whole path, in place of the index of a parameter: each
 /// function passes the value on to its callees.
 enum PathQuestion : unsigned {
+  /// Not a property: the object on which a method is executed, as a parameter.
+  OwnObject = 249,
   FirstQuestion = 250,
   /// True unless the path takes a lock, or a result that is already there, so
   /// that its calls do not wait.
@@ -57,6 +59,10 @@ enum PathQuestion : unsigned {
 inline constexpr unsigned FirstField = 256;
 inline unsigned fieldOf(unsigned Parameter, unsigned Field) {
   return (Field + 1) * FirstField + Parameter;
+}
+/// The parameter whose field it is.
+inline unsigned parameterOfField(unsigned Question) {
+  return Question % FirstField;
 }
 /// In place of a field: the class of the object that a parameter refers to.
 inline unsigned classOf(unsigned Parameter) {
@@ -88,7 +94,7 @@ struct Passed {
     Constant,
     NotNull,      ///< the value is unknown, but it is not 0
     OwnParameter, ///< `Value` is the index of a parameter of the caller
-    Perhaps,      ///< of `OwnMember`: state decides whether it is empty
+    Perhaps,      ///< state decides: about `OwnMember` whether it is empty
     NoParameter   ///< 1 if the caller's parameter `Value` is 0, otherwise 0
   };
   unsigned Parameter = 0;
@@ -109,7 +115,8 @@ bool isPossible(llvm::ArrayRef<Guard> All);
 
 /// What the caller's parameters have to be so that \p OfCallee holds when the
 /// call passes \p Passes. Nothing: the call contradicts it. An argument that is
-/// not known may have any value. What is about objects is left out.
+/// not known may have any value. What is about objects is left out. A field of
+/// an object that is passed on is a field of the caller's.
 std::optional<Guards> beforeCall(llvm::ArrayRef<Guard> OfCallee,
                                  llvm::ArrayRef<Passed> Passes);
 

@@ -12,7 +12,7 @@
 namespace corolint::reach {
 
 inline constexpr llvm::StringLiteral Magic = "corolint-summary ";
-inline constexpr llvm::StringLiteral Version = "7\n";
+inline constexpr llvm::StringLiteral Version = "8\n";
 
 /// The parts of an edge in a file, beside its callee.
 enum EdgeFlag : uint16_t {

@@ -138,9 +138,11 @@ bool Search::visit(uint32_t Node, uint32_t Far, const Guards &Under) {
     ++Count;
     return llvm::includes(Under, Known.Under);
   });
-  if (IsKnown || Count == limits::GuardSets)
+  if (IsKnown || Count > limits::GuardSets)
     return false;
-  States.push_back({Node, Far, Under, Latest[Node]});
+  // rather too many paths than none
+  const bool IsLast = Count == limits::GuardSets;
+  States.push_back({Node, Far, IsLast ? Guards() : Under, Latest[Node]});
   Latest[Node] = States.size() - 1;
   return true;
 }
@@ -343,10 +345,11 @@ void Search::forget() {
 
 std::vector<Conclusion> Search::run() {
   for (uint32_t I = 0; I != Program.numEdges(); ++I)
-    IsAnyPossible |= Program.edge(I).IsPossible ||
-                     llvm::any_of(terms(I).Passes, [](const Passed &P) {
-                       return P.Kind == Passed::Perhaps;
-                     });
+    IsAnyPossible |=
+        Program.edge(I).IsPossible ||
+        llvm::any_of(terms(I).Passes, [](const Passed &P) {
+          return P.Parameter == OwnMember && P.Kind == Passed::Perhaps;
+        });
   for (uint32_t End = 0; End != Facts.Ends.size(); ++End) {
     for (bool Possible : {false, true}) {
       if (Possible && !IsAnyPossible)

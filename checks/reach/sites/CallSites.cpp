@@ -3,6 +3,7 @@
 
 #include "reach/sites/CallSites.h"
 #include "model/code/Lookup.h"
+#include "reach/sites/Destructors.h"
 #include "reach/sites/GuardedVisitor.h"
 #include "reach/sites/ThreadEnds.h"
 #include "reach/values/OwnerPath.h"
@@ -31,7 +32,7 @@ public:
     if (IsExact)
       enter(Function);
     const auto *Method = dyn_cast<CXXDestructorDecl>(&Function);
-    IsOfPromise = Method && isOfPromise(*Method->getParent());
+    IsOfPromise = Method && isPromise(*Method->getParent());
     if (const auto *Ctor = dyn_cast<CXXConstructorDecl>(&Function))
       for (const CXXCtorInitializer *Init : Ctor->inits())
         initializer(*Ctor, *Init);
@@ -68,7 +69,8 @@ public:
         S->getPromiseCall() ? model::strip(S->getPromiseCall()) : nullptr);
     if (!Call || Call->getNumArgs() == 0)
       TraverseStmt(S->getOperand());
-    return TraverseStmt(S->getPromiseCall());
+    TraverseStmt(S->getPromiseCall());
+    return leave();
   }
   // Written where the parameter or member is declared, executed here.
   bool TraverseCXXDefaultArgExpr(CXXDefaultArgExpr *E) override {
@@ -92,7 +94,7 @@ public:
   // The value goes to the caller, which destroys it.
   bool VisitReturnStmt(ReturnStmt *Return) override {
     handOver(Return->getRetValue());
-    return true;
+    return leave();
   }
   bool VisitInitListExpr(InitListExpr *List) override {
     for (const Expr *Init : List->inits())
@@ -255,15 +257,15 @@ private:
         Sites.back().Member = Field;
     }
     for (const CXXBaseSpecifier &Base : Record->bases())
-      destructor(Dtor.isImplicit() ? Base.getBeginLoc() : Dtor.getLocation(),
-                 Base.getType());
+      base(Dtor.isImplicit() ? Base.getBeginLoc() : Dtor.getLocation(),
+           Base.getType());
   }
-  // The result of a promise is taken before the coroutine is destroyed.
-  static bool isOfPromise(const CXXRecordDecl &Class) {
-    return llvm::any_of(
-        llvm::ArrayRef<llvm::StringRef>{"get_return_object", "return_value",
-                                        "return_void", "unhandled_exception"},
-        [&](llvm::StringRef Name) { return model::findMethod(&Class, Name); });
+  void base(SourceLocation Loc, QualType Type) {
+    if (const CXXDestructorDecl *Dtor = destructorOf(Type)) {
+      implied(Loc, Dtor);
+      if (fields())
+        Sites.back().Passes = conditions().passedObject(nullptr, *Dtor);
+    }
   }
   void destructor(SourceLocation Loc, QualType Type,
                   const VarDecl *Var = nullptr) {
@@ -280,6 +282,8 @@ private:
     if (const CXXDestructorDecl *Dtor = destructorOf(Type)) {
       implied(Loc, Dtor);
       Sites.back().Destroyed = Var;
+      if (Var && fields())
+        Alive.push_back({Sites.size() - 1, Var, {}});
     }
   }
   void deletion(SourceLocation Loc, QualType Type, const VarDecl *Pointer) {
@@ -291,12 +295,6 @@ private:
     Sites.back().IsDispatchedDestructor = Dtor->isVirtual();
     Sites.back().Destroyed = Pointer;
   }
-  static const CXXDestructorDecl *destructorOf(QualType Type) {
-    const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
-    return Record && Record->hasDefinition() && !Record->hasTrivialDestructor()
-               ? Record->getDestructor()
-               : nullptr;
-  }
   void implied(SourceLocation Loc, const FunctionDecl *Callee) {
     if (Callee)
       add({Callee, Override.isValid() ? Override : Loc, {}});
@@ -306,14 +304,6 @@ private:
       return;
     implied(Loc, Start);
     Sites.back().WaitsForThread = true;
-  }
-  // `const T &`: the argument stays with its owner.
-  static bool isOnlyRead(const FunctionDecl *Callee, size_t Index) {
-    if (!Callee || Index >= Callee->getNumParams())
-      return false;
-    QualType Type = Callee->getParamDecl(Index)->getType();
-    return Type->isLValueReferenceType() &&
-           Type.getNonReferenceType().isConstQualified();
   }
   void written(const Expr *E, const FunctionDecl *Callee) {
     if (IsOfPromise && isa_and_nonnull<CXXDestructorDecl>(Callee))
@@ -339,7 +329,38 @@ private:
     Sites.push_back(std::move(Site));
   }
 
+  // A variable whose destructor is called when control leaves its block, and
+  // what its fields are at each place where that is.
+  struct Living {
+    size_t Site;
+    const VarDecl *Var;
+    std::optional<Arguments> Fields;
+  };
+  void endOfLife(Living &Of) {
+    const auto &Dtor = *cast<CXXDestructorDecl>(Sites[Of.Site].Callee);
+    Arguments Here = conditions().passedObject(Of.Var, Dtor);
+    if (Of.Fields)
+      llvm::erase_if(Here, [&](const Passed &P) {
+        return !llvm::is_contained(*Of.Fields, P);
+      });
+    Of.Fields = std::move(Here);
+  }
+  bool leave() {
+    llvm::for_each(Alive, [&](Living &Of) { endOfLife(Of); });
+    return true;
+  }
+  void endBlock(const CompoundStmt &Block) override {
+    while (!Alive.empty() &&
+           Alive.back().Var->getBeginLoc() >= Block.getBeginLoc()) {
+      Living Of = Alive.pop_back_val();
+      if (!Of.Fields || !leaves(&Block))
+        endOfLife(Of);
+      Sites[Of.Site].Passes = std::move(*Of.Fields);
+    }
+  }
+
   SourceLocation Override;
+  llvm::SmallVector<Living, 4> Alive;
   Ownership &owners() {
     if (!Owners)
       Owners.emplace(*Current);

@@ -18,10 +18,33 @@ static bool hasLabels(const Stmt *S) {
                }));
 }
 
-void GuardedVisitor::enter(const FunctionDecl &Function) {
+void GuardedVisitor::enter(const FunctionDecl &Function, unsigned Depth) {
   Asked.emplace(Function);
   Known.clear();
   IsUnguarded = hasLabels(Function.getBody());
+  Fields.reset();
+  if (IsUnguarded ||
+      Context.getSourceManager().isInSystemHeader(Function.getLocation()))
+    return;
+  Fields.emplace(*Asked, Depth);
+  Asked->use(*Fields);
+}
+
+bool GuardedVisitor::TraverseStmt(Stmt *S) {
+  EvaluatedVisitor::TraverseStmt(S);
+  if (Fields && S)
+    Fields->after(*S);
+  return true;
+}
+
+// What \p Do visits may be executed or not; control may leave in it.
+template <typename Visit>
+bool GuardedVisitor::branch(Visit Do, const Stmt *IfLeft) {
+  const size_t Mark = Fields ? Fields->mark() : 0;
+  Do();
+  if (Fields)
+    Fields->endBranch(Mark, leaves(IfLeft));
+  return true;
 }
 
 // False if it is impossible.
@@ -60,7 +83,7 @@ bool GuardedVisitor::under(const Expr *Condition, bool Result, Stmt *Branch) {
   llvm::SaveAndRestore InBranch(EndsProcess,
                                 EndsProcess || endsWithProcess(*Branch));
   if (!Condition || assume(Condition, Result))
-    TraverseStmt(Branch);
+    branch([&] { TraverseStmt(Branch); }, Branch);
   Known = std::move(Before);
   return true;
 }
@@ -76,13 +99,38 @@ bool GuardedVisitor::TraverseIfStmt(IfStmt *If) {
 }
 
 bool GuardedVisitor::TraverseWhileStmt(WhileStmt *While) {
+  if (Fields)
+    Fields->enterLoop(*While);
   TraverseStmt(While->getConditionVariableDeclStmt());
   TraverseStmt(While->getCond());
   return under(While->getCond(), true, While->getBody());
 }
 
+bool GuardedVisitor::TraverseDoStmt(DoStmt *Do) {
+  if (Fields)
+    Fields->enterLoop(*Do);
+  return EvaluatedVisitor::TraverseDoStmt(Do);
+}
+
+bool GuardedVisitor::TraverseCXXForRangeStmt(CXXForRangeStmt *For) {
+  if (Fields)
+    Fields->enterLoop(*For->getBody());
+  return branch([&] { EvaluatedVisitor::TraverseCXXForRangeStmt(For); },
+                nullptr);
+}
+
+bool GuardedVisitor::TraverseCXXTryStmt(CXXTryStmt *Try) {
+  TraverseStmt(Try->getTryBlock());
+  for (unsigned I = 0; I != Try->getNumHandlers(); ++I)
+    branch([&] { TraverseStmt(Try->getHandler(I)); },
+           Try->getHandler(I)->getHandlerBlock());
+  return true;
+}
+
 bool GuardedVisitor::TraverseForStmt(ForStmt *For) {
   TraverseStmt(For->getInit());
+  if (Fields)
+    Fields->enterLoop(*For);
   TraverseStmt(For->getConditionVariableDeclStmt());
   TraverseStmt(For->getCond());
   under(For->getCond(), true, For->getBody());
@@ -122,6 +170,7 @@ bool GuardedVisitor::TraverseCompoundStmt(CompoundStmt *Block) {
     if (!assumeAfter(S))
       break;
   }
+  endBlock(*Block);
   Known = std::move(Before);
   return true;
 }
@@ -157,12 +206,15 @@ void GuardedVisitor::group(const SwitchStmt &Switch,
                            llvm::ArrayRef<Stmt *> Statements) {
   Guards Before = Known;
   bool IsPossible = IsUnguarded || assumeOneOf(Labels, Switch);
-  for (Stmt *S : Statements) {
-    if (!IsPossible)
-      break;
-    TraverseStmt(S);
-    IsPossible &= assumeAfter(S);
-  }
+  auto Visit = [&] {
+    for (Stmt *S : Statements) {
+      if (!IsPossible)
+        break;
+      TraverseStmt(S);
+      IsPossible &= assumeAfter(S);
+    }
+  };
+  branch(Visit, nullptr);
   Known = std::move(Before);
 }
 

@@ -5,6 +5,7 @@
 #define COROLINT_REACH_SITES_GUARDEDVISITOR_H
 
 #include "model/code/EvaluatedVisitor.h"
+#include "reach/sites/FieldStates.h"
 #include "reach/values/Conditions.h"
 
 namespace corolint::reach {
@@ -23,9 +24,13 @@ public:
   explicit GuardedVisitor(const clang::ASTContext &Context)
       : EvaluatedVisitor(Context) {}
 
+  bool TraverseStmt(clang::Stmt *S) override;
   bool TraverseIfStmt(clang::IfStmt *If) override;
   bool TraverseWhileStmt(clang::WhileStmt *While) override;
   bool TraverseForStmt(clang::ForStmt *For) override;
+  bool TraverseDoStmt(clang::DoStmt *Do) override;
+  bool TraverseCXXForRangeStmt(clang::CXXForRangeStmt *For) override;
+  bool TraverseCXXTryStmt(clang::CXXTryStmt *Try) override;
   bool TraverseCompoundStmt(clang::CompoundStmt *Block) override;
   bool TraverseSwitchStmt(clang::SwitchStmt *Switch) override;
   bool TraverseConditionalOperator(clang::ConditionalOperator *E) override;
@@ -33,8 +38,14 @@ public:
 
 protected:
   /// Prepares for the body of \p Function; called before the visit. Else there
-  /// are no conditions, and no branch is left out.
-  void enter(const clang::FunctionDecl &Function);
+  /// are no conditions, and no branch is left out. \p Depth is that of the
+  /// fields' states.
+  void enter(const clang::FunctionDecl &Function, unsigned Depth = 0);
+  /// The fields of objects at the node that is being visited; null in a library
+  /// and in a function with labels.
+  FieldStates *fields() { return Fields ? &*Fields : nullptr; }
+  /// After the statements of a block, before its variables are destroyed.
+  virtual void endBlock(const clang::CompoundStmt &) {}
   /// The conditions that hold at the node that is being visited.
   const Guards &guards() const { return Known; }
   /// Requires that the function was entered.
@@ -53,7 +64,10 @@ private:
              llvm::ArrayRef<const clang::SwitchCase *> Labels,
              llvm::ArrayRef<clang::Stmt *> Statements);
 
+  template <typename Visit> bool branch(Visit Do, const clang::Stmt *IfLeft);
+
   std::optional<Conditions> Asked;
+  std::optional<FieldStates> Fields;
   bool IsUnguarded = true, EndsProcess = false;
   Guards Known;
 };

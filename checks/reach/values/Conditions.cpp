@@ -5,6 +5,7 @@
 #include "model/code/EvaluatedVisitor.h"
 #include "model/code/Limits.h"
 #include "model/code/Std.h"
+#include "reach/values/Askable.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
@@ -105,10 +106,6 @@ bool Conditions::keepsValue(const ValueDecl &Variable) {
   return !Changed->contains(&Variable);
 }
 
-bool isAnswer(QualType Type) {
-  return Type->isIntegralOrEnumerationType() || Type->isNullPtrType();
-}
-
 std::optional<int64_t> Conditions::constant(const Expr *E) const {
   if (E->isValueDependent() || E->getType().isNull())
     return std::nullopt;
@@ -138,17 +135,6 @@ static const Expr *withoutCasts(const Expr *E) {
     else
       return E;
   }
-}
-
-static bool isNullable(const CXXRecordDecl &Class) {
-  return Class.hasDefinition() &&
-         llvm::any_of(Class.getVisibleConversionFunctions(),
-                      [](const NamedDecl *D) {
-                        const auto *Conversion =
-                            dyn_cast<CXXConversionDecl>(D->getUnderlyingDecl());
-                        return Conversion &&
-                               Conversion->getConversionType()->isBooleanType();
-                      });
 }
 
 // The index of a parameter that keeps its value.
@@ -183,7 +169,8 @@ std::optional<Passed> Conditions::valueOfObject(const Expr *E, unsigned Depth) {
     return Passed{0, Passed::NotNull, 0};
   if (model::isStd(Class, model::Std::Nothing))
     return Passed{0, Passed::Constant, 0};
-  if (!Class || !isNullable(*Class))
+  const bool IsContainer = Class && isContainer(*Class);
+  if (!Class || (!isNullable(*Class) && !IsContainer))
     return std::nullopt;
   if (const auto *Cast = dyn_cast<CastExpr>(E))
     return value(Cast->getSubExpr(), Depth + 1);
@@ -197,6 +184,11 @@ std::optional<Passed> Conditions::valueOfObject(const Expr *E, unsigned Depth) {
       isa<CXXDefaultArgExpr>(Construct->getArg(0)))
     return Passed{0, Passed::Constant, 0};
   const Expr *Arg = model::stripMove(Construct->getArg(0));
+  if (Construct->getConstructor()->isCopyOrMoveConstructor() ||
+      model::nameOf(Class) == "atomic")
+    return value(Arg, Depth + 1);
+  if (IsContainer)
+    return std::nullopt;
   if (Arg->getType()->isArithmeticType() || Arg->getType()->isEnumeralType())
     return Passed{0, Passed::NotNull, 0};
   return value(Arg, Depth + 1);
@@ -215,10 +207,14 @@ std::optional<Passed> Conditions::value(const Expr *E, unsigned Depth) {
       return Passed{0, Passed::NotNull, 0};
     return valueOf(*Ref->getDecl(), Depth);
   }
-  if (const auto *Member = dyn_cast<MemberExpr>(E);
-      Member && !Member->isArrow())
-    if (const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl()))
-      return valueOfField(Member->getBase(), *Field, Depth + 1);
+  if (const auto *Member = dyn_cast<MemberExpr>(E))
+    if (const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl())) {
+      if (isa<CXXThisExpr>(model::strip(Member->getBase())))
+        return valueOfOwnField(*Field);
+      return Member->isArrow()
+                 ? std::nullopt
+                 : valueOfField(Member->getBase(), *Field, Depth + 1);
+    }
   const auto *Unary = dyn_cast<UnaryOperator>(E);
   if (isa<CXXThisExpr, CXXNewExpr, StringLiteral>(E) ||
       (Unary && Unary->getOpcode() == UO_AddrOf))
@@ -244,14 +240,16 @@ Arguments Conditions::passed(const model::Call &Called) {
     if (Class)
       passFields(Called.Args[I], *Class, I, Known);
     passClass(Called.Args[I], I, Known);
-    if (!isAnswer(Type) && !Type->isAnyPointerType() &&
-        !(Class && isNullable(*Class)))
+    if (!isAskable(Type))
       continue;
     if (std::optional<Passed> Value = value(Called.Args[I])) {
       Value->Parameter = I;
       Known.push_back(*Value);
     }
   }
+  if (const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Called.Function);
+      Method && Called.Object && Fields)
+    passObject(Called.Object, *Method, Known);
   return Known;
 }
 
@@ -325,13 +323,15 @@ Assumption Conditions::either(const Expr *Left, const Expr *Right,
   return B.IsPossible ? Assumption() : A;
 }
 
-static const Expr *nullTest(const CallExpr &Question) {
-  const auto *Call = dyn_cast<CXXMemberCallExpr>(&Question);
-  const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
-  const auto *Conversion = dyn_cast_or_null<CXXConversionDecl>(Method);
-  bool Asks = Conversion ? Conversion->getConversionType()->isBooleanType()
-                         : model::nameOf(Method) == "has_value";
-  return Asks ? Call->getImplicitObjectArgument() : nullptr;
+// `std::this_thread::get_id()`, which is compared with the loop's.
+static bool isThisThread(const Expr *E) {
+  const auto *Call = dyn_cast<CallExpr>(model::strip(E));
+  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  return model::isStd(Callee, "get_id") && !isa<CXXMethodDecl>(Callee);
+}
+
+static Assumption onLoop(bool Is) {
+  return {true, {{IsOnLoop, Is ? Comparison::NotEqual : Comparison::Equal, 0}}};
 }
 
 Assumption Conditions::assume(const Expr *Condition, bool Result) {
@@ -361,17 +361,17 @@ Assumption Conditions::assume(const Expr *Condition, bool Result) {
       (Operator->getOperator() == OO_EqualEqual ||
        Operator->getOperator() == OO_ExclaimEqual)) {
     bool IsEqual = (Operator->getOperator() == OO_EqualEqual) == Result;
+    if (isThisThread(Operator->getArg(0)) || isThisThread(Operator->getArg(1)))
+      return onLoop(IsEqual);
     return compare(Operator->getArg(0), Operator->getArg(1),
                    IsEqual ? Comparison::Equal : Comparison::NotEqual);
   }
   if (const auto *Call = dyn_cast<CallExpr>(E)) {
     if (Call->getBuiltinCallee() == Builtin::BI__builtin_expect)
       return assume(Call->getArg(0), Result);
-    if (model::means(Call->getDirectCallee(), model::Std::AsksLoop))
-      return {
-          true,
-          {{IsOnLoop, Result ? Comparison::NotEqual : Comparison::Equal, 0}}};
-    const Expr *Object = nullTest(*Call);
+    if (model::asksLoop(Call->getDirectCallee()))
+      return onLoop(Result);
+    const Expr *Object = contentTest(*Call, Result);
     return Object ? assume(Object, Result) : Assumption();
   }
   if (isa<CastExpr>(E) && !isa<ExplicitCastExpr>(E))

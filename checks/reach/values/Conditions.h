@@ -17,6 +17,32 @@ struct Assumption {
   Guards Known = {};
 };
 
+/// The value of a field at one place.
+struct FieldState {
+  enum What : uint8_t {
+    Initial, ///< as when the function began, or as the object was made
+    Known,
+    Unknown
+  } Kind = Initial;
+  Passed Value = {}; ///< if it is known, in terms of the function's parameters
+};
+
+/// What is known about fields at the place that is being visited. An object is
+/// a variable; null stands for the function's own object.
+class FieldSource {
+public:
+  virtual ~FieldSource() = default;
+  virtual FieldState of(const clang::VarDecl *Object,
+                        const clang::FieldDecl &Field) = 0;
+  /// May anything so far have changed fields of the object?
+  virtual bool isTouched(const clang::VarDecl *Object) = 0;
+  /// The field when \p Function has been executed: of the object on which it
+  /// is, or (\p Parameter) of the one that it got by reference.
+  virtual FieldState after(const clang::FunctionDecl &Function,
+                           const clang::FieldDecl &Field,
+                           unsigned Parameter = OwnObject) = 0;
+};
+
 /// The conditions and arguments of one function, as far as they are constant or
 /// about a parameter that keeps its value. Constants are values that the
 /// compiler can compute: literals, enumerators, `constexpr`, arguments of
@@ -32,6 +58,15 @@ public:
 
   /// The arguments that \p Called passes to its callee.
   Arguments passed(const model::Call &Called);
+  /// The fields of \p Object that are known, for a method that is called on
+  /// it; a variable, or null for the function's own object.
+  Arguments passedObject(const clang::VarDecl *Object,
+                         const clang::CXXMethodDecl &Callee);
+  /// \p E as an argument or a new value.
+  std::optional<Passed> valueOf(const clang::Expr *E) { return value(E); }
+  /// Without a source, a field is only known in an object that never changes.
+  void use(FieldSource &Source) { Fields = &Source; }
+
   /// The parameter that \p Object is, or that refers or points to it.
   std::optional<unsigned> parameterOf(const clang::Expr *Object);
 
@@ -43,8 +78,20 @@ private:
   std::optional<Passed> valueOfField(const clang::Expr *Object,
                                      const clang::FieldDecl &Field,
                                      unsigned Depth);
+  std::optional<Passed> valueOfOwnField(const clang::FieldDecl &Field);
+  std::optional<Passed> fieldOfVariable(const clang::VarDecl &Object,
+                                        const clang::FieldDecl &Field,
+                                        unsigned Depth);
+  std::optional<Passed> atBirth(const clang::CXXConstructExpr &Made,
+                                const clang::FieldDecl &Field, unsigned Depth);
   void passFields(const clang::Expr *Object, const clang::CXXRecordDecl &Class,
                   unsigned Parameter, Arguments &Known);
+  void passObject(const clang::Expr *Object, const clang::CXXMethodDecl &Callee,
+                  Arguments &Known);
+  std::optional<Passed> atBirthOf(const clang::CXXConstructExpr &Part,
+                                  const clang::FieldDecl &Field,
+                                  FieldSource &Source, unsigned Depth);
+  bool hasOwnFields() const;
   void passClass(const clang::Expr *Object, unsigned Parameter,
                  Arguments &Known);
   std::optional<unsigned> numbered(const clang::ValueDecl &Decl) const;
@@ -60,13 +107,14 @@ private:
   const clang::FunctionDecl &Function;
   const clang::ASTContext &Context;
   std::optional<llvm::DenseSet<const clang::ValueDecl *>> Changed;
+  FieldSource *Fields = nullptr;
 };
 
 /// The number that stands for a class in a guard about `classOf(parameter)`.
 int64_t numberOf(const clang::CXXRecordDecl &Class);
 
-/// True for an integer, enumerator or `bool`.
-bool isAnswer(clang::QualType Type);
+/// The same for a field of a parameter, or of the function's own object.
+unsigned numberOf(const clang::FieldDecl &Field);
 
 /// The comparison that an operator makes; nothing for other operators.
 std::optional<Comparison> comparisonOf(clang::BinaryOperatorKind Kind);

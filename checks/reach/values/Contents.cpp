@@ -36,6 +36,12 @@ static bool isFilledAtFirst(llvm::ArrayRef<const FunctionDecl *> Fillers) {
   });
 }
 
+bool Contents::isFilledByOthers(const FieldDecl &Field) const {
+  return llvm::any_of(OfUnit.of(Field), [&](const FunctionDecl *F) {
+    return !F || F->getCanonicalDecl() != Function.getCanonicalDecl();
+  });
+}
+
 Contents::Answer Contents::ofMember(const FieldDecl &Field) const {
   llvm::ArrayRef<const FunctionDecl *> All = OfUnit.of(Field);
   if (const auto *Ctor = dyn_cast<CXXConstructorDecl>(&Function)) {
@@ -48,12 +54,20 @@ Contents::Answer Contents::ofMember(const FieldDecl &Field) const {
   }
   if (!isClosed(Field))
     return Something;
-  bool IsOther = llvm::any_of(All, [&](const FunctionDecl *F) {
-    return !F || F->getCanonicalDecl() != Function.getCanonicalDecl();
-  });
-  if (IsOther)
+  if (isFilledByOthers(Field))
     return Something;
   return All.empty() ? Nothing : Perhaps;
+}
+
+// Does the program show that there may be something in it at first? A local
+// variable has it from its initializer.
+bool Contents::isShownFilled(const OwnerPath &Path) const {
+  if (const auto *Field = dyn_cast<FieldDecl>(Path.back()))
+    return isFilledByOthers(*Field);
+  const auto *Var = cast<VarDecl>(Path.front());
+  QualType Type = Var->getType();
+  return Var->hasLocalStorage() && !Type->isReferenceType() &&
+         !Type->isPointerType();
 }
 
 Contents::Answer Contents::atFirst(const OwnerPath &Path) const {
@@ -110,7 +124,11 @@ static bool isInside(const Stmt &Part, const Stmt &Whole) {
 
 Contents::Answer Contents::before(const CallExpr &Call) const {
   const OwnerEvent *Here = at(Call);
-  return Here && !Here->Path.empty() ? judge(*Here, Here->Path) : Something;
+  if (Here && !Here->Path.empty())
+    return judge(*Here, Here->Path);
+  // An element of a container: `sessions[id] = make()`.
+  const Expr *Owner = nullptr;
+  return ownerCall(Call, Owner) == OwnerCall::Fills ? Perhaps : Something;
 }
 
 // While a coroutine is suspended, others may fill its object's members.
@@ -143,7 +161,7 @@ Contents::Answer Contents::judge(const OwnerEvent &Here,
     // the arguments are evaluated before the call
     if (&E < &Here || isInside(*E.Node, *Here.Node)) {
       Last = &E;
-      IsFilled |= E.Kind == OwnerCall::Fills;
+      IsFilled |= E.Kind == OwnerCall::Fills || E.Kind == OwnerCall::Uses;
     } else if (E.Kind == OwnerCall::Fills && sharesLoop(E, Here)) {
       IsFilledLater = true;
     }
@@ -154,7 +172,13 @@ Contents::Answer Contents::judge(const OwnerEvent &Here,
   bool InSameTurn = Last && isPrefix(Here.Loops, Last->Loops);
   if (IsEmptied && (InSameTurn || !IsFilledLater))
     return Nothing;
-  return IsFilled || IsFilledLater ? Something : atFirst(Path);
+  if (IsFilled || IsFilledLater)
+    return Something;
+  // `p.reset()` says that there is something, `p = make()` does not.
+  Answer First = atFirst(Path);
+  bool IsUnknown = First == Something && Here.Kind == OwnerCall::Fills &&
+                   !isShownFilled(Path);
+  return IsUnknown ? Perhaps : First;
 }
 
 bool Contents::isAlwaysEmpty(const VarDecl &Var) const {

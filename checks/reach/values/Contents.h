@@ -18,7 +18,7 @@ public:
 
   enum Answer {
     Nothing, ///< the owner is certainly empty
-    Perhaps, ///< only an earlier execution of the same call may have filled it
+    Perhaps, ///< nothing shows that there is something in it
     Something
   };
   /// The contents of the owner just before \p Call replaces them.
@@ -35,6 +35,8 @@ public:
 
 private:
   const OwnerEvent *at(const clang::CallExpr &Call) const;
+  bool isFilledByOthers(const clang::FieldDecl &Field) const;
+  bool isShownFilled(const OwnerPath &Path) const;
   Answer judge(const OwnerEvent &Here, const OwnerPath &Path) const;
   Answer atFirst(const OwnerPath &Path) const;
   Answer ofMember(const clang::FieldDecl &Field) const;

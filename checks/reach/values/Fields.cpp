@@ -1,16 +1,22 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The fields of structs that carry options:
+// The fields of structs that carry options, and of objects whose methods and
+// destructors ask for them:
 //
 //     void stop(Options options) { if (options.wait) t.join(); }
 //     void pause() { stop({.wait = false}); }   // no path to the join
+//     ~OnExit() { if (!dismissed) run(action); }
+//     OnExit cleanup; cleanup.dismiss();        // no path to `run`
 
 #include "model/code/Call.h"
 #include "model/code/Limits.h"
+#include "model/code/Std.h"
+#include "reach/values/Askable.h"
 #include "reach/values/Conditions.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
+#include "llvm/Support/xxhash.h"
 
 using namespace clang;
 
@@ -22,7 +28,8 @@ static const Expr *defaultOf(const CXXConstructExpr &Construct,
   const CXXConstructorDecl *Constructor = Construct.getConstructor();
   bool IsDefault = Constructor->isDefaultConstructor() &&
                    !Constructor->isUserProvided() &&
-                   Construct.getNumArgs() == 0;
+                   Construct.getNumArgs() == 0 &&
+                   Constructor->getParent() == Field.getParent();
   return IsDefault ? Field.getInClassInitializer() : nullptr;
 }
 
@@ -38,7 +45,8 @@ static const Expr *copied(const Expr *E) {
 
 static const Expr *listed(const InitListExpr &List, const FieldDecl &Field) {
   const auto *Class = dyn_cast<CXXRecordDecl>(Field.getParent());
-  if (!Class || Class->isUnion())
+  if (!Class || Class->isUnion() ||
+      List.getType()->getAsCXXRecordDecl() != Class)
     return nullptr;
   unsigned Index = Class->getNumBases() + Field.getFieldIndex();
   return Index < List.getNumInits() ? List.getInit(Index) : nullptr;
@@ -52,47 +60,193 @@ const Expr *Conditions::valueOfLocal(const ValueDecl &Decl) {
   return IsLocal && keepsValue(*Var) ? Var->getInit() : nullptr;
 }
 
+unsigned numberOf(const FieldDecl &Field) {
+  const uint64_t Class =
+      llvm::xxh3_64bits(Field.getParent()->getQualifiedNameAsString());
+  const unsigned Index = std::min(Field.getFieldIndex(), 63U);
+  return static_cast<unsigned>(Class & 0x7fff) << 6 | Index;
+}
+
+bool Conditions::hasOwnFields() const {
+  const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
+  return Fields && Method && Method->isInstance() &&
+         !Method->getParent()->isLambda();
+}
+
+std::optional<Passed> Conditions::valueOfOwnField(const FieldDecl &Field) {
+  if (!hasOwnFields())
+    return std::nullopt;
+  FieldState Now = Fields->of(nullptr, Field);
+  if (Now.Kind == FieldState::Initial)
+    return Passed{0, Passed::OwnParameter, fieldOf(OwnObject, numberOf(Field))};
+  return Now.Kind == FieldState::Known ? std::optional(Now.Value)
+                                       : std::nullopt;
+}
+
+// Of a variable, or of what a parameter refers to.
+std::optional<Passed> Conditions::fieldOfVariable(const VarDecl &Object,
+                                                  const FieldDecl &Field,
+                                                  unsigned Depth) {
+  FieldState Now = Fields->of(&Object, Field);
+  if (Now.Kind != FieldState::Initial)
+    return Now.Kind == FieldState::Known ? std::optional(Now.Value)
+                                         : std::nullopt;
+  if (std::optional<unsigned> Index = numbered(Object))
+    return Passed{0, Passed::OwnParameter, fieldOf(*Index, numberOf(Field))};
+  bool IsLocal = Object.isLocalVarDecl() && Object.hasLocalStorage() &&
+                 Object.getDeclContext() == &Function && Object.getInit() &&
+                 Object.getType()->isRecordType();
+  return IsLocal ? valueOfField(Object.getInit(), Field, Depth + 1)
+                 : std::nullopt;
+}
+
+// What the object has in \p Field when its constructor has been executed.
+std::optional<Passed> Conditions::atBirth(const CXXConstructExpr &Made,
+                                          const FieldDecl &Field,
+                                          unsigned Depth) {
+  const FunctionDecl *Definition = nullptr;
+  if (!Fields || Depth > limits::ConditionSteps ||
+      !Made.getConstructor()->hasBody(Definition))
+    return std::nullopt;
+  const auto &Ctor = *cast<CXXConstructorDecl>(Definition);
+  FieldState End = Fields->after(Ctor, Field);
+  std::optional<Passed> Value;
+  if (End.Kind == FieldState::Known)
+    Value = End.Value;
+  Conditions Inside(Ctor);
+  for (const CXXCtorInitializer *Init : Ctor.inits()) {
+    if (End.Kind != FieldState::Initial)
+      break;
+    const auto *Part = dyn_cast<CXXConstructExpr>(Init->getInit());
+    if (Init->isMemberInitializer() &&
+        Init->getMember()->getCanonicalDecl() == Field.getCanonicalDecl())
+      Value = Inside.value(Init->getInit());
+    else if (!Init->isMemberInitializer() && Part && !Value)
+      Value = Inside.atBirthOf(*Part, Field, *Fields, Depth + 1);
+  }
+  if (!Value || Value->Kind == Passed::Constant ||
+      Value->Kind == Passed::NotNull)
+    return Value;
+  const auto Index = static_cast<unsigned>(Value->Value);
+  return Value->Kind == Passed::OwnParameter && Index < Made.getNumArgs()
+             ? value(Made.getArg(Index), Depth + 1)
+             : std::nullopt;
+}
+
+std::optional<Passed> Conditions::atBirthOf(const CXXConstructExpr &Part,
+                                            const FieldDecl &Field,
+                                            FieldSource &Source,
+                                            unsigned Depth) {
+  use(Source);
+  return atBirth(Part, Field, Depth);
+}
+
 std::optional<Passed> Conditions::valueOfField(const Expr *Object,
                                                const FieldDecl &Field,
                                                unsigned Depth) {
   if (Depth > limits::ConditionSteps)
     return std::nullopt;
   Object = model::stripMove(Object);
-  const CXXRecordDecl *Class = Object->getType()->getAsCXXRecordDecl();
-  if (!Class ||
-      Class->getCanonicalDecl() != Field.getParent()->getCanonicalDecl())
+  if (!Object->getType()->getAsCXXRecordDecl())
     return std::nullopt;
   if (const Expr *From = copied(Object))
     return valueOfField(From, Field, Depth + 1);
   if (const auto *Ref = dyn_cast<DeclRefExpr>(Object)) {
+    if (const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+        Var && Fields && !Ref->refersToEnclosingVariableOrCapture())
+      return fieldOfVariable(*Var, Field, Depth);
     if (std::optional<unsigned> Index = ownParameter(*Ref->getDecl()))
-      return Passed{0, Passed::OwnParameter,
-                    fieldOf(*Index, Field.getFieldIndex())};
+      return Passed{0, Passed::OwnParameter, fieldOf(*Index, numberOf(Field))};
     const Expr *Init = valueOfLocal(*Ref->getDecl());
     return Init ? valueOfField(Init, Field, Depth + 1) : std::nullopt;
   }
   const Expr *Value = nullptr;
   if (const auto *List = dyn_cast<InitListExpr>(Object))
     Value = listed(*List, Field);
-  else if (const auto *Construct = dyn_cast<CXXConstructExpr>(Object))
+  else if (const auto *Construct = dyn_cast<CXXConstructExpr>(Object)) {
     Value = defaultOf(*Construct, Field);
+    if (!Value)
+      return atBirth(*Construct, Field, Depth + 1);
+  }
   return Value ? value(Value, Depth + 1) : std::nullopt;
+}
+
+using FieldList = llvm::SmallVector<const FieldDecl *, 8>;
+
+// Those of the program's own classes that a condition may ask for.
+static void addAskable(const CXXRecordDecl &Class, FieldList &Found) {
+  if (!Class.hasDefinition() || Class.isUnion() || model::isStd(&Class))
+    return;
+  for (const FieldDecl *Field : Class.getDefinition()->fields())
+    if (isAskable(Field->getType()) && Found.size() < limits::ShapeParts)
+      Found.push_back(Field);
+  for (const CXXBaseSpecifier &Base : Class.getDefinition()->bases())
+    if (const CXXRecordDecl *Record = Base.getType()->getAsCXXRecordDecl())
+      addAskable(*Record, Found);
+}
+
+static FieldList askable(const CXXRecordDecl &Class) {
+  FieldList Found;
+  addAskable(Class, Found);
+  return Found;
 }
 
 void Conditions::passFields(const Expr *Object, const CXXRecordDecl &Class,
                             unsigned Parameter, Arguments &Known) {
-  if (!Class.hasDefinition() || !Class.isAggregate() || Class.isUnion())
-    return;
-  for (const FieldDecl *Field : Class.fields()) {
-    if (Field->getFieldIndex() >= limits::ShapeParts)
-      return;
-    if (!isAnswer(Field->getType()))
-      continue;
+  for (const FieldDecl *Field : askable(Class))
     if (std::optional<Passed> Value = valueOfField(Object, *Field, 0)) {
-      Value->Parameter = fieldOf(Parameter, Field->getFieldIndex());
+      Value->Parameter = fieldOf(Parameter, numberOf(*Field));
       Known.push_back(*Value);
     }
+}
+
+// Unless something has changed them, the fields are those of the caller's
+// parameter or own object.
+Arguments Conditions::passedObject(const VarDecl *Object,
+                                   const CXXMethodDecl &Callee) {
+  Arguments Known;
+  std::optional<unsigned> Index =
+      Object ? numbered(*Object) : std::optional<unsigned>(OwnObject);
+  if (!Fields || (!Object && !hasOwnFields()))
+    return Known;
+  if (Index)
+    Known.push_back({OwnObject, Passed::OwnParameter, *Index});
+  if (Index && !Fields->isTouched(Object))
+    return Known;
+  const CXXRecordDecl *Class =
+      Index ? Callee.getParent() : Object->getType()->getAsCXXRecordDecl();
+  for (const FieldDecl *Field : Class ? askable(*Class) : FieldList()) {
+    std::optional<Passed> Value =
+        Object ? fieldOfVariable(*Object, *Field, 0) : valueOfOwnField(*Field);
+    const unsigned Number = fieldOf(OwnObject, numberOf(*Field));
+    if (Value)
+      Known.push_back({Number, Value->Kind, Value->Value});
+    else if (Index)
+      Known.push_back({Number, Passed::Perhaps, 0});
   }
+  return Known;
+}
+
+void Conditions::passObject(const Expr *Object, const CXXMethodDecl &Callee,
+                            Arguments &Known) {
+  Object = model::stripMove(Object);
+  if (const auto *Unary = dyn_cast<UnaryOperator>(Object);
+      Unary &&
+      (Unary->getOpcode() == UO_Deref || Unary->getOpcode() == UO_AddrOf))
+    Object = model::strip(Unary->getSubExpr());
+  while (const auto *Cast = dyn_cast<CastExpr>(Object))
+    Object = model::strip(Cast->getSubExpr());
+  const auto *Ref = dyn_cast<DeclRefExpr>(Object);
+  const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  if (isa<CXXThisExpr>(Object))
+    llvm::append_range(Known, passedObject(nullptr, Callee));
+  else if (Var && !Ref->refersToEnclosingVariableOrCapture() &&
+           (Var->getType()->isReferenceType() || keepsValue(*Var) ||
+            Var->getType()->isRecordType()))
+    llvm::append_range(Known, passedObject(Var, Callee));
+  else if (Object->getType()->isRecordType() && !Ref)
+    passFields(Object, *Object->getType()->getAsCXXRecordDecl(), OwnObject,
+               Known);
 }
 
 } // namespace corolint::reach

@@ -115,10 +115,13 @@ bool isFresh(const VarDecl &Var) {
   return Construct && (!isOwner(Var.getType()) || Construct->getNumArgs() == 0);
 }
 
-static bool looks(const CXXMethodDecl &Method) {
+static bool uses(const CXXMethodDecl &Method) {
   OverloadedOperatorKind Kind = Method.getOverloadedOperator();
-  return Method.isConst() || Kind == OO_Arrow || Kind == OO_Star ||
-         isa<CXXConversionDecl>(Method) ||
+  return Kind == OO_Arrow || (Kind == OO_Star && Method.param_empty());
+}
+
+static bool looks(const CXXMethodDecl &Method) {
+  return Method.isConst() || isa<CXXConversionDecl>(Method) ||
          model::means(&Method, Std::HasSome | Std::HasNone | Std::Counts |
                                    Std::Iterates | Std::Reaches | Std::Sizes |
                                    Std::Looks);
@@ -128,6 +131,8 @@ OwnerCall ownerCall(const CallExpr &E, const Expr *&Owner) {
   std::optional<model::Call> Called = model::asCall(&E);
   const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Called->Function);
   Owner = Method ? Called->Object : nullptr;
+  if (Owner && uses(*Method))
+    return OwnerCall::Uses;
   if (!Owner || looks(*Method))
     return OwnerCall::Looks;
   bool HasValue = llvm::any_of(Called->Args, [](const Expr *Arg) {

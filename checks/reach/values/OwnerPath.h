@@ -32,7 +32,8 @@ bool isFresh(const clang::VarDecl &Var);
 
 /// The effect of a call on an owner, as far as its name shows it.
 enum class OwnerCall {
-  Looks,   ///< `p->f()`, `p.get()`
+  Looks,   ///< `p.get()`
+  Uses,    ///< `p->f()`, `*p`: there is something in it
   Empties, ///< `p.reset()`, `p = nullptr`, `p.release()`
   Fills,   ///< `p = make()`, `p.emplace()`, or an unknown name
 };

@@ -159,4 +159,12 @@ bool Ownership::isOnlyOwner(const VarDecl &Var) const {
          makesObject(Var.getInit());
 }
 
+bool isOnlyRead(const FunctionDecl *Callee, size_t Index) {
+  if (!Callee || Index >= Callee->getNumParams())
+    return false;
+  QualType Type = Callee->getParamDecl(Index)->getType();
+  return Type->isLValueReferenceType() &&
+         Type.getNonReferenceType().isConstQualified();
+}
+
 } // namespace corolint::reach

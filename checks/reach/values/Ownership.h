@@ -55,6 +55,10 @@ private:
   llvm::DenseMap<const clang::VarDecl *, Uses> Known;
 };
 
+/// Does \p Callee get the argument \p Index as `const T &`, so that it stays
+/// with its owner?
+bool isOnlyRead(const clang::FunctionDecl *Callee, size_t Index);
+
 } // namespace corolint::reach
 
 #endif // COROLINT_REACH_VALUES_OWNERSHIP_H

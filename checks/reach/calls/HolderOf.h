@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#ifndef COROLINT_REACH_VALUES_HOLDEROF_H
-#define COROLINT_REACH_VALUES_HOLDEROF_H
+#ifndef COROLINT_REACH_CALLS_HOLDEROF_H
+#define COROLINT_REACH_CALLS_HOLDEROF_H
 
 #include "clang/AST/Decl.h"
 #include "clang/AST/Expr.h"
@@ -22,6 +22,10 @@ bool holdsCallables(clang::QualType Type, unsigned Depth = 0);
 /// True for classes of namespace std and of its implementation.
 bool isStandard(clang::QualType Type);
 
+/// The element of a constant table, if the index is constant; null otherwise.
+const clang::Expr *constantElement(const clang::Expr *E,
+                                   const clang::ASTContext &Context);
+
 } // namespace corolint::reach
 
-#endif // COROLINT_REACH_VALUES_HOLDEROF_H
+#endif // COROLINT_REACH_CALLS_HOLDEROF_H

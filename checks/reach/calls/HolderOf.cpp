@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "reach/values/HolderOf.h"
+#include "reach/calls/HolderOf.h"
 #include "model/code/Call.h"
 #include "model/code/Callable.h"
 #include "model/code/Erasure.h"
@@ -112,6 +112,34 @@ const ValueDecl *holderOf(const Expr *E, const Expr **Object) {
     E = Var->getInit();
   }
   return nullptr;
+}
+
+const Expr *constantElement(const Expr *E, const ASTContext &Context) {
+  const Expr *Table = nullptr, *Index = nullptr;
+  if (const auto *Element = dyn_cast<ArraySubscriptExpr>(E)) {
+    Table = Element->getBase()->IgnoreParenImpCasts();
+    Index = Element->getIdx();
+  } else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
+             Operator && Operator->getOperator() == OO_Subscript) {
+    Table = model::strip(Operator->getArg(0));
+    Index = Operator->getArg(1);
+  }
+  const auto *Ref = dyn_cast_or_null<DeclRefExpr>(Table);
+  const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  QualType Type = Var ? Var->getType() : QualType();
+  if (!Var || !Context.getBaseElementType(Type).isConstQualified() ||
+      !Var->getAnyInitializer() || Index->isValueDependent() ||
+      !Index->getType()->isIntegralOrEnumerationType())
+    return nullptr;
+  const auto *List =
+      dyn_cast<InitListExpr>(model::strip(Var->getAnyInitializer()));
+  while (List && List->getNumInits() == 1 &&
+         isa<InitListExpr>(model::strip(List->getInit(0))))
+    List = cast<InitListExpr>(model::strip(List->getInit(0)));
+  std::optional<llvm::APSInt> Value = Index->getIntegerConstantExpr(Context);
+  bool IsInside = List && Value && !Value->isNegative() &&
+                  Value->getZExtValue() < List->getNumInits();
+  return IsInside ? List->getInit(Value->getZExtValue()) : nullptr;
 }
 
 } // namespace corolint::reach

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The corolint authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#ifndef COROLINT_REACH_SITES_FIELDSTATES_H
+#define COROLINT_REACH_SITES_FIELDSTATES_H
+
+#include "reach/values/Conditions.h"
+#include "llvm/ADT/DenseMap.h"
+#include <memory>
+
+namespace corolint::reach {
+
+/// The fields of objects at a place in a body whose code is visited in order:
+/// those of local variables, of parameters and of the function's own object.
+///
+///     OnExit cleanup;            // cleanup.done is false
+///     cleanup.dismiss();         // the method sets it to true
+///     }                          // ~OnExit: `if (!done)` is false
+///
+/// What happens in a branch that goes on, and in the turns of a loop, may have
+/// happened or not. What a closure does later is unknown.
+class FieldStates : public FieldSource {
+public:
+  FieldStates(Conditions &Asked, unsigned Depth);
+  ~FieldStates() override;
+
+  /// \p S and all in it have been executed.
+  void after(const clang::Stmt &S);
+  size_t mark() const { return Events.size(); }
+  /// The end of a branch that began at \p Mark; \p IsLeft: control leaves the
+  /// code there.
+  void endBranch(size_t Mark, bool IsLeft);
+  /// Before a loop: what its turns do may have happened in each of them.
+  void enterLoop(const clang::Stmt &Loop);
+
+  FieldState of(const clang::VarDecl *Object,
+                const clang::FieldDecl &Field) override;
+  bool isTouched(const clang::VarDecl *Object) override;
+  FieldState after(const clang::FunctionDecl &Function,
+                   const clang::FieldDecl &Field,
+                   unsigned Parameter = OwnObject) override;
+
+private:
+  /// Something that may change fields.
+  struct Event {
+    const clang::VarDecl *Object = nullptr;  ///< null: the own object
+    const clang::FieldDecl *Field = nullptr; ///< null: any
+    std::optional<Passed> Value = {};        ///< of `Field`, if it is known
+    /// A call on the object, or with it as an argument.
+    std::optional<model::Call> Called = {};
+    unsigned Parameter = OwnObject;
+    bool IsConditional = false;
+  };
+  class Effect;
+
+  void add(const clang::Expr &Changed, const clang::Expr *Value = nullptr);
+  void call(const clang::CallExpr &E);
+  void captures(const clang::LambdaExpr &Lambda);
+  void methodOfField(const model::Call &Called,
+                     const clang::CXXMethodDecl &Method);
+  void arguments(const model::Call &Called);
+  FieldState afterCall(const Event &Of, const clang::FieldDecl &Field);
+  FieldState judge(llvm::ArrayRef<Event> Happened, const clang::VarDecl *Object,
+                   const clang::FieldDecl &Field);
+
+  Conditions &Asked;
+  const unsigned Depth; ///< methods around the one whose effect this is
+  std::vector<Event> Events;
+  llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<Effect>> Effects;
+};
+
+} // namespace corolint::reach
+
+#endif // COROLINT_REACH_SITES_FIELDSTATES_H
