@@ -121,7 +121,9 @@ public:
   }
   bool VisitCallExpr(const CallExpr *E) override {
     const auto *Method = dyn_cast_or_null<CXXMethodDecl>(E->getDirectCallee());
-    IsStable &= Method && Method->isConst();
+    const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
+    IsStable &=
+        Method ? Method->isConst() : Operator && Operator->isComparisonOp();
     return true;
   }
   bool VisitCoawaitExpr(const CoawaitExpr *) override {
@@ -183,6 +185,51 @@ static std::pair<BinaryOperatorKind, bool> canonical(BinaryOperatorKind Kind) {
   }
 }
 
+namespace {
+struct Equality {
+  const Expr *Left, *Right;
+  bool IsEqual;
+};
+} // namespace
+
+// `name == "x"`, `name != "x"` with operators of a class.
+static std::optional<Equality> overloadedEquality(const Expr *E) {
+  if (const auto *Rewritten = dyn_cast<CXXRewrittenBinaryOperator>(E)) {
+    auto Form = Rewritten->getDecomposedForm();
+    if (Form.Opcode == BO_EQ || Form.Opcode == BO_NE)
+      return Equality{Form.LHS->IgnoreParenImpCasts(),
+                      Form.RHS->IgnoreParenImpCasts(), Form.Opcode == BO_EQ};
+  }
+  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
+  if (!Operator || Operator->getNumArgs() != 2 ||
+      (Operator->getOperator() != OO_EqualEqual &&
+       Operator->getOperator() != OO_ExclaimEqual))
+    return std::nullopt;
+  return Equality{Operator->getArg(0)->IgnoreParenImpCasts(),
+                  Operator->getArg(1)->IgnoreParenImpCasts(),
+                  Operator->getOperator() == OO_EqualEqual};
+}
+
+// False if a part cannot be asked, or if the parts are not all of one kind:
+// `!(a && b)` and `!a || !b` are not all true, `a && b` are.
+bool PathConditions::parseParts(const Expr *E, bool IsTrue, Condition &To) {
+  E = E->IgnoreParenImpCasts();
+  if (const auto *Not = dyn_cast<UnaryOperator>(E);
+      Not && Not->getOpcode() == UO_LNot)
+    return parseParts(Not->getSubExpr(), !IsTrue, To);
+  const auto *Binary = dyn_cast<BinaryOperator>(E);
+  if (Binary && Binary->isLogicalOp()) {
+    // the parts all hold in `a && b`, and fail in `a || b` if that fails
+    const bool IsAll = (Binary->getOpcode() == BO_LAnd) == IsTrue;
+    return IsAll && parseParts(Binary->getLHS(), IsTrue, To) &&
+           parseParts(Binary->getRHS(), IsTrue, To);
+  }
+  std::optional<Question> Q = parse(E);
+  if (Q)
+    To.Parts.push_back({Q->Number, Q->IfTrue == IsTrue});
+  return Q.has_value();
+}
+
 std::optional<PathConditions::Question> PathConditions::parse(const Expr *E) {
   bool Negated = false;
   E = E->IgnoreParenImpCasts();
@@ -207,6 +254,10 @@ std::optional<PathConditions::Question> PathConditions::parse(const Expr *E) {
     Right = Binary->getRHS()->IgnoreParenImpCasts();
     if (Kind == BO_EQ && constant(Left))
       std::swap(Left, Right);
+  } else if (std::optional<Equality> Of = overloadedEquality(E)) {
+    Flip = !Of->IsEqual;
+    Left = Of->Left;
+    Right = Of->Right;
   }
   std::optional<int64_t> Value = Right ? constant(Right) : 0;
   llvm::FoldingSetNodeID ID;
@@ -257,8 +308,18 @@ PathConditions::PathConditions(const CFG &Graph, const ASTContext &Context)
         dyn_cast_or_null<Expr>(Block->getTerminatorCondition(false));
     if (!Asked || Block->succ_size() != 2)
       continue;
-    if (std::optional<Question> Q = parse(Asked))
-      Questions.insert({Block, *Q});
+    // The last block of `a && b` asks for `b` only.
+    while (const auto *Binary =
+               dyn_cast<BinaryOperator>(Asked->IgnoreParenImpCasts())) {
+      if (!Binary->isLogicalOp())
+        break;
+      Asked = Binary->getRHS();
+    }
+    Condition All, None{{}, true};
+    if (parseParts(Asked, true, All))
+      Questions.insert({Block, std::move(All)});
+    else if (parseParts(Asked, false, None))
+      Questions.insert({Block, std::move(None)});
   }
   for (Atom &A : Atoms)
     A.Tracked = A.Asked > 1;
@@ -268,15 +329,33 @@ PathConditions::PathConditions(const CFG &Graph, const ASTContext &Context)
         trackAssigned(S->getStmt());
 }
 
+// Whether the parts are all true, as far as the facts say it.
+std::optional<bool> PathConditions::evaluate(const Condition &Asked,
+                                             const PathFacts &Facts) const {
+  bool IsKnown = true;
+  for (const Question &Part : Asked.Parts) {
+    std::optional<bool> Known = Facts.get(Part.Number);
+    if (Known && *Known != Part.IfTrue)
+      return false;
+    IsKnown &= Known.has_value();
+  }
+  return IsKnown ? std::optional(true) : std::nullopt;
+}
+
 bool PathConditions::follow(const CFGBlock &From, unsigned Successor,
                             PathFacts &Facts) const {
   auto It = Questions.find(&From);
-  if (It == Questions.end() || !Atoms[It->second.Number].Tracked)
+  if (It == Questions.end())
     return true;
-  bool Holds = (Successor == 0) == It->second.IfTrue;
-  if (std::optional<bool> Known = Facts.get(It->second.Number))
-    return *Known == Holds;
-  Facts.set(It->second.Number, Holds);
+  const Condition &Asked = It->second;
+  const bool AllHold = (Successor == 0) != Asked.IsNegated;
+  if (std::optional<bool> Known = evaluate(Asked, Facts);
+      Known && *Known != AllHold)
+    return false;
+  if (AllHold || Asked.Parts.size() == 1)
+    for (const Question &Part : Asked.Parts)
+      if (Atoms[Part.Number].Tracked)
+        Facts.set(Part.Number, Part.IfTrue == AllHold);
   return true;
 }
 

@@ -65,7 +65,16 @@ private:
     unsigned Number;
     bool IfTrue; ///< what holds on the true edge
   };
+  /// The questions of one condition: more than one if the graph does not show
+  /// its parts, `!(a && b)`. They are all true, or (\p IsNegated) not all.
+  struct Condition {
+    llvm::SmallVector<Question, 2> Parts;
+    bool IsNegated = false;
+  };
   std::optional<Question> parse(const clang::Expr *E);
+  bool parseParts(const clang::Expr *E, bool IsTrue, Condition &To);
+  std::optional<bool> evaluate(const Condition &Asked,
+                               const PathFacts &Facts) const;
   unsigned intern(const llvm::FoldingSetNodeID &ID, const clang::Expr *Asked);
   std::optional<int64_t> constant(const clang::Expr *E) const;
   void forget(const clang::ValueDecl *Changed, PathFacts &Facts) const;
@@ -80,7 +89,7 @@ private:
       Numbers;
   llvm::DenseMap<const clang::ValueDecl *, llvm::SmallVector<unsigned, 2>>
       Users;
-  llvm::DenseMap<const clang::CFGBlock *, Question> Questions;
+  llvm::DenseMap<const clang::CFGBlock *, Condition> Questions;
 };
 
 /// Calls \p Changed for each variable or member that \p S itself (not its
