@@ -35,7 +35,8 @@ private:
   void diagnose(const DanglingArgument &Argument, const FunctionDecl &Function,
                 Unit &Here);
   void diagnose(const flow::DeadResult &Dead, const FunctionDecl &Function);
-  void diagnose(const flow::UnkeptObject &Object, const FunctionDecl &Function);
+  void diagnose(const flow::UnkeptObject &Object, const FunctionDecl &Function,
+                Unit &Here);
   void diagnose(const reach::DeadLoan &Dead, Unit &Here);
 };
 
@@ -165,10 +166,13 @@ void DanglingArgumentCheck::diagnose(const flow::DeadResult &Dead,
 }
 
 void DanglingArgumentCheck::diagnose(const flow::UnkeptObject &Object,
-                                     const FunctionDecl &Function) {
+                                     const FunctionDecl &Function, Unit &Here) {
   Finding F;
   F.Loc = Object.Use->getBeginLoc();
-  F.Message = "detached coroutine " + model::quotedName(&Function) +
+  const bool IsDetached = Here.Model.taskType(Function.getReturnType()).Kind ==
+                          model::TypeKind::Detached;
+  F.Message = (IsDetached ? "detached coroutine " : "coroutine ") +
+              model::quotedName(&Function) +
               " uses 'this' after a suspension, and nothing keeps the object "
               "alive until then; keep '" +
               Object.Owner.str() + "()' in a variable";
@@ -189,7 +193,7 @@ void DanglingArgumentCheck::checkFunction(const FunctionDecl &Function,
   for (const flow::DeadResult &Dead : flow::deadResults(Function, Here.Needs))
     diagnose(Dead, Function);
   if (auto Object = flow::unkeptObject(Function, Here.Needs))
-    diagnose(*Object, Function);
+    diagnose(*Object, Function, Here);
 }
 
 void DanglingArgumentCheck::diagnose(const reach::DeadLoan &Dead, Unit &Here) {

@@ -4,6 +4,7 @@
 #include "flow/lifetimes/OwnObject.h"
 #include "flow/lifetimes/Owners.h"
 #include "model/code/Lookup.h"
+#include "model/code/Statements.h"
 #include "clang/AST/DeclCXX.h"
 
 using namespace clang;
@@ -35,17 +36,63 @@ static bool isOwnerOf(const ParmVarDecl *Param, const CXXRecordDecl *Class) {
          Of->isDerivedFrom(Class) || Class->isDerivedFrom(Of);
 }
 
+static bool isCallOf(const Stmt *S, const CXXMethodDecl &Method) {
+  const auto *E = dyn_cast_or_null<Expr>(S);
+  std::optional<model::Call> Called =
+      E ? model::asCall(model::strip(E)) : std::nullopt;
+  return Called && Called->Function &&
+         Called->Function->getCanonicalDecl() == Method.getCanonicalDecl();
+}
+
+template <typename Question>
+static bool anyInUnit(Needs &TheNeeds, Question Is) {
+  return llvm::any_of(TheNeeds.model().userCode().definitions(),
+                      [&](const FunctionDecl *F) {
+                        return model::anyStatement(F->getBody(), Is);
+                      });
+}
+
+// Does code of the unit await what the method returns?
+static bool isAwaitedHere(const CXXMethodDecl &Method, Needs &TheNeeds) {
+  return anyInUnit(TheNeeds, [&](const Stmt &S) {
+    const auto *Await = dyn_cast<CoawaitExpr>(&S);
+    return Await && isCallOf(Await->getOperand(), Method);
+  });
+}
+
+// `Refresh();`
+static bool isDroppedHere(const CXXMethodDecl &Method, Needs &TheNeeds) {
+  return anyInUnit(TheNeeds, [&](const Stmt &S) {
+    return isa<CompoundStmt>(S) &&
+           llvm::any_of(S.children(),
+                        [&](const Stmt *C) { return isCallOf(C, Method); });
+  });
+}
+
+// A method whose result may be dropped while it goes on, and is dropped, or may
+// be because it is public: a client may let the object go before.
+static bool mayGoOnAlone(const CXXMethodDecl &Method, llvm::StringRef Owner,
+                         Needs &TheNeeds) {
+  const model::TaskType &Type =
+      TheNeeds.model().taskType(Method.getReturnType());
+  if (Type.Kind == model::TypeKind::Detached)
+    return true;
+  return Type.isTask() && Type.MayDrop && Type.Begins == model::Start::Eager &&
+         Owner == "get_strong" &&
+         (isDroppedHere(Method, TheNeeds) ||
+          (Method.getAccess() == AS_public &&
+           !isAwaitedHere(Method, TheNeeds)));
+}
+
 std::optional<UnkeptObject> unkeptObject(const FunctionDecl &Function,
                                          Needs &TheNeeds) {
   const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
   if (!Method || !Method->isImplicitObjectMemberFunction() ||
-      Method->getParent()->isLambda() || !isCoroutine(Function) ||
-      TheNeeds.model().taskType(Function.getReturnType()).Kind !=
-          model::TypeKind::Detached)
+      Method->getParent()->isLambda() || !isCoroutine(Function))
     return std::nullopt;
   const CXXRecordDecl *Class = Method->getParent();
   llvm::StringRef Owner = ownerMethod(Class);
-  if (Owner.empty() ||
+  if (Owner.empty() || !mayGoOnAlone(*Method, Owner, TheNeeds) ||
       llvm::any_of(TheNeeds.index(Function).calls(), isForOwner) ||
       llvm::any_of(Function.parameters(), [&](const ParmVarDecl *Param) {
         return isOwnerOf(Param, Class);

@@ -8,9 +8,10 @@
 
 namespace corolint::flow {
 
-/// A detached coroutine uses its own object after a suspension and does not
-/// keep it alive, although the class has a method that gives an owner. Nothing
-/// waits for such a coroutine, so that the last owner may go away meanwhile.
+/// A coroutine that is detached, or a public one of C++/WinRT that its caller
+/// may drop, uses its own object after a suspension and does not keep it alive,
+/// although the class has a method that gives an owner. Nothing waits for such
+/// a coroutine, so that the last owner may go away meanwhile.
 ///
 ///     fire_and_forget page::load() {
 ///       co_await resume_background();
