@@ -75,8 +75,9 @@ inline constexpr unsigned HolderSteps = 24, ContainerSteps = 8;
 /// Steps from a condition to the constant or parameter that it is about, and
 /// calls inside a library to what it constructs in an owner that was empty.
 inline constexpr unsigned ConditionSteps = 8, ConstructionCalls = 8;
-/// Methods inside methods whose effect on a field is looked for.
-inline constexpr unsigned FieldEffects = 2;
+/// Methods inside methods whose effect on a field is looked for; changes of
+/// fields in one function, and its returns.
+inline constexpr unsigned FieldEffects = 2, FieldEvents = 256, FieldExits = 8;
 /// Functions inside functions down to one that waits.
 inline constexpr unsigned WaitLevels = 3;
 /// Different sets of conditions under which one function is known to lead to

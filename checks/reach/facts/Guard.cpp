@@ -114,6 +114,12 @@ static std::optional<Passed> find(llvm::ArrayRef<Passed> Passes,
     return std::nullopt;
   const unsigned Object = parameterOfField(Asked);
   P = Named(Object);
+  if (P == Passes.end() && Object == OwnObject) {
+    P = Named(OwnClass);
+    if (P != Passes.end() && P->Kind == Passed::OwnParameter)
+      return Passed{Asked, Passed::OwnParameter, Asked};
+    return std::nullopt;
+  }
   if (P == Passes.end() || P->Kind != Passed::OwnParameter)
     return std::nullopt;
   return Passed{Asked, Passed::OwnParameter, Asked - Object + P->Value};

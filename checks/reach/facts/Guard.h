@@ -38,6 +38,7 @@ Comparison opposite(Comparison Kind);
 /// function passes the value on to its callees.
 enum PathQuestion : unsigned {
   /// Not a property: the object on which a method is executed, as a parameter.
+  /// If nothing is passed for it, `OwnClass` says whether it is the caller's.
   OwnObject = 249,
   FirstQuestion = 250,
   /// True unless the path takes a lock, or a result that is already there, so

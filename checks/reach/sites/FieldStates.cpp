@@ -71,6 +71,8 @@ public:
                                 ? Function.getParamDecl(Parameter)
                                 : nullptr;
     std::optional<FieldState> All;
+    if (!fields() || fields()->IsFull || Exits.size() > limits::FieldExits)
+      return {FieldState::Unknown};
     for (const Exit &From : Exits) {
       FieldState Here = fields()->judge(From.Events, Object, Field);
       if (Here.Kind == FieldState::Initial)
@@ -88,7 +90,7 @@ private:
     Guards Known;
   };
   void leave() {
-    if (fields())
+    if (fields() && Exits.size() <= limits::FieldExits)
       Exits.push_back({fields()->Events, guards()});
   }
   // `if (done) return;`: there it is true.
@@ -121,6 +123,12 @@ void FieldStates::endBranch(size_t Mark, bool IsLeft) {
     Events[I].IsConditional = true;
 }
 
+void FieldStates::push(Event E) {
+  IsFull |= Events.size() == limits::FieldEvents;
+  if (!IsFull)
+    Events.push_back(std::move(E));
+}
+
 void FieldStates::enterLoop(const Stmt &Loop) {
   const size_t Mark = Events.size();
   model::forEachStatement(&Loop, [&](const Stmt &S) { after(S); });
@@ -128,25 +136,39 @@ void FieldStates::enterLoop(const Stmt &Loop) {
 }
 
 void FieldStates::after(const Stmt &S) {
-  if (const auto *Binary = dyn_cast<BinaryOperator>(&S);
-      Binary && Binary->isAssignmentOp())
-    add(*Binary->getLHS(),
-        Binary->getOpcode() == BO_Assign ? Binary->getRHS() : nullptr);
-  else if (const auto *Unary = dyn_cast<UnaryOperator>(&S);
-           Unary &&
-           (Unary->isIncrementDecrementOp() || Unary->getOpcode() == UO_AddrOf))
-    add(*Unary->getSubExpr());
-  else if (const auto *Call = dyn_cast<CallExpr>(&S))
-    call(*Call);
-  else if (const auto *Construct = dyn_cast<CXXConstructExpr>(&S))
-    arguments(*model::asCall(Construct));
-  else if (const auto *Lambda = dyn_cast<LambdaExpr>(&S))
-    captures(*Lambda);
-  else if (const auto *Declared = dyn_cast<DeclStmt>(&S))
-    for (const Decl *D : Declared->decls())
+  if (IsFull)
+    return;
+  if (const auto *Call = dyn_cast<CallExpr>(&S))
+    return call(*Call);
+  switch (S.getStmtClass()) {
+  case Stmt::BinaryOperatorClass:
+  case Stmt::CompoundAssignOperatorClass: {
+    const auto &Binary = cast<BinaryOperator>(S);
+    if (Binary.isAssignmentOp())
+      add(*Binary.getLHS(),
+          Binary.getOpcode() == BO_Assign ? Binary.getRHS() : nullptr);
+    return;
+  }
+  case Stmt::UnaryOperatorClass: {
+    const auto &Unary = cast<UnaryOperator>(S);
+    if (Unary.isIncrementDecrementOp() || Unary.getOpcode() == UO_AddrOf)
+      add(*Unary.getSubExpr());
+    return;
+  }
+  case Stmt::CXXConstructExprClass:
+  case Stmt::CXXTemporaryObjectExprClass:
+    return arguments(*model::asCall(&cast<CXXConstructExpr>(S)));
+  case Stmt::LambdaExprClass:
+    return captures(cast<LambdaExpr>(S));
+  case Stmt::DeclStmtClass:
+    for (const Decl *D : cast<DeclStmt>(S).decls())
       if (const auto *Var = dyn_cast<VarDecl>(D);
           Var && Var->getInit() && isChangeable(Var->getType()))
         add(*Var->getInit());
+    return;
+  default:
+    return;
+  }
 }
 
 void FieldStates::add(const Expr &Changed, const Expr *Value) {
@@ -155,16 +177,16 @@ void FieldStates::add(const Expr &Changed, const Expr *Value) {
     return;
   const auto *Member = dyn_cast<MemberExpr>(model::strip(&Changed));
   const bool IsWhole = Member && Member->getMemberDecl() == To.Field;
-  Events.push_back({To.Object, To.Field,
-                    IsWhole && Value ? Asked.valueOf(Value) : std::nullopt});
+  push({To.Object, To.Field,
+        IsWhole && Value ? Asked.valueOf(Value) : std::nullopt});
 }
 
 void FieldStates::captures(const LambdaExpr &Lambda) {
   for (const LambdaCapture &Capture : Lambda.captures())
     if (Capture.getCaptureKind() == LCK_This)
-      Events.push_back({});
+      push({});
     else if (Capture.getCaptureKind() == LCK_ByRef)
-      Events.push_back({dyn_cast<VarDecl>(Capture.getCapturedVar())});
+      push({dyn_cast<VarDecl>(Capture.getCapturedVar())});
 }
 
 void FieldStates::arguments(const model::Call &Called) {
@@ -174,7 +196,7 @@ void FieldStates::arguments(const model::Call &Called) {
       continue;
     const Target Given = targetOf(Called.Args[I]);
     if (Given.Object && !Given.Field)
-      Events.push_back({Given.Object, nullptr, std::nullopt, Called, I});
+      push({Given.Object, nullptr, std::nullopt, Called, I});
     else if (Given.Field)
       add(*Called.Args[I]);
   }
@@ -193,7 +215,7 @@ void FieldStates::methodOfField(const model::Call &Called,
                        model::means(&Method, Std::Resets);
   add(*Called.Object,
       IsGiven && !Called.Args.empty() ? Called.Args.front() : nullptr);
-  if (Called.Args.empty() &&
+  if (!IsFull && Called.Args.empty() &&
       (model::means(&Method, Std::Resets | Std::Clears | Std::GivesUp) ||
        Name == "detach" || Name == "join"))
     Events.back().Value = Passed{0, Passed::Constant, 0};
@@ -211,7 +233,7 @@ void FieldStates::call(const CallExpr &E) {
   if (On.Field)
     return methodOfField(Called, *Method);
   if (!Method->isConst() && !isa<CXXConversionDecl>(Method))
-    Events.push_back({On.Object, nullptr, std::nullopt, Called});
+    push({On.Object, nullptr, std::nullopt, Called});
 }
 
 FieldState FieldStates::after(const FunctionDecl &Function,
@@ -261,12 +283,14 @@ FieldState FieldStates::judge(llvm::ArrayRef<Event> Happened,
 }
 
 FieldState FieldStates::of(const VarDecl *Object, const FieldDecl &Field) {
-  return judge(Events, Object, Field);
+  return IsFull ? FieldState{FieldState::Unknown}
+                : judge(Events, Object, Field);
 }
 
 bool FieldStates::isTouched(const VarDecl *Object) {
-  return llvm::any_of(Events,
-                      [&](const Event &E) { return E.Object == Object; });
+  return IsFull || llvm::any_of(Events, [&](const Event &E) {
+           return E.Object == Object;
+         });
 }
 
 } // namespace corolint::reach

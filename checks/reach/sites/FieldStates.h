@@ -53,6 +53,7 @@ private:
   };
   class Effect;
 
+  void push(Event E);
   void add(const clang::Expr &Changed, const clang::Expr *Value = nullptr);
   void call(const clang::CallExpr &E);
   void captures(const clang::LambdaExpr &Lambda);
@@ -66,6 +67,7 @@ private:
   Conditions &Asked;
   const unsigned Depth; ///< methods around the one whose effect this is
   std::vector<Event> Events;
+  bool IsFull = false; ///< too much happens; nothing is known any more
   llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<Effect>> Effects;
 };
 

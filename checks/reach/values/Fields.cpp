@@ -60,9 +60,10 @@ const Expr *Conditions::valueOfLocal(const ValueDecl &Decl) {
   return IsLocal && keepsValue(*Var) ? Var->getInit() : nullptr;
 }
 
+// Guards compare fields of one object only: the plain name of the class will
+// do.
 unsigned numberOf(const FieldDecl &Field) {
-  const uint64_t Class =
-      llvm::xxh3_64bits(Field.getParent()->getQualifiedNameAsString());
+  const uint64_t Class = llvm::xxh3_64bits(model::nameOf(Field.getParent()));
   const unsigned Index = std::min(Field.getFieldIndex(), 63U);
   return static_cast<unsigned>(Class & 0x7fff) << 6 | Index;
 }
@@ -191,8 +192,19 @@ static FieldList askable(const CXXRecordDecl &Class) {
   return Found;
 }
 
+// The fields of other objects are not known here.
+static bool isMadeHere(const Expr *Object, const FunctionDecl &Function) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(model::stripMove(Object));
+  const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  return Var && Var->isLocalVarDecl() && Var->getDeclContext() == &Function;
+}
+
 void Conditions::passFields(const Expr *Object, const CXXRecordDecl &Class,
                             unsigned Parameter, Arguments &Known) {
+  if (!Class.hasDefinition() ||
+      (!Class.isAggregate() && Parameter != OwnObject &&
+       !isMadeHere(Object, Function)))
+    return;
   for (const FieldDecl *Field : askable(Class))
     if (std::optional<Passed> Value = valueOfField(Object, *Field, 0)) {
       Value->Parameter = fieldOf(Parameter, numberOf(*Field));
@@ -209,7 +221,7 @@ Arguments Conditions::passedObject(const VarDecl *Object,
       Object ? numbered(*Object) : std::optional<unsigned>(OwnObject);
   if (!Fields || (!Object && !hasOwnFields()))
     return Known;
-  if (Index)
+  if (Object && Index)
     Known.push_back({OwnObject, Passed::OwnParameter, *Index});
   if (Index && !Fields->isTouched(Object))
     return Known;
@@ -238,7 +250,9 @@ void Conditions::passObject(const Expr *Object, const CXXMethodDecl &Callee,
     Object = model::strip(Cast->getSubExpr());
   const auto *Ref = dyn_cast<DeclRefExpr>(Object);
   const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  if (isa<CXXThisExpr>(Object))
+  if (isa<CXXThisExpr>(Object) && !hasOwnFields())
+    Known.push_back({OwnObject, Passed::Perhaps, 0}); // in a closure
+  else if (isa<CXXThisExpr>(Object))
     llvm::append_range(Known, passedObject(nullptr, Callee));
   else if (Var && !Ref->refersToEnclosingVariableOrCapture() &&
            (Var->getType()->isReferenceType() || keepsValue(*Var) ||
