@@ -240,7 +240,8 @@ Arguments Conditions::passed(const model::Call &Called) {
     if (Class)
       passFields(Called.Args[I], *Class, I, Known);
     passClass(Called.Args[I], I, Known);
-    if (!isAskable(Type))
+    if (!isAnswer(Type) && !Type->isAnyPointerType() &&
+        !(Class && isNullable(*Class)))
       continue;
     if (std::optional<Passed> Value = value(Called.Args[I])) {
       Value->Parameter = I;
@@ -248,7 +249,7 @@ Arguments Conditions::passed(const model::Call &Called) {
     }
   }
   if (const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Called.Function);
-      Method && Called.Object && Fields)
+      Method && Called.Object && Fields && !model::isStd(Method))
     passObject(Called.Object, *Method, Known);
   return Known;
 }
