@@ -35,8 +35,7 @@ private:
   void diagnose(const DanglingArgument &Argument, const FunctionDecl &Function,
                 Unit &Here);
   void diagnose(const flow::DeadResult &Dead, const FunctionDecl &Function);
-  void diagnose(const flow::UnkeptObject &Object, const FunctionDecl &Function,
-                Unit &Here);
+  void diagnose(const flow::UnkeptObject &Object, const FunctionDecl &Function);
   void diagnose(const reach::DeadLoan &Dead, Unit &Here);
 };
 
@@ -166,12 +165,10 @@ void DanglingArgumentCheck::diagnose(const flow::DeadResult &Dead,
 }
 
 void DanglingArgumentCheck::diagnose(const flow::UnkeptObject &Object,
-                                     const FunctionDecl &Function, Unit &Here) {
+                                     const FunctionDecl &Function) {
   Finding F;
   F.Loc = Object.Use->getBeginLoc();
-  const bool IsDetached = Here.Model.taskType(Function.getReturnType()).Kind ==
-                          model::TypeKind::Detached;
-  F.Message = (IsDetached ? "detached coroutine " : "coroutine ") +
+  F.Message = (Object.IsDetached ? "detached coroutine " : "coroutine ") +
               model::quotedName(&Function) +
               " uses 'this' after a suspension, and nothing keeps the object "
               "alive until then; keep '" +
@@ -193,7 +190,7 @@ void DanglingArgumentCheck::checkFunction(const FunctionDecl &Function,
   for (const flow::DeadResult &Dead : flow::deadResults(Function, Here.Needs))
     diagnose(Dead, Function);
   if (auto Object = flow::unkeptObject(Function, Here.Needs))
-    diagnose(*Object, Function, Here);
+    diagnose(*Object, Function);
 }
 
 void DanglingArgumentCheck::diagnose(const reach::DeadLoan &Dead, Unit &Here) {

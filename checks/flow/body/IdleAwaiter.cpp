@@ -7,6 +7,7 @@
 #include "model/code/Statements.h"
 #include "model/code/Std.h"
 #include "model/roles/Annotations.h"
+#include "model/types/KnownArguments.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
@@ -24,31 +25,15 @@ static bool isOfAwaiter(const CXXMethodDecl &Method) {
          Method.getOverloadedOperator() == OO_Coawait;
 }
 
-// `bool await_ready() { return true; }`: the result of the call is a value.
-static bool isAlwaysReady(const CXXMethodDecl &Ready) {
-  const FunctionDecl *Definition = nullptr;
-  const auto *Body = Ready.hasBody(Definition)
-                         ? dyn_cast<CompoundStmt>(Definition->getBody())
-                         : nullptr;
-  const auto *Return = Body && Body->size() == 1
-                           ? dyn_cast<ReturnStmt>(Body->body_front())
-                           : nullptr;
-  bool Answer = false;
-  return Return && Return->getRetValue() &&
-         !Return->getRetValue()->isValueDependent() &&
-         Return->getRetValue()->EvaluateAsBooleanCondition(
-             Answer, Ready.getASTContext()) &&
-         Answer;
-}
-
 static bool isOnlyAwaited(const CXXRecordDecl &Class) {
   if (!Class.hasDefinition() || model::isStd(&Class) || Class.getNumBases() ||
       Class.hasUserDeclaredDestructor() || Class.isLambda())
     return false;
-  const FunctionDecl *Found = model::findMethod(&Class, "await_ready");
-  const auto *Ready = dyn_cast_or_null<CXXMethodDecl>(Found);
+  // The result of a call that is always ready is a value.
+  const FunctionDecl *Ready = model::findMethod(&Class, "await_ready");
   return Ready && model::findMethod(&Class, "await_suspend") &&
-         model::findMethod(&Class, "await_resume") && !isAlwaysReady(*Ready) &&
+         model::findMethod(&Class, "await_resume") &&
+         model::KnownArguments(&Class).result(Ready) != true &&
          llvm::all_of(Class.methods(), [](const CXXMethodDecl *Method) {
            return isOfAwaiter(*Method) || Method->getAccess() != AS_public;
          });
@@ -96,8 +81,8 @@ static bool isIdleAwaiter(const Expr &E, model::Model &TheModel) {
   const auto *Call = dyn_cast<CallExpr>(&E);
   const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
   const CXXRecordDecl *Class = E.getType()->getAsCXXRecordDecl();
-  if (!Callee || !Class || !E.isPRValue() || TheModel.createdTask(&E) ||
-      !isOnlyAwaited(*Class))
+  if (!Callee || !Class || !E.isPRValue() || !isOnlyAwaited(*Class) ||
+      TheModel.createdTask(&E))
     return false;
   model::RoleSet Roles = TheModel.roles(*model::asCall(&E)).Roles;
   return !Roles.has(model::Role::Detacher) &&
@@ -111,8 +96,8 @@ std::vector<const Expr *> idleAwaiters(const BodyIndex &Index,
                                        model::Model &TheModel) {
   std::vector<const Expr *> Found;
   for (const Expr *E : Index.calls())
-    if (isIdleAwaiter(*E, TheModel) &&
-        discarded(Index, E) == Discard::Statement)
+    if (discarded(Index, E) == Discard::Statement &&
+        isIdleAwaiter(*E, TheModel))
       Found.push_back(E);
   return Found;
 }

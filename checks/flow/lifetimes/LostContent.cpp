@@ -3,7 +3,6 @@
 
 #include "flow/lifetimes/Death.h"
 #include "model/code/Std.h"
-#include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
 
@@ -11,13 +10,13 @@ namespace corolint::flow {
 
 using model::Std;
 
-// The calls of methods of \p Owner in \p In.
+// The calls of methods of \p Owner in \p In; null: in the whole function.
 template <typename Question>
 static bool anyCallOf(const VarDecl *Owner, const BodyIndex &Index,
                       const Stmt *In, Question Is) {
   return llvm::any_of(Index.calls(), [&](const Expr *E) {
     std::optional<model::Call> Called =
-        Index.isInside(E, In) ? model::asCall(E) : std::nullopt;
+        !In || Index.isInside(E, In) ? model::asCall(E) : std::nullopt;
     return Called && Called->Function && Called->Object &&
            names(Called->Object, Owner) && Is(*Called);
   });
@@ -65,22 +64,18 @@ static bool pops(const FunctionDecl &Method, const VarDecl *Owner,
 }
 
 // What the elements of such a vector point to does not move.
-static bool hasPointers(const CXXRecordDecl *Vector) {
-  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Vector);
-  if (!Spec || Spec->getTemplateArgs().size() == 0 ||
-      Spec->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
-    return false;
-  QualType Element = Spec->getTemplateArgs()[0].getAsType();
-  const CXXRecordDecl *Class = Element->getAsCXXRecordDecl();
-  return Element->isPointerType() || model::isStd(Class, "unique_ptr") ||
-         model::isStd(Class, "shared_ptr");
+static bool hasPointers(QualType Vector) {
+  QualType Element = model::typeArgument(model::stdTemplate(Vector), 0);
+  const CXXRecordDecl *Class =
+      Element.isNull() ? nullptr : Element->getAsCXXRecordDecl();
+  return model::isStd(Class, "unique_ptr") ||
+         model::isStd(Class, "shared_ptr") ||
+         (!Element.isNull() && Element->isPointerType());
 }
 
 static bool isReserved(const BodyIndex &Index, const VarDecl *Owner) {
-  return llvm::any_of(Index.calls(), [&](const Expr *E) {
-    std::optional<model::Call> Called = model::asCall(E);
-    return Called && Called->Object && names(Called->Object, Owner) &&
-           model::nameOf(Called->Function) == "reserve";
+  return anyCallOf(Owner, Index, nullptr, [](const model::Call &Called) {
+    return model::nameOf(Called.Function) == "reserve";
   });
 }
 
@@ -103,7 +98,7 @@ bool Death::loses(const model::Call &Called, const VarDecl *Owner,
   if (model::isStd(Method, Std::Erases))
     return First && erases(First, Owner, Index, Fate.Statement);
   return model::isStd(Class, "vector") && model::isStd(Method, Std::Adds) &&
-         !hasPointers(Class) && !isReserved(Index, Owner);
+         !hasPointers(Owner->getType()) && !isReserved(Index, Owner);
 }
 
 // `tasks.push_back(f(list[0])); list.clear(); co_await tasks[0];`

@@ -69,14 +69,17 @@ static bool isDroppedHere(const CXXMethodDecl &Method, Needs &TheNeeds) {
   });
 }
 
+static bool isDetached(const CXXMethodDecl &Method, Needs &TheNeeds) {
+  return TheNeeds.model().taskType(Method.getReturnType()).Kind ==
+         model::TypeKind::Detached;
+}
+
 // A method whose result may be dropped while it goes on, and is dropped, or may
 // be because it is public: a client may let the object go before.
-static bool mayGoOnAlone(const CXXMethodDecl &Method, llvm::StringRef Owner,
+static bool mayBeDropped(const CXXMethodDecl &Method, llvm::StringRef Owner,
                          Needs &TheNeeds) {
   const model::TaskType &Type =
       TheNeeds.model().taskType(Method.getReturnType());
-  if (Type.Kind == model::TypeKind::Detached)
-    return true;
   return Type.isTask() && Type.MayDrop && Type.Begins == model::Start::Eager &&
          Owner == "get_strong" &&
          (isDroppedHere(Method, TheNeeds) ||
@@ -92,7 +95,9 @@ std::optional<UnkeptObject> unkeptObject(const FunctionDecl &Function,
     return std::nullopt;
   const CXXRecordDecl *Class = Method->getParent();
   llvm::StringRef Owner = ownerMethod(Class);
-  if (Owner.empty() || !mayGoOnAlone(*Method, Owner, TheNeeds) ||
+  const bool IsDetached = isDetached(*Method, TheNeeds);
+  if (Owner.empty() ||
+      (!IsDetached && !mayBeDropped(*Method, Owner, TheNeeds)) ||
       llvm::any_of(TheNeeds.index(Function).calls(), isForOwner) ||
       llvm::any_of(Function.parameters(), [&](const ParmVarDecl *Param) {
         return isOwnerOf(Param, Class);
@@ -101,9 +106,9 @@ std::optional<UnkeptObject> unkeptObject(const FunctionDecl &Function,
   const Need Needed = TheNeeds.ofOwn(Function, Foreign::Object);
   if (Needed.User != &Function)
     return std::nullopt;
-  UnkeptObject Found{Needed.Use, Needed.Suspension, Owner};
+  UnkeptObject Found{Needed.Use, Needed.Suspension, Owner, IsDetached};
   if (!Found.Suspension)
-    Found = {Needed.Later.Use, Needed.Later.Suspension, Owner};
+    Found = {Needed.Later.Use, Needed.Later.Suspension, Owner, IsDetached};
   return Found.Use && Found.Suspension ? std::optional(Found) : std::nullopt;
 }
 

@@ -23,7 +23,8 @@ namespace corolint::flow {
 struct UnkeptObject {
   const clang::Stmt *Use = nullptr;        ///< of `this`
   const clang::Expr *Suspension = nullptr; ///< before the use
-  llvm::StringRef Owner; ///< the method that gives an owner: `get_strong`
+  llvm::StringRef Owner;   ///< the method that gives an owner: `get_strong`
+  bool IsDetached = false; ///< else a caller may drop it
 };
 
 /// Empty if \p Function is no such coroutine.

@@ -53,12 +53,16 @@ private:
 };
 } // namespace
 
+static bool isKnownWait(const model::Call &Called, model::Model &TheModel) {
+  model::RoleSet Roles = TheModel.roles(Called).Roles;
+  return Roles.isRunner() || Roles.has(model::Role::Blocking);
+}
+
 static bool isWaiting(const Expr *E, model::Model &TheModel) {
   std::optional<model::Call> Called = model::asCall(E);
   if (!Called || !isa<CallExpr>(E))
     return false;
-  model::RoleSet Roles = TheModel.roles(*Called).Roles;
-  if (Roles.isRunner() || Roles.has(model::Role::Blocking))
+  if (isKnownWait(*Called, TheModel))
     return true;
   NamesObject Asked(TheModel, true);
   if (!model::isStd(Called->Function))
@@ -78,12 +82,10 @@ static bool waitsInside(const FunctionDecl *Function, model::Model &TheModel,
   return model::anyStatement(Definition->getBody(), [&](const Stmt &S) {
     const auto *E = dyn_cast<CallExpr>(&S);
     std::optional<model::Call> Inner = E ? model::asCall(E) : std::nullopt;
-    if (!Inner || !Inner->Function)
-      return false;
-    model::RoleSet Roles = TheModel.roles(*Inner).Roles;
-    return Roles.isRunner() || Roles.has(model::Role::Blocking) ||
-           (Inner->Object &&
-            waitsInside(Inner->Function, TheModel, Levels - 1));
+    return Inner && Inner->Function &&
+           (isKnownWait(*Inner, TheModel) ||
+            (Inner->Object &&
+             waitsInside(Inner->Function, TheModel, Levels - 1)));
   });
 }
 
@@ -106,10 +108,8 @@ bool isResultWaitedFor(const BodyIndex &Index, model::Model &TheModel,
     if (isa<CoawaitExpr>(S))
       return true;
     std::optional<model::Call> Called = model::asCall(cast<Expr>(S));
-    model::RoleSet Roles =
-        Called ? TheModel.roles(*Called).Roles : model::RoleSet();
-    if (Roles.isRunner() || Roles.has(model::Role::Blocking) ||
-        (Called && waitsInside(Called->Function, TheModel)))
+    if (Called && (isKnownWait(*Called, TheModel) ||
+                   waitsInside(Called->Function, TheModel)))
       return true;
   }
   return false;

@@ -177,11 +177,7 @@ bool isThreadGuard(QualType Type, model::Model &TheModel) {
 // `Lock`, `TryLock`, `acquire`: other spellings in classes of the program's
 // own. The class decides whether they matter.
 static LockEffect bySpelling(const CXXMethodDecl &Method) {
-  std::string Name;
-  for (char C : model::nameOf(&Method))
-    if (C != '_')
-      Name += llvm::toLower(C);
-  return llvm::StringSwitch<LockEffect>(Name)
+  return llvm::StringSwitch<LockEffect>(model::anySpelling(&Method))
       .Cases({"lock", "lockshared", "acquire", "enter"}, LockEffect::Acquire)
       .Cases({"unlock", "unlockshared", "release", "leave"},
              LockEffect::Release)

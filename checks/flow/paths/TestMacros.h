@@ -30,7 +30,7 @@ bool isSection(const clang::IfStmt &If, const clang::SourceManager &SM);
 
 /// `ASSERT_EQ(a, b);`: true if \p Block leaves the function because an
 /// assertion failed. The sign is a `return` in the macro itself with a void
-/// expression.
+/// expression, or a `throw` in a macro or of what a macro makes.
 bool failsAssertion(const clang::CFGBlock &Block,
                     const clang::SourceManager &SM);
 

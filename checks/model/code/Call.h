@@ -45,6 +45,12 @@ const clang::Expr *stripMove(const clang::Expr *E);
 /// True for `std::move(x)` and `static_cast<T &&>(x)`.
 bool isMove(const clang::Expr *E);
 
+/// True for `T &`: what is bound to it may be changed through it.
+inline bool isMutableReference(clang::QualType Type) {
+  return Type->isLValueReferenceType() &&
+         !Type->getPointeeType().isConstQualified();
+}
+
 /// The parameter of the written function that \p Index of \p Function stands
 /// for (packs fold into their last parameter); null when there is none.
 const clang::ParmVarDecl *writtenParam(const clang::FunctionDecl &Function,

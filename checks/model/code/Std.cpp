@@ -105,6 +105,12 @@ bool means(llvm::StringRef Name, Std Meanings) {
   return It != Known.end() && (It->second & Meanings) != Std();
 }
 
+std::string anySpelling(const NamedDecl *D) {
+  std::string Name = nameOf(D).lower();
+  llvm::erase(Name, '_');
+  return Name;
+}
+
 bool asksLoop(const NamedDecl *D) {
   static constexpr llvm::StringLiteral Names[] = {"runninginthisthread",
                                                   "runsincurrentthread",
@@ -126,10 +132,7 @@ bool asksLoop(const NamedDecl *D) {
                                                   "oneventloopthread",
                                                   "loopthread",
                                                   "eventloopthread"};
-  std::string Name;
-  for (char C : nameOf(D))
-    if (C != '_')
-      Name += llvm::toLower(C);
+  const std::string Name = anySpelling(D);
   llvm::StringRef Plain = Name;
   Plain.consume_front("is");
   return llvm::is_contained(Names, Plain);

@@ -89,6 +89,10 @@ inline bool means(const clang::NamedDecl *D, Std Meanings) {
   return means(nameOf(D), Meanings);
 }
 
+/// The name without underscores and in lower case: `TryLock` and `try_lock` are
+/// `trylock`.
+std::string anySpelling(const clang::NamedDecl *D);
+
 /// Does \p D say by its name whether the loop, or executor, executes this code:
 /// `isInLoopThread`, `running_in_this_thread`? However the name is spelled.
 bool asksLoop(const clang::NamedDecl *D);

@@ -159,10 +159,8 @@ Arguments throughCall(llvm::ArrayRef<Passed> Inner,
       Known.push_back(P);
       continue;
     }
-    const auto *From = llvm::find_if(Outer, [&](const Passed &O) {
-      return O.Parameter == static_cast<unsigned>(P.Value);
-    });
-    if (From == Outer.end())
+    std::optional<Passed> From = find(Outer, static_cast<unsigned>(P.Value));
+    if (!From)
       continue;
     std::optional<Passed> Value = IsNegated ? negated(*From) : *From;
     if (Value)

@@ -59,7 +59,8 @@ private:
     uint32_t Node;
     uint32_t Far; // in edges
     Guards Under;
-    uint32_t Earlier; // another state of the node, reached before, or None
+    uint32_t Earlier;   // another state of the node, reached before, or None
+    bool IsAny = false; // for one of more sets of conditions than are kept
   };
   void search(uint32_t End, bool Possible);
   bool isFollowed(const RemoteEdge &Edge) const {
@@ -141,8 +142,8 @@ bool Search::visit(uint32_t Node, uint32_t Far, const Guards &Under) {
   if (IsKnown || Count > limits::GuardSets)
     return false;
   // rather too many paths than none
-  const bool IsLast = Count == limits::GuardSets;
-  States.push_back({Node, Far, IsLast ? Guards() : Under, Latest[Node]});
+  const bool IsAny = Count == limits::GuardSets;
+  States.push_back({Node, Far, IsAny ? Guards() : Under, Latest[Node], IsAny});
   Latest[Node] = States.size() - 1;
   return true;
 }
@@ -207,7 +208,7 @@ bool Search::leadsOn(uint32_t Number, const State &From, uint32_t End,
     return false;
   auto Holds = [&](const Guards &OfCallee) {
     std::optional<Guards> Needed = beforeEdge(Number, OfCallee);
-    return Needed && llvm::includes(From.Under, *Needed);
+    return Needed && (From.IsAny || llvm::includes(From.Under, *Needed));
   };
   Next = nullptr;
   if (Edge.End != None)
@@ -227,7 +228,8 @@ uint32_t Search::next(const State *&From, uint32_t End) {
     for (uint32_t Method : Program.candidates(From->Node))
       if (const State *There = findState(Method, [&](const State &S) {
             return S.Far == From->Far &&
-                   Owners.dispatched(S.Under, Method) == From->Under;
+                   (From->IsAny ||
+                    Owners.dispatched(S.Under, Method) == From->Under);
           })) {
         From = There;
         break;

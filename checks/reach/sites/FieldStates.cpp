@@ -24,11 +24,6 @@ struct Target {
 };
 } // namespace
 
-static bool isChangeable(QualType Type) {
-  return Type->isLValueReferenceType() &&
-         !Type->getPointeeType().isConstQualified();
-}
-
 // Of `h.options.wait` the field is `options`.
 static Target targetOf(const Expr *E) {
   E = model::stripMove(E);
@@ -163,7 +158,7 @@ void FieldStates::after(const Stmt &S) {
   case Stmt::DeclStmtClass:
     for (const Decl *D : cast<DeclStmt>(S).decls())
       if (const auto *Var = dyn_cast<VarDecl>(D);
-          Var && Var->getInit() && isChangeable(Var->getType()))
+          Var && Var->getInit() && model::isMutableReference(Var->getType()))
         add(*Var->getInit());
     return;
   default:
@@ -178,7 +173,7 @@ void FieldStates::add(const Expr &Changed, const Expr *Value) {
   const auto *Member = dyn_cast<MemberExpr>(model::strip(&Changed));
   const bool IsWhole = Member && Member->getMemberDecl() == To.Field;
   push({To.Object, To.Field,
-        IsWhole && Value ? Asked.valueOf(Value) : std::nullopt});
+        IsWhole && Value ? Asked.value(Value) : std::nullopt});
 }
 
 void FieldStates::captures(const LambdaExpr &Lambda) {
@@ -192,7 +187,7 @@ void FieldStates::captures(const LambdaExpr &Lambda) {
 void FieldStates::arguments(const model::Call &Called) {
   for (unsigned I = 0; Called.Function && I != Called.Args.size(); ++I) {
     if (I >= Called.Function->getNumParams() ||
-        !isChangeable(Called.Function->getParamDecl(I)->getType()))
+        !model::isMutableReference(Called.Function->getParamDecl(I)->getType()))
       continue;
     const Target Given = targetOf(Called.Args[I]);
     if (Given.Object && !Given.Field)
@@ -258,7 +253,7 @@ FieldState FieldStates::afterCall(const Event &Of, const FieldDecl &Field) {
   std::optional<Passed> Value;
   if (auto Index = static_cast<size_t>(State.Value.Value);
       Index < Called.Args.size())
-    Value = Asked.valueOf(Called.Args[Index]);
+    Value = Asked.value(Called.Args[Index]);
   if (Value && State.Value.Kind == Passed::NoParameter)
     Value = negated(*Value);
   return Value ? FieldState{FieldState::Known, *Value}

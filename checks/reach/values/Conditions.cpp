@@ -62,20 +62,17 @@ public:
   }
   bool VisitVarDecl(const VarDecl *Var) override {
     QualType Type = Var->getType();
-    if (Var->getInit() && isChangeable(Type))
+    if (Var->getInit() && model::isMutableReference(Type))
       changes(Var->getInit());
     return true;
   }
 
 private:
-  static bool isChangeable(QualType Type) {
-    return Type->isLValueReferenceType() &&
-           !Type->getPointeeType().isConstQualified();
-  }
   bool arguments(const model::Call &Called) {
     for (unsigned I = 0; Called.Function && I != Called.Args.size(); ++I)
       if (I < Called.Function->getNumParams() &&
-          isChangeable(Called.Function->getParamDecl(I)->getType()))
+          model::isMutableReference(
+              Called.Function->getParamDecl(I)->getType()))
         changes(Called.Args[I]);
     return true;
   }
@@ -210,7 +207,7 @@ std::optional<Passed> Conditions::value(const Expr *E, unsigned Depth) {
   if (const auto *Member = dyn_cast<MemberExpr>(E))
     if (const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl())) {
       if (isa<CXXThisExpr>(model::strip(Member->getBase())))
-        return valueOfOwnField(*Field);
+        return fieldOfObject(nullptr, *Field, Depth);
       return Member->isArrow()
                  ? std::nullopt
                  : valueOfField(Member->getBase(), *Field, Depth + 1);

@@ -63,7 +63,7 @@ public:
   Arguments passedObject(const clang::VarDecl *Object,
                          const clang::CXXMethodDecl &Callee);
   /// \p E as an argument or a new value.
-  std::optional<Passed> valueOf(const clang::Expr *E) { return value(E); }
+  std::optional<Passed> value(const clang::Expr *E, unsigned Depth = 0);
   /// Without a source, a field is only known in an object that never changes.
   void use(FieldSource &Source) { Fields = &Source; }
 
@@ -72,25 +72,21 @@ public:
 
 private:
   class Changes;
-  std::optional<Passed> value(const clang::Expr *E, unsigned Depth = 0);
   std::optional<Passed> valueOfObject(const clang::Expr *E, unsigned Depth);
   std::optional<Passed> valueOf(const clang::ValueDecl &Decl, unsigned Depth);
   std::optional<Passed> valueOfField(const clang::Expr *Object,
                                      const clang::FieldDecl &Field,
                                      unsigned Depth);
-  std::optional<Passed> valueOfOwnField(const clang::FieldDecl &Field);
-  std::optional<Passed> fieldOfVariable(const clang::VarDecl &Object,
-                                        const clang::FieldDecl &Field,
-                                        unsigned Depth);
+  std::optional<Passed> fieldOfObject(const clang::VarDecl *Object,
+                                      const clang::FieldDecl &Field,
+                                      unsigned Depth);
   std::optional<Passed> atBirth(const clang::CXXConstructExpr &Made,
-                                const clang::FieldDecl &Field, unsigned Depth);
+                                const clang::FieldDecl &Field,
+                                FieldSource &Effects, unsigned Depth);
   void passFields(const clang::Expr *Object, const clang::CXXRecordDecl &Class,
                   unsigned Parameter, Arguments &Known);
   void passObject(const clang::Expr *Object, const clang::CXXMethodDecl &Callee,
                   Arguments &Known);
-  std::optional<Passed> atBirthOf(const clang::CXXConstructExpr &Part,
-                                  const clang::FieldDecl &Field,
-                                  FieldSource &Source, unsigned Depth);
   bool hasOwnFields() const;
   void passClass(const clang::Expr *Object, unsigned Parameter,
                  Arguments &Known);

@@ -40,9 +40,7 @@ public:
     for (unsigned I = 0; Callee && !isa<CXXOperatorCallExpr>(E) &&
                          I < std::min(E->getNumArgs(), Callee->getNumParams());
          ++I) {
-      QualType Type = Callee->getParamDecl(I)->getType();
-      if (Type->isLValueReferenceType() &&
-          !Type->getPointeeType().isConstQualified())
+      if (model::isMutableReference(Callee->getParamDecl(I)->getType()))
         check(E->getArg(I));
     }
     return !Found;

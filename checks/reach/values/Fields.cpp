@@ -74,56 +74,55 @@ bool Conditions::hasOwnFields() const {
          !Method->getParent()->isLambda();
 }
 
-std::optional<Passed> Conditions::valueOfOwnField(const FieldDecl &Field) {
-  if (!hasOwnFields())
+// Of a variable, of what a parameter refers to, or (null) of the own object.
+std::optional<Passed> Conditions::fieldOfObject(const VarDecl *Object,
+                                                const FieldDecl &Field,
+                                                unsigned Depth) {
+  if (!Object && !hasOwnFields())
     return std::nullopt;
-  FieldState Now = Fields->of(nullptr, Field);
-  if (Now.Kind == FieldState::Initial)
-    return Passed{0, Passed::OwnParameter, fieldOf(OwnObject, numberOf(Field))};
-  return Now.Kind == FieldState::Known ? std::optional(Now.Value)
-                                       : std::nullopt;
-}
-
-// Of a variable, or of what a parameter refers to.
-std::optional<Passed> Conditions::fieldOfVariable(const VarDecl &Object,
-                                                  const FieldDecl &Field,
-                                                  unsigned Depth) {
-  FieldState Now = Fields->of(&Object, Field);
-  if (Now.Kind != FieldState::Initial)
-    return Now.Kind == FieldState::Known ? std::optional(Now.Value)
-                                         : std::nullopt;
-  if (std::optional<unsigned> Index = numbered(Object))
+  FieldState Now = Fields->of(Object, Field);
+  if (Now.Kind == FieldState::Known)
+    return Now.Value;
+  if (Now.Kind == FieldState::Unknown)
+    return std::nullopt;
+  std::optional<unsigned> Index =
+      Object ? numbered(*Object) : std::optional<unsigned>(OwnObject);
+  if (Index)
     return Passed{0, Passed::OwnParameter, fieldOf(*Index, numberOf(Field))};
-  bool IsLocal = Object.isLocalVarDecl() && Object.hasLocalStorage() &&
-                 Object.getDeclContext() == &Function && Object.getInit() &&
-                 Object.getType()->isRecordType();
-  return IsLocal ? valueOfField(Object.getInit(), Field, Depth + 1)
+  bool IsLocal = Object->isLocalVarDecl() && Object->hasLocalStorage() &&
+                 Object->getDeclContext() == &Function && Object->getInit() &&
+                 Object->getType()->isRecordType();
+  return IsLocal ? valueOfField(Object->getInit(), Field, Depth + 1)
                  : std::nullopt;
 }
 
-// What the object has in \p Field when its constructor has been executed.
+// What the object has in the field when its constructor has been executed. The
+// initializers belong to that, and so does what they know about fields.
 std::optional<Passed> Conditions::atBirth(const CXXConstructExpr &Made,
                                           const FieldDecl &Field,
+                                          FieldSource &Effects,
                                           unsigned Depth) {
   const FunctionDecl *Definition = nullptr;
-  if (!Fields || Depth > limits::ConditionSteps ||
+  if (Depth > limits::ConditionSteps ||
       !Made.getConstructor()->hasBody(Definition))
     return std::nullopt;
   const auto &Ctor = *cast<CXXConstructorDecl>(Definition);
-  FieldState End = Fields->after(Ctor, Field);
+  FieldState End = Effects.after(Ctor, Field);
+  if (End.Kind == FieldState::Unknown)
+    return std::nullopt;
   std::optional<Passed> Value;
   if (End.Kind == FieldState::Known)
     Value = End.Value;
   Conditions Inside(Ctor);
   for (const CXXCtorInitializer *Init : Ctor.inits()) {
-    if (End.Kind != FieldState::Initial)
+    if (Value)
       break;
     const auto *Part = dyn_cast<CXXConstructExpr>(Init->getInit());
     if (Init->isMemberInitializer() &&
         Init->getMember()->getCanonicalDecl() == Field.getCanonicalDecl())
       Value = Inside.value(Init->getInit());
-    else if (!Init->isMemberInitializer() && Part && !Value)
-      Value = Inside.atBirthOf(*Part, Field, *Fields, Depth + 1);
+    else if (!Init->isMemberInitializer() && Part)
+      Value = Inside.atBirth(*Part, Field, Effects, Depth + 1);
   }
   if (!Value || Value->Kind == Passed::Constant ||
       Value->Kind == Passed::NotNull)
@@ -132,14 +131,6 @@ std::optional<Passed> Conditions::atBirth(const CXXConstructExpr &Made,
   return Value->Kind == Passed::OwnParameter && Index < Made.getNumArgs()
              ? value(Made.getArg(Index), Depth + 1)
              : std::nullopt;
-}
-
-std::optional<Passed> Conditions::atBirthOf(const CXXConstructExpr &Part,
-                                            const FieldDecl &Field,
-                                            FieldSource &Source,
-                                            unsigned Depth) {
-  use(Source);
-  return atBirth(Part, Field, Depth);
 }
 
 std::optional<Passed> Conditions::valueOfField(const Expr *Object,
@@ -155,7 +146,7 @@ std::optional<Passed> Conditions::valueOfField(const Expr *Object,
   if (const auto *Ref = dyn_cast<DeclRefExpr>(Object)) {
     if (const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
         Var && Fields && !Ref->refersToEnclosingVariableOrCapture())
-      return fieldOfVariable(*Var, Field, Depth);
+      return fieldOfObject(Var, Field, Depth);
     if (std::optional<unsigned> Index = ownParameter(*Ref->getDecl()))
       return Passed{0, Passed::OwnParameter, fieldOf(*Index, numberOf(Field))};
     const Expr *Init = valueOfLocal(*Ref->getDecl());
@@ -166,8 +157,8 @@ std::optional<Passed> Conditions::valueOfField(const Expr *Object,
     Value = listed(*List, Field);
   else if (const auto *Construct = dyn_cast<CXXConstructExpr>(Object)) {
     Value = defaultOf(*Construct, Field);
-    if (!Value)
-      return atBirth(*Construct, Field, Depth + 1);
+    if (!Value && Fields)
+      return atBirth(*Construct, Field, *Fields, Depth + 1);
   }
   return Value ? value(Value, Depth + 1) : std::nullopt;
 }
@@ -228,8 +219,7 @@ Arguments Conditions::passedObject(const VarDecl *Object,
   const CXXRecordDecl *Class =
       Index ? Callee.getParent() : Object->getType()->getAsCXXRecordDecl();
   for (const FieldDecl *Field : Class ? askable(*Class) : FieldList()) {
-    std::optional<Passed> Value =
-        Object ? fieldOfVariable(*Object, *Field, 0) : valueOfOwnField(*Field);
+    std::optional<Passed> Value = fieldOfObject(Object, *Field, 0);
     const unsigned Number = fieldOf(OwnObject, numberOf(*Field));
     if (Value)
       Known.push_back({Number, Value->Kind, Value->Value});

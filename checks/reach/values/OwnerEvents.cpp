@@ -175,8 +175,7 @@ private:
       if (!Called.Function || I >= Called.Function->getNumParams())
         continue;
       QualType Type = Called.Function->getParamDecl(I)->getType();
-      if (Type->isLValueReferenceType() &&
-          !Type->getPointeeType().isConstQualified() &&
+      if (model::isMutableReference(Type) &&
           isOwner(Type.getNonReferenceType()))
         add(Called.Node, Called.Args[I], OwnerCall::Fills);
     }

@@ -3,6 +3,7 @@
 
 #include "Testing.h"
 #include "reach/facts/Context.h"
+#include "reach/facts/Guard.h"
 #include "reach/facts/Strings.h"
 
 namespace corolint::reach {
@@ -28,6 +29,45 @@ TEST(Context, CombineIsAssociative) {
 TEST(Context, TheInnermostChangeCounts) {
   EXPECT_EQ(combine(When::OnLoop, When::OnThread), When::OnThread);
   EXPECT_EQ(combine(When::OnThread, When::OnLoop), When::OnLoop);
+}
+
+const unsigned OwnFlag = fieldOf(OwnObject, 7);
+const Guards FlagIsSet{{OwnFlag, Comparison::NotEqual, 0}};
+
+TEST(Guard, AFieldOfAnObjectThatIsPassedOnIsTheCallers) {
+  auto Before = beforeCall(FlagIsSet, {{OwnObject, Passed::OwnParameter, 1}});
+  ASSERT_TRUE(Before.has_value());
+  EXPECT_EQ(*Before, (Guards{{fieldOf(1, 7), Comparison::NotEqual, 0}}));
+}
+
+TEST(Guard, TheOwnObjectIsPassedOnWithItsClass) {
+  auto Before =
+      beforeCall(FlagIsSet, {{OwnClass, Passed::OwnParameter, OwnClass}});
+  ASSERT_TRUE(Before.has_value());
+  EXPECT_EQ(*Before, FlagIsSet);
+}
+
+TEST(Guard, AFieldOfItsOwnWins) {
+  Arguments Passes{{OwnClass, Passed::OwnParameter, OwnClass},
+                   {OwnFlag, Passed::Constant, 0}};
+  EXPECT_FALSE(beforeCall(FlagIsSet, Passes).has_value());
+  Passes[1].Value = 1;
+  EXPECT_EQ(beforeCall(FlagIsSet, Passes), Guards());
+  Passes[1].Kind = Passed::Perhaps;
+  EXPECT_EQ(beforeCall(FlagIsSet, Passes), Guards());
+}
+
+TEST(Guard, AnotherObjectHasFieldsOfItsOwn) {
+  EXPECT_EQ(beforeCall(FlagIsSet, {}), Guards());
+  EXPECT_EQ(beforeCall(FlagIsSet, {{OwnClass, Passed::OwnParameter, OwnClass},
+                                   {OwnObject, Passed::Perhaps, 0}}),
+            Guards());
+}
+
+TEST(Guard, FieldsGoThroughTwoCalls) {
+  Arguments Inner{{0, Passed::OwnParameter, fieldOf(2, 7)}};
+  EXPECT_EQ(throughCall(Inner, {{2, Passed::OwnParameter, 5}}),
+            (Arguments{{0, Passed::OwnParameter, fieldOf(5, 7)}}));
 }
 
 TEST(Strings, NumberZeroIsTheEmptyText) {
