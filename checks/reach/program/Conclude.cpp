@@ -96,6 +96,7 @@ private:
   const State *nearest(uint32_t Edge);
   bool leadsOn(uint32_t Edge, const State &From, uint32_t End,
                const State *&Next);
+  bool namesMethod(uint32_t Edge, uint32_t Declared) const;
   uint32_t next(const State *&From, uint32_t End);
   void append(std::vector<RemoteStep> &Path, const RemoteEdge &Edge) const;
 
@@ -221,8 +222,16 @@ bool Search::leadsOn(uint32_t Number, const State &From, uint32_t End,
   return Next;
 }
 
-// The first of the edges that lead from `From` to the end without a detour.
-// `From` becomes the state behind it, null at the end.
+// True if the one edge names what the other, a virtual call, executes.
+bool Search::namesMethod(uint32_t Edge, uint32_t Declared) const {
+  const RemoteEdge &Exact = Program.edge(Edge), &Call = Program.edge(Declared);
+  return !Exact.IsVirtual && Call.IsVirtual &&
+         Program.hops(Exact).front().At == Program.hops(Call).front().At;
+}
+
+// The first of the edges that lead from `From` to the end without a detour; of
+// a virtual call, the one that names what is executed. `From` becomes the state
+// behind it, null at the end.
 uint32_t Search::next(const State *&From, uint32_t End) {
   if (Program.isDispatch(From->Node))
     for (uint32_t Method : Program.candidates(From->Node))
@@ -238,7 +247,8 @@ uint32_t Search::next(const State *&From, uint32_t End) {
   const State *After = nullptr;
   Program.forEachEdge(From->Node, [&](uint32_t Number) {
     const State *Next = nullptr;
-    if (Found == None && leadsOn(Number, *From, End, Next)) {
+    if ((Found == None || namesMethod(Number, Found)) &&
+        leadsOn(Number, *From, End, Next)) {
       Found = Number;
       After = Next;
     }
@@ -287,7 +297,8 @@ void Search::conclude(uint32_t First, uint32_t End) {
     }
 }
 
-// One for each root and place of a first step, the one with the shortest path.
+// One for each root and place of a first step, the one with the shortest path;
+// of a virtual call, the one that names what is executed.
 void Search::conclude(uint32_t End) {
   llvm::erase_if(Firsts, [&](uint32_t Number) {
     const RemoteEdge &Edge = Program.edge(Number);
@@ -297,7 +308,7 @@ void Search::conclude(uint32_t End) {
     const RemoteEdge &Edge = Program.edge(Number);
     const uint32_t Length = Edge.End != None ? 1 : nearest(Number)->Far + 1;
     return std::make_tuple(Edge.Function, Program.hops(Edge).front().At, Length,
-                           Number);
+                           Edge.IsVirtual, Number);
   };
   llvm::sort(Firsts, [&](uint32_t A, uint32_t B) { return Key(A) < Key(B); });
   Firsts.erase(llvm::unique(Firsts), Firsts.end());
