@@ -33,7 +33,7 @@ Task<> s1() {
 }
 Task<> s2() {
   std::invoke([] { h(); });
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::invoke' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('s2'); use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: a lambda calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('s2'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> s3(PM p) {

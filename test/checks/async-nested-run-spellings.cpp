@@ -57,7 +57,7 @@ Task<> ms7() {
 }
 Task<> ms8() {
   std::invoke(mini::sync_wait, child());
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::invoke' calls 'mini::sync_wait', which blocks the event loop when called inside a running coroutine ('ms8'); use 'co_await' [async-nested-run]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::sync_wait' blocks the event loop when called inside a running coroutine ('ms8'); use 'co_await' [async-nested-run]
   co_return;
 }
 Task<> ms9() {

@@ -250,7 +250,7 @@ struct Ctor {
 int defarg(Task<int> t = child());
 Task<> u106() {
   std::invoke(child);
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::Task<int>' returned by 'std::invoke' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::Task<int>' returned by 'child' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   co_return;
 }
 Task<> u107() {
@@ -272,7 +272,7 @@ Task<> u110() {
   Task<> (Cl::*p)() = &Cl::m;
   Cl c;
   (c.*p)();
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::Task<>' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'mini::Task<>' returned by 'Cl::m' is never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   co_return;
 }
 

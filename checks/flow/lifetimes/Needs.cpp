@@ -6,6 +6,7 @@
 #include "model/code/Erasure.h"
 #include "model/code/Limits.h"
 #include "model/code/Names.h"
+#include "model/code/Std.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Basic/SourceManager.h"
@@ -26,11 +27,21 @@ static bool isSystem(const FunctionDecl &Function) {
 }
 
 Referent objectReferent(const model::Call &Called) {
-  return referentOf(Called.Object);
+  return Called.Object->getType()->isPointerType() ? viewedBy(Called.Object)
+                                                   : referentOf(Called.Object);
 }
 
 Referent neededOf(const Expr *Arg, const Need &Needed) {
   return Needed.IsOfPointee ? viewedBy(model::stripMove(Arg)) : referentOf(Arg);
+}
+
+// The parameter of what a pointer to a function or to a method calls.
+static QualType paramOfPointer(QualType Callee, unsigned Index) {
+  if (Callee->isPointerType() || Callee->isMemberPointerType())
+    Callee = Callee->getPointeeType();
+  const auto *Proto = Callee->getAs<FunctionProtoType>();
+  return Proto && Index < Proto->getNumParams() ? Proto->getParamType(Index)
+                                                : QualType();
 }
 
 QualType paramType(const model::Call &Called, unsigned Index) {
@@ -39,13 +50,8 @@ QualType paramType(const model::Call &Called, unsigned Index) {
                ? Called.Function->getParamDecl(Index)->getType()
                : QualType();
   const auto *Node = dyn_cast<CallExpr>(Called.Node);
-  QualType Callee = Node ? Node->getCallee()->getType() : QualType();
-  if (!Callee.isNull() && Callee->isPointerType())
-    Callee = Callee->getPointeeType();
-  const auto *Proto =
-      Callee.isNull() ? nullptr : Callee->getAs<FunctionProtoType>();
-  return Proto && Index < Proto->getNumParams() ? Proto->getParamType(Index)
-                                                : QualType();
+  return Node ? paramOfPointer(Node->getCallee()->getType(), Index)
+              : QualType();
 }
 
 Referent referentOf(const LambdaCapture &Capture, const Expr *Init) {
@@ -215,6 +221,13 @@ Need Needs::ofIndirect(const model::Call &Called, unsigned Index) {
   if (TheModel.taskType(Called.Node->getType()).Begins != model::Start::Lazy)
     return {};
   QualType Type = paramType(Called, Index);
+  if (model::isStd(Called.Function, "invoke")) {
+    const QualType Callee = Called.Args[0]->getType();
+    const unsigned First = Callee->isMemberPointerType() ? 2 : 1;
+    if (Index == 1 && First == 2)
+      return {Until::Result, nullptr, nullptr, nullptr, nullptr};
+    Type = Index < First ? QualType() : paramOfPointer(Callee, Index - First);
+  }
   // An rvalue reference forwards the argument, as in the classes themselves.
   if (Type.isNull() || Type->isRValueReferenceType() ||
       (!Type->isReferenceType() && !isView(Type)) ||
@@ -223,8 +236,11 @@ Need Needs::ofIndirect(const model::Call &Called, unsigned Index) {
   return {Until::Result, nullptr, nullptr, nullptr, nullptr};
 }
 
-// `branch(argument)` with `std::function<generator(const state &)> branch`.
+// `branch(argument)` with `std::function<generator(const state &)> branch`, and
+// `std::invoke(branch, argument)` with a function that the caller gave.
 static bool isIndirect(const model::Call &Called) {
+  if (model::isStd(Called.Function, "invoke"))
+    return true;
   if (!Called.Function)
     return isa<CallExpr>(Called.Node) && !isa<CXXMemberCallExpr>(Called.Node);
   const auto *Method = dyn_cast<CXXMethodDecl>(Called.Function);

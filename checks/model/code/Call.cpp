@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "model/code/Call.h"
+#include "model/code/Callable.h"
 #include "model/code/Std.h"
 #include "clang/AST/DeclTemplate.h"
 
@@ -35,16 +36,77 @@ static std::optional<Call> asOperatorCall(const CXXOperatorCallExpr *E) {
   return Result;
 }
 
+// What the parameter \p Param gets: \p Arg itself or a copy of it. Null if it
+// gets what a reference wrapper or a pointer refers to, or a new object.
+static const Expr *passed(const Expr *Arg, const ParmVarDecl &Param) {
+  const QualType Type = Param.getType(), Value = Type.getNonReferenceType();
+  if (!ASTContext::hasSameUnqualifiedType(Arg->getType(), Value))
+    return nullptr;
+  if (Type->isReferenceType())
+    return Arg;
+  if (const auto *Temporary = dyn_cast<MaterializeTemporaryExpr>(Arg))
+    return Temporary->getSubExpr();
+  const bool MayRefer = Value->isPointerType() ||
+                        (Value->isRecordType() &&
+                         Value.isTriviallyCopyableType(Param.getASTContext()));
+  return MayRefer ? nullptr : Arg;
+}
+
+static bool isObjectOf(const Expr &E, const CXXMethodDecl &Method) {
+  const QualType Type = E.getType();
+  const CXXRecordDecl *Record = Type->isPointerType()
+                                    ? Type->getPointeeCXXRecordDecl()
+                                    : Type->getAsCXXRecordDecl();
+  return Record && Record->hasDefinition() &&
+         (declaresSameEntity(Record, Method.getParent()) ||
+          Record->isDerivedFrom(Method.getParent()));
+}
+
+// `std::invoke(f, x)` and `std::invoke(&Job::run, job)` of a known function.
+static std::optional<Call> invoked(const CallExpr &E) {
+  Call Result{&E, callableTarget(E.getArg(0)), nullptr, {}};
+  if (!Result.Function)
+    return std::nullopt;
+  const auto *Method = dyn_cast<CXXMethodDecl>(Result.Function);
+  llvm::ArrayRef<const Expr *> Rest(E.getArgs(), E.getNumArgs());
+  if (!Method || Rest[0]->getType()->isMemberPointerType() ||
+      !Method->isImplicitObjectMemberFunction())
+    Rest = Rest.drop_front();
+  if (Method && Method->isImplicitObjectMemberFunction()) {
+    if (Rest.empty() || !isObjectOf(*Rest[0], *Method))
+      return std::nullopt;
+    Result.Object = Rest.front();
+    Rest = Rest.drop_front();
+  }
+  for (unsigned I = 0; I != Rest.size(); ++I) {
+    const bool IsNamed = I < Result.Function->getNumParams();
+    const Expr *Arg =
+        IsNamed ? passed(Rest[I], *Result.Function->getParamDecl(I)) : Rest[I];
+    if (!Arg)
+      return std::nullopt;
+    Result.Args.push_back(Arg);
+  }
+  return Result;
+}
+
+static Call asFunctionCall(const CallExpr &E) {
+  Call Result{&E, E.getDirectCallee(), nullptr, {}};
+  if (E.getNumArgs() != 0 && isStd(Result.Function, "invoke"))
+    if (std::optional<Call> Inner = invoked(E))
+      return *Inner;
+  if (const auto *Member = dyn_cast<CXXMemberCallExpr>(&E))
+    Result.Object = Member->getImplicitObjectArgument();
+  if (const auto *Through = dyn_cast<BinaryOperator>(strip(E.getCallee())))
+    Result.Function = callableTarget(Through->getRHS()); // (job.*method)()
+  Result.Args.append(E.arg_begin(), E.arg_end());
+  return Result;
+}
+
 std::optional<Call> asCall(const Expr *E) {
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E))
     return asOperatorCall(Operator);
-  if (const auto *Node = dyn_cast<CallExpr>(E)) {
-    Call Result{Node, Node->getDirectCallee(), nullptr, {}};
-    if (const auto *Member = dyn_cast<CXXMemberCallExpr>(Node))
-      Result.Object = Member->getImplicitObjectArgument();
-    Result.Args.append(Node->arg_begin(), Node->arg_end());
-    return Result;
-  }
+  if (const auto *Node = dyn_cast<CallExpr>(E))
+    return asFunctionCall(*Node);
   if (const auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
     Call Result{Construct, Construct->getConstructor(), nullptr, {}};
     Result.Args.append(Construct->arg_begin(), Construct->arg_end());

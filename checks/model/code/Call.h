@@ -11,8 +11,9 @@
 namespace corolint::model {
 
 /// One view of all the ways to write a call: functions, methods, operators,
-/// call operators of function objects, constructors. A value type that points
-/// into the AST.
+/// call operators of function objects, pointers to members, constructors;
+/// `std::invoke(f, x)` is a call of `f` if it is known. A value type that
+/// points into the AST.
 struct Call {
   const clang::Expr *Node = nullptr;
   /// Null if it is unknown (a function pointer).

@@ -79,7 +79,8 @@ static const FunctionDecl *target(const Expr *E, unsigned Depth) {
     return nullptr; // a list in a template that is only written
   const CXXRecordDecl *Record = E->getType()->getAsCXXRecordDecl();
   if (const auto *Ref = dyn_cast<DeclRefExpr>(E);
-      Ref && (isErased(Record) || E->getType()->isFunctionPointerType()))
+      Ref && (isErased(Record) || E->getType()->isFunctionPointerType() ||
+              E->getType()->isMemberFunctionPointerType()))
     return heldBy(Ref->getDecl(), Depth + 1);
   if (const auto *Call = dyn_cast<CallExpr>(E)) {
     if (const Expr *Inner = wrapped(Call))

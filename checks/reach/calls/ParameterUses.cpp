@@ -4,6 +4,7 @@
 #include "reach/calls/ParameterUses.h"
 #include "model/code/Callable.h"
 #include "model/code/Limits.h"
+#include "model/code/Std.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Basic/SourceManager.h"
@@ -27,6 +28,8 @@ static bool isVariable(const Expr *E, const ValueDecl *Variable) {
 }
 
 static bool isCallOf(const CallSite &Site, const ValueDecl *Variable) {
+  if (model::isStd(Site.Callee, "invoke") && !Site.Called.Args.empty())
+    return isVariable(Site.Called.Args.front(), Variable);
   const auto *Call = dyn_cast_or_null<CallExpr>(Site.Called.Node);
   if (!Call || (Site.Callee && Site.Callee->getOverloadedOperator() != OO_Call))
     return false;

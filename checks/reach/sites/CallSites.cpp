@@ -109,14 +109,14 @@ public:
 
   bool VisitCallExpr(CallExpr *E) override {
     if (!isGivenOnlyMoved(*E))
-      written(E, E->getDirectCallee());
+      written(*E);
     for (const Expr *Arg : E->arguments())
       if (const VarDecl *Var = model::isMove(Arg) ? pointer(Arg) : nullptr)
         MovedFrom.insert(Var);
     return true;
   }
   bool VisitCXXConstructExpr(CXXConstructExpr *E) override {
-    written(E, E->getConstructor());
+    written(*E);
     return true;
   }
   bool VisitCXXInheritedCtorInitExpr(CXXInheritedCtorInitExpr *E) override {
@@ -275,7 +275,7 @@ private:
     if (std::optional<QualType> Owned = ownedByUniquePointer(Type))
       return deletion(Loc, *Owned, Var);
     if (std::optional<QualType> Owned = ownedBySharedPointer(Type)) {
-      if (Var && owners().isOnlyOwner(*Var))
+      if (Var && owners().madeFor(*Var))
         deletion(Loc, *Owned, Var);
       return;
     }
@@ -294,6 +294,8 @@ private:
     implied(Loc, Dtor);
     Sites.back().IsDispatchedDestructor = Dtor->isVirtual();
     Sites.back().Destroyed = Pointer;
+    if (Pointer && fields() && owners().madeFor(*Pointer))
+      Alive.push_back({Sites.size() - 1, Pointer, {}});
   }
   void implied(SourceLocation Loc, const FunctionDecl *Callee) {
     if (Callee)
@@ -305,10 +307,11 @@ private:
     implied(Loc, Start);
     Sites.back().WaitsForThread = true;
   }
-  void written(const Expr *E, const FunctionDecl *Callee) {
+  void written(const Expr &E) {
+    model::Call Called = *model::asCall(&E);
+    const FunctionDecl *Callee = Called.Function;
     if (IsOfPromise && isa_and_nonnull<CXXDestructorDecl>(Callee))
       return;
-    model::Call Called = *model::asCall(E);
     for (const auto &[Index, Arg] : llvm::enumerate(Called.Args))
       if (IsExact && isEmptyWhenMoved(Arg->getType()) &&
           !isOnlyRead(Callee, Index)) {

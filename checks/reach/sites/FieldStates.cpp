@@ -38,6 +38,8 @@ static Target targetOf(const Expr *E) {
     const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
     return {Var != nullptr, Var, nullptr};
   }
+  if (const VarDecl *Owner = ownerOfObject(E))
+    return {true, Owner, nullptr};
   const auto *Member = dyn_cast<MemberExpr>(E);
   if (!Member)
     return {};
@@ -227,7 +229,8 @@ void FieldStates::call(const CallExpr &E) {
     return;
   if (On.Field)
     return methodOfField(Called, *Method);
-  if (!Method->isConst() && !isa<CXXConversionDecl>(Method))
+  const bool IsPointer = model::isStd(Method, "get"); // it may go anywhere
+  if ((!Method->isConst() || IsPointer) && !isa<CXXConversionDecl>(Method))
     push({On.Object, nullptr, std::nullopt, Called});
 }
 

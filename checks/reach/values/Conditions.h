@@ -6,6 +6,7 @@
 
 #include "model/code/Call.h"
 #include "reach/facts/Guard.h"
+#include "reach/values/Ownership.h"
 #include "clang/AST/DeclCXX.h"
 #include "llvm/ADT/DenseSet.h"
 
@@ -67,6 +68,12 @@ public:
   /// Without a source, a field is only known in an object that never changes.
   void use(FieldSource &Source) { Fields = &Source; }
 
+  /// An object is made.
+  struct Construction {
+    const clang::CXXConstructorDecl *Constructor;
+    llvm::ArrayRef<const clang::Expr *> Args;
+  };
+
   /// The parameter that \p Object is, or that refers or points to it.
   std::optional<unsigned> parameterOf(const clang::Expr *Object);
 
@@ -80,13 +87,20 @@ private:
   std::optional<Passed> fieldOfObject(const clang::VarDecl *Object,
                                       const clang::FieldDecl &Field,
                                       unsigned Depth);
-  std::optional<Passed> atBirth(const clang::CXXConstructExpr &Made,
+  std::optional<Passed> atBirth(const Construction &Made,
                                 const clang::FieldDecl &Field,
                                 FieldSource &Effects, unsigned Depth);
   void passFields(const clang::Expr *Object, const clang::CXXRecordDecl &Class,
                   unsigned Parameter, Arguments &Known);
   void passObject(const clang::Expr *Object, const clang::CXXMethodDecl &Callee,
                   Arguments &Known);
+  const clang::Expr *madeFor(const clang::VarDecl &Owner);
+  std::optional<Passed> valueOfOwned(const clang::VarDecl &Owner,
+                                     const clang::Expr &Made,
+                                     const clang::FieldDecl &Field,
+                                     unsigned Depth);
+  void passOwned(const clang::VarDecl &Owner,
+                 const clang::CXXMethodDecl &Callee, Arguments &Known);
   bool hasOwnFields() const;
   void passClass(const clang::Expr *Object, unsigned Parameter,
                  Arguments &Known);
@@ -103,6 +117,7 @@ private:
   const clang::FunctionDecl &Function;
   const clang::ASTContext &Context;
   std::optional<llvm::DenseSet<const clang::ValueDecl *>> Changed;
+  std::optional<Ownership> Owners; // made on demand
   FieldSource *Fields = nullptr;
 };
 

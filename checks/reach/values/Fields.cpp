@@ -23,14 +23,19 @@ using namespace clang;
 namespace corolint::reach {
 
 // What the implicit constructor gives to \p Field.
-static const Expr *defaultOf(const CXXConstructExpr &Construct,
+static const Expr *defaultOf(const CXXConstructorDecl &Constructor,
                              const FieldDecl &Field) {
-  const CXXConstructorDecl *Constructor = Construct.getConstructor();
-  bool IsDefault = Constructor->isDefaultConstructor() &&
-                   !Constructor->isUserProvided() &&
-                   Construct.getNumArgs() == 0 &&
-                   Constructor->getParent() == Field.getParent();
+  bool IsDefault = Constructor.isDefaultConstructor() &&
+                   !Constructor.isUserProvided() &&
+                   Constructor.getNumParams() == 0 &&
+                   Constructor.getParent() == Field.getParent();
   return IsDefault ? Field.getInClassInitializer() : nullptr;
+}
+
+static Conditions::Construction
+constructionOf(const CXXConstructExpr &Construct) {
+  return {Construct.getConstructor(),
+          {Construct.getArgs(), Construct.getNumArgs()}};
 }
 
 static const Expr *copied(const Expr *E) {
@@ -92,19 +97,74 @@ std::optional<Passed> Conditions::fieldOfObject(const VarDecl *Object,
   bool IsLocal = Object->isLocalVarDecl() && Object->hasLocalStorage() &&
                  Object->getDeclContext() == &Function && Object->getInit() &&
                  Object->getType()->isRecordType();
-  return IsLocal ? valueOfField(Object->getInit(), Field, Depth + 1)
-                 : std::nullopt;
+  if (!IsLocal)
+    return std::nullopt;
+  if (const Expr *Made = madeFor(*Object))
+    return valueOfOwned(*Object, *Made, Field, Depth + 1);
+  return valueOfField(Object->getInit(), Field, Depth + 1);
+}
+
+static const CXXRecordDecl *ownedClass(const VarDecl &Var) {
+  std::optional<QualType> Owned = ownedByUniquePointer(Var.getType());
+  if (!Owned)
+    Owned = ownedBySharedPointer(Var.getType());
+  return Owned ? (*Owned)->getAsCXXRecordDecl() : nullptr;
+}
+
+// What makes the only object of a smart pointer, which never has another owner:
+// `new T` or a call of `std::make_unique`. Null for other variables.
+const Expr *Conditions::madeFor(const VarDecl &Owner) {
+  if (!ownedClass(Owner))
+    return nullptr;
+  if (!Owners)
+    Owners.emplace(Function);
+  return Owners->madeFor(Owner);
+}
+
+// `std::make_unique<T>(args...)` calls the one constructor that takes as many.
+static const CXXConstructorDecl *constructorFor(const CXXRecordDecl &Class,
+                                                unsigned NumArgs) {
+  const CXXConstructorDecl *Found = nullptr;
+  for (const CXXConstructorDecl *Ctor : Class.ctors()) {
+    if (Ctor->isCopyOrMoveConstructor() || Ctor->isDeleted() ||
+        NumArgs < Ctor->getMinRequiredArguments() ||
+        NumArgs > Ctor->getNumParams())
+      continue;
+    if (Found)
+      return nullptr;
+    Found = Ctor;
+  }
+  return Found;
+}
+
+std::optional<Passed> Conditions::valueOfOwned(const VarDecl &Owner,
+                                               const Expr &Made,
+                                               const FieldDecl &Field,
+                                               unsigned Depth) {
+  if (const auto *New = dyn_cast<CXXNewExpr>(&Made))
+    return New->getInitializer()
+               ? valueOfField(New->getInitializer(), Field, Depth + 1)
+               : std::nullopt;
+  const auto &Call = cast<CallExpr>(Made);
+  const CXXRecordDecl *Class = ownedClass(Owner);
+  const CXXConstructorDecl *Ctor =
+      Class->hasDefinition() ? constructorFor(*Class, Call.getNumArgs())
+                             : nullptr;
+  return Ctor ? atBirth({Ctor, {Call.getArgs(), Call.getNumArgs()}}, Field,
+                        *Fields, Depth + 1)
+              : std::nullopt;
 }
 
 // What the object has in the field when its constructor has been executed. The
 // initializers belong to that, and so does what they know about fields.
-std::optional<Passed> Conditions::atBirth(const CXXConstructExpr &Made,
+std::optional<Passed> Conditions::atBirth(const Construction &Made,
                                           const FieldDecl &Field,
                                           FieldSource &Effects,
                                           unsigned Depth) {
+  if (const Expr *Value = defaultOf(*Made.Constructor, Field))
+    return value(Value, Depth + 1);
   const FunctionDecl *Definition = nullptr;
-  if (Depth > limits::ConditionSteps ||
-      !Made.getConstructor()->hasBody(Definition))
+  if (Depth > limits::ConditionSteps || !Made.Constructor->hasBody(Definition))
     return std::nullopt;
   const auto &Ctor = *cast<CXXConstructorDecl>(Definition);
   FieldState End = Effects.after(Ctor, Field);
@@ -122,14 +182,14 @@ std::optional<Passed> Conditions::atBirth(const CXXConstructExpr &Made,
         Init->getMember()->getCanonicalDecl() == Field.getCanonicalDecl())
       Value = Inside.value(Init->getInit());
     else if (!Init->isMemberInitializer() && Part)
-      Value = Inside.atBirth(*Part, Field, Effects, Depth + 1);
+      Value = Inside.atBirth(constructionOf(*Part), Field, Effects, Depth + 1);
   }
   if (!Value || Value->Kind == Passed::Constant ||
       Value->Kind == Passed::NotNull)
     return Value;
   const auto Index = static_cast<unsigned>(Value->Value);
-  return Value->Kind == Passed::OwnParameter && Index < Made.getNumArgs()
-             ? value(Made.getArg(Index), Depth + 1)
+  return Value->Kind == Passed::OwnParameter && Index < Made.Args.size()
+             ? value(Made.Args[Index], Depth + 1)
              : std::nullopt;
 }
 
@@ -156,9 +216,9 @@ std::optional<Passed> Conditions::valueOfField(const Expr *Object,
   if (const auto *List = dyn_cast<InitListExpr>(Object))
     Value = listed(*List, Field);
   else if (const auto *Construct = dyn_cast<CXXConstructExpr>(Object)) {
-    Value = defaultOf(*Construct, Field);
-    if (!Value && Fields)
-      return atBirth(*Construct, Field, *Fields, Depth + 1);
+    if (Fields)
+      return atBirth(constructionOf(*Construct), Field, *Fields, Depth + 1);
+    Value = defaultOf(*Construct->getConstructor(), Field);
   }
   return Value ? value(Value, Depth + 1) : std::nullopt;
 }
@@ -216,8 +276,9 @@ Arguments Conditions::passedObject(const VarDecl *Object,
     Known.push_back({OwnObject, Passed::OwnParameter, *Index});
   if (Index && !Fields->isTouched(Object))
     return Known;
-  const CXXRecordDecl *Class =
-      Index ? Callee.getParent() : Object->getType()->getAsCXXRecordDecl();
+  const CXXRecordDecl *Class = Index ? Callee.getParent() : ownedClass(*Object);
+  if (!Class)
+    Class = Object->getType()->getAsCXXRecordDecl();
   for (const FieldDecl *Field : Class ? askable(*Class) : FieldList()) {
     std::optional<Passed> Value = fieldOfObject(Object, *Field, 0);
     const unsigned Number = fieldOf(OwnObject, numberOf(*Field));
@@ -229,6 +290,13 @@ Arguments Conditions::passedObject(const VarDecl *Object,
   return Known;
 }
 
+void Conditions::passOwned(const VarDecl &Owner, const CXXMethodDecl &Callee,
+                           Arguments &Known) {
+  if (Owner.isLocalVarDecl() && Owner.getDeclContext() == &Function &&
+      madeFor(Owner))
+    llvm::append_range(Known, passedObject(&Owner, Callee));
+}
+
 void Conditions::passObject(const Expr *Object, const CXXMethodDecl &Callee,
                             Arguments &Known) {
   Object = model::stripMove(Object);
@@ -238,6 +306,8 @@ void Conditions::passObject(const Expr *Object, const CXXMethodDecl &Callee,
     Object = model::strip(Unary->getSubExpr());
   while (const auto *Cast = dyn_cast<CastExpr>(Object))
     Object = model::strip(Cast->getSubExpr());
+  if (const VarDecl *Owner = ownerOfObject(Object))
+    return passOwned(*Owner, Callee, Known);
   const auto *Ref = dyn_cast<DeclRefExpr>(Object);
   const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
   if (isa<CXXThisExpr>(Object) && !hasOwnFields())

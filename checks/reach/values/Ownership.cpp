@@ -70,6 +70,15 @@ const VarDecl *referredVariable(const Expr *E) {
   return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
 }
 
+const VarDecl *ownerOfObject(const Expr *E) {
+  const auto *Call = dyn_cast<CXXOperatorCallExpr>(model::strip(E));
+  const bool IsAccess = Call && (Call->getOperator() == OO_Arrow ||
+                                 Call->getOperator() == OO_Star);
+  return IsAccess && model::isStd(Call->getDirectCallee())
+             ? referredVariable(Call->getArg(0))
+             : nullptr;
+}
+
 class Ownership::Counter : public ConstDynamicRecursiveASTVisitor {
 public:
   explicit Counter(Ownership &Result) : Known(Result.Known) {}
@@ -137,26 +146,28 @@ bool Ownership::isEmptyAtEnd(const VarDecl &Var) const {
 }
 
 // `std::make_shared<T>()`, `std::shared_ptr<T>(new T)`
-static bool makesObject(const Expr *E) {
+static const Expr *maker(const Expr *E) {
   for (unsigned Depth = 0; E && Depth != limits::OwnerSteps; ++Depth) {
     E = model::stripMove(E);
     if (const auto *Cast = dyn_cast<CXXFunctionalCastExpr>(E))
       E = model::stripMove(Cast->getSubExpr());
     if (isa<CXXNewExpr>(E))
-      return true;
+      return E;
     if (const auto *Call = dyn_cast<CallExpr>(E))
-      return model::isStd(Call->getDirectCallee(), model::Std::MakesNew);
+      return model::isStd(Call->getDirectCallee(), model::Std::MakesNew)
+                 ? E
+                 : nullptr;
     const auto *Construct = dyn_cast<CXXConstructExpr>(E);
     E = Construct && Construct->getNumArgs() != 0 ? Construct->getArg(0)
                                                   : nullptr;
   }
-  return false;
+  return nullptr;
 }
 
-bool Ownership::isOnlyOwner(const VarDecl &Var) const {
+const Expr *Ownership::madeFor(const VarDecl &Var) const {
   Uses Seen = Known.lookup(&Var);
-  return !Seen.GivenAway && Seen.All == Seen.OfObject &&
-         makesObject(Var.getInit());
+  return !Seen.GivenAway && Seen.All == Seen.OfObject ? maker(Var.getInit())
+                                                      : nullptr;
 }
 
 bool isOnlyRead(const FunctionDecl *Callee, size_t Index) {

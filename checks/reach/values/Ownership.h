@@ -34,6 +34,10 @@ bool canGiveAway(clang::QualType Type);
 /// The variable that \p E names, or null.
 const clang::VarDecl *referredVariable(const clang::Expr *E);
 
+/// The variable whose object `*p` or `p->`, a call of a smart pointer's
+/// operator, gives; null for other expressions.
+const clang::VarDecl *ownerOfObject(const clang::Expr *E);
+
 class Ownership {
 public:
   explicit Ownership(const clang::FunctionDecl &Function);
@@ -41,8 +45,9 @@ public:
   /// True if the contents are given away, at least on some path.
   bool isEmptyAtEnd(const clang::VarDecl &Var) const;
 
-  /// True for a `std::shared_ptr` that creates its object and is never copied.
-  bool isOnlyOwner(const clang::VarDecl &Var) const;
+  /// The `new` or call of `std::make_unique` and its like that creates the
+  /// object of a smart pointer that is never copied; null for others.
+  const clang::Expr *madeFor(const clang::VarDecl &Var) const;
 
 private:
   struct Uses {
