@@ -278,6 +278,7 @@ Task<> c18() {
   Task<int> a[2];
   a[0] = child();
   a[1] = child1(1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: 'mini::Task<int>' returned by 'child1' is stored in 'a[1]' and never awaited, so it never runs; use 'co_await' [async-unawaited-task]
   co_await std::move(a[0]);
 }
 Task<> c19() {

@@ -212,12 +212,15 @@ static bool throwsIn(const CFGBlock &Block) {
   });
 }
 
-static bool leadsToEnd(const CFGBlock &Block) {
-  const CFGBlock *Exit = &Block.getParent()->getExit();
-  return !Block.hasNoReturnElement() &&
-         llvm::any_of(Block.succs(), [&](const CFGBlock::AdjacentBlock &Next) {
-           return Next.getReachableBlock() == Exit;
-         });
+// The numbers of the successors that are the end of the function.
+static llvm::SmallVector<unsigned, 2> endsAfter(const CFGBlock &Block) {
+  llvm::SmallVector<unsigned, 2> Ends;
+  if (Block.hasNoReturnElement())
+    return Ends;
+  for (const auto &[Number, Next] : llvm::enumerate(Block.succs()))
+    if (Next.getReachableBlock() == &Block.getParent()->getExit())
+      Ends.push_back(Number);
+  return Ends;
 }
 
 // True if the variable changes in a loop that it outlives. Then the number of
@@ -280,10 +283,13 @@ void FunctionFlow::collect(const FunctionDecl &Function, const CFG &Graph,
     for (auto Entry : Solver.at(*Block).Entries) {
       Transfer.run(*Block, Entry.Value.Tasks, {Mentioned, Dies, Replaced, {}});
       // The graph ends parameters at a return, but not at the closing brace.
-      if (leadsToEnd(*Block))
+      for (unsigned Successor : endsAfter(*Block)) {
+        TaskTransfer::States Now = Entry.Value.Tasks;
+        Transfer.along(*Block, Successor, Now);
         for (unsigned I = 0; I != Places.all().size(); ++I)
           if (isa<ParmVarDecl>(Places.all()[I].Variable))
-            Dies(I, Entry.Value.Tasks[I], Function.getBody()->getEndLoc());
+            Dies(I, Now[I], Function.getBody()->getEndLoc());
+      }
     }
   }
   for (const auto &[Where, Found] : Replacements)

@@ -72,7 +72,7 @@ bool isBuffer(QualType Type) {
          isPointerAndSize(*Record);
 }
 
-static bool isOwner(QualType Type) {
+bool isOwningClass(QualType Type) {
   return model::isStd(Type->getAsCXXRecordDecl(),
                       Std::Container | Std::Maybe | Std::Row | Std::Shared);
 }
@@ -98,7 +98,7 @@ static const Expr *ownerOfResult(const CallExpr *Call) {
   const Expr *Object = Called->Object->IgnoreParens();
   while (const auto *Cast = dyn_cast<ImplicitCastExpr>(Object))
     Object = Cast->getSubExpr()->IgnoreParens();
-  return Gives && isOwner(Object->getType()) ? Object : nullptr;
+  return Gives && isOwningClass(Object->getType()) ? Object : nullptr;
 }
 
 // `*position`, `position->second`
@@ -131,7 +131,8 @@ static const Expr *wholeOfPart(const CallExpr *Call) {
       !isInNamespaceOf(*Called->Function, Call->getType()))
     return nullptr;
   QualType Type = Called->Args[0]->getType();
-  return Type->isArrayType() || isView(Type) || isBuffer(Type) || isOwner(Type)
+  return Type->isArrayType() || isView(Type) || isBuffer(Type) ||
+                 isOwningClass(Type)
              ? Called->Args[0]
              : nullptr;
 }
@@ -143,8 +144,7 @@ static bool isInItsInit(const DeclRefExpr *Ref, const VarDecl *Var) {
          Ref->getLocation() <= Init.getEnd();
 }
 
-// A reference that extends the life of a temporary counts as the object itself.
-static bool keepsTemporary(const VarDecl *Var) {
+bool keepsTemporary(const VarDecl *Var) {
   const Expr *Init = Var->getInit();
   if (const auto *Clean = dyn_cast_or_null<ExprWithCleanups>(Init))
     Init = Clean->getSubExpr();
@@ -154,7 +154,6 @@ static bool keepsTemporary(const VarDecl *Var) {
 }
 
 static Referent ofView(const Expr *E);
-static Referent ofElement(const VarDecl *Element);
 
 // The referent of the initialiser of `Var`, if that is more than the variable
 // itself.
@@ -164,8 +163,8 @@ static Referent ofInit(const DeclRefExpr *Ref, const VarDecl *Var) {
     return Itself;
   if (Var->isCXXForRangeDecl() && !Var->getType()->isReferenceType())
     return Itself;
-  Referent Init =
-      Var->isCXXForRangeDecl() ? ofElement(Var) : referentOf(Var->getInit());
+  Referent Init = Var->isCXXForRangeDecl() ? referentOfElement(Var)
+                                           : referentOf(Var->getInit());
   return Init.Kind == Referent::What::Local ||
                  Init.Kind == Referent::What::Borrowed ||
                  Init.Kind == Referent::What::Captured ||
@@ -210,46 +209,6 @@ static Referent contentOf(const Expr *Owner) {
   Referent Result = referentOf(Owner);
   Result.IsContent = true;
   Result.IsShared |= isSharedOwner(Owner->getType());
-  return Result;
-}
-
-// The range that a loop's `auto &element : range` goes through, in the
-// variable that clang makes for it.
-static const VarDecl *rangeOf(const VarDecl *Element) {
-  const Expr *Init = Element->getInit();
-  const Expr *Iterator = Init ? model::strip(Init) : nullptr;
-  if (const auto *Node = dyn_cast_or_null<CXXOperatorCallExpr>(Iterator))
-    Iterator = Node->getArg(0);
-  else if (const auto *Node = dyn_cast_or_null<UnaryOperator>(Iterator))
-    Iterator = Node->getSubExpr();
-  auto Named = [](const Expr *E) {
-    const auto *Ref = E ? dyn_cast<DeclRefExpr>(model::strip(E)) : nullptr;
-    return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  };
-  const VarDecl *Begin = Named(Iterator);
-  if (!Begin || !Begin->getInit() || !Begin->isImplicit())
-    return nullptr;
-  const Expr *First = model::strip(Begin->getInit());
-  if (std::optional<model::Call> Called = model::asCall(First))
-    First = Called->Object             ? Called->Object
-            : Called->Args.size() == 1 ? Called->Args[0]
-                                       : First;
-  const VarDecl *Range = Named(First);
-  return Range && Range->isImplicit() ? Range : nullptr;
-}
-
-// `for (auto &element : list)`: what the list owns.
-static Referent ofElement(const VarDecl *Element) {
-  const VarDecl *Range = rangeOf(Element);
-  if (!Range || !Range->getInit())
-    return {};
-  QualType Type = Range->getType().getNonReferenceType();
-  if (!Type->isArrayType() && !isOwner(Type))
-    return {};
-  if (keepsTemporary(Range))
-    return {Referent::What::Local, Range, nullptr};
-  Referent Result = referentOf(Range->getInit());
-  Result.IsContent |= !Type->isArrayType();
   return Result;
 }
 
@@ -317,7 +276,7 @@ static Referent ofView(const Expr *E) {
     if (const Expr *Whole = wholeOfPart(Call)) {
       QualType Type = Whole->getType();
       return isView(Type) || isBuffer(Type) ? ofView(Whole)
-             : isOwner(Type)                ? contentOf(Whole)
+             : isOwningClass(Type)          ? contentOf(Whole)
                                             : referentOf(Whole);
     }
     const FunctionDecl *Callee = Call->getDirectCallee();
@@ -353,6 +312,9 @@ Referent referentOf(const Expr *E) {
                                            : Referent();
   if (const auto *Element = dyn_cast<ArraySubscriptExpr>(E))
     return ofView(Element->getBase());
+  if (const auto *Comma = dyn_cast<BinaryOperator>(E);
+      Comma && Comma->isCommaOp())
+    return referentOf(Comma->getRHS());
   if (const auto *Choice = dyn_cast<ConditionalOperator>(E))
     return ofEither(referentOf(Choice->getTrueExpr()),
                     referentOf(Choice->getFalseExpr()));

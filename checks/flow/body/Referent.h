@@ -48,6 +48,17 @@ Referent viewedBy(const clang::Expr *E);
 /// path: `std::max(a, b)`.
 Referent referentOfResult(const clang::CallExpr &Call);
 
+/// `for (auto &element : list)`: what the list, or the object with that
+/// `begin()`, owns. \p Element is the variable of the loop.
+Referent referentOfElement(const clang::VarDecl *Element);
+
+/// True for a reference that extends the life of a temporary: it counts as the
+/// object itself.
+bool keepsTemporary(const clang::VarDecl *Var);
+
+/// Containers, strings and smart pointers of the standard library.
+bool isOwningClass(clang::QualType Type);
+
 /// The one of the two that dies sooner.
 Referent ofEither(const Referent &A, const Referent &B);
 

@@ -7,6 +7,7 @@
 #include "model/code/Call.h"
 #include "model/code/Statements.h"
 #include "model/code/Std.h"
+#include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/StmtCXX.h"
 
@@ -19,10 +20,17 @@ namespace corolint::flow {
 static bool makesSomething(const Stmt &S) {
   const auto *Call = dyn_cast<CallExpr>(&S);
   const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-  return Call &&
-         (!model::isStd(Callee) ||
-          (!isa<CXXConversionDecl>(Callee) && !model::isMove(Call) &&
-           !model::means(Callee, model::Std::Iterates | model::Std::Reaches)));
+  if (!Call || !model::isStd(Callee))
+    return Call;
+  switch (Callee->getOverloadedOperator()) {
+  case OO_Subscript:
+  case OO_Star:
+  case OO_Arrow:
+    return false;
+  default:
+    return !isa<CXXConversionDecl>(Callee) && !model::isMove(Call) &&
+           !model::means(Callee, model::Std::Iterates | model::Std::Reaches);
+  }
 }
 
 using Values = llvm::SmallVector<const Expr *, 2>;
@@ -64,8 +72,24 @@ static Referent throughParameter(const ParmVarDecl *Param, const Expr *Arg) {
                                                : referentOf(Arg);
 }
 
+// `std::get<0>(pair)`, and `std::find(begin, end, x)`, which is at a position
+// like `begin`.
+static bool isPartOfFirst(const FunctionDecl *Function) {
+  if (!model::isStd(Function) || isa<CXXMethodDecl>(Function))
+    return false;
+  const llvm::StringRef Name = model::nameOf(Function);
+  const QualType Result = Function->getReturnType(),
+                 First = Function->getParamDecl(0)->getType();
+  return (Name == "get" && First->isReferenceType()) || Name == "get_if" ||
+         (Name == "any_cast" && Result->isReferenceType()) ||
+         ((Result->isPointerType() || isView(Result)) &&
+          ASTContext::hasSameType(Result, First));
+}
+
 // `std::max(a, b)`, and parameters with `[[clang::lifetimebound]]`.
 static bool isGivenBack(const FunctionDecl *Function, unsigned Number) {
+  if (Number == 0 && isPartOfFirst(Function))
+    return true;
   if (model::isStd(Function, "min") || model::isStd(Function, "max") ||
       model::isStd(Function, "clamp"))
     return Function->getReturnType()->isReferenceType() &&
@@ -101,6 +125,11 @@ static Referent ofValue(const Expr *Value, const model::Call &Called,
   return Result;
 }
 
+static bool isOwnType(const CallExpr &Call, const model::Call &Called) {
+  return Call.isLValue() && ASTContext::hasSameUnqualifiedType(
+                                Call.getType(), Called.Object->getType());
+}
+
 Referent referentOfResult(const CallExpr &Call) {
   std::optional<model::Call> Called = model::asCall(&Call);
   if (!Called || !Called->Function)
@@ -111,6 +140,8 @@ Referent referentOfResult(const CallExpr &Call) {
   Referent Result;
   if (Called->Object && givesObject(*Function))
     Result = referentOf(Called->Object);
+  else if (Called->Object && model::isStd(Function) && isOwnType(Call, *Called))
+    return referentOf(Called->Object); // `text.append("x")`, `text += "x"`
   for (unsigned I = 0; I != Count; ++I)
     if (isGivenBack(Function, I))
       Result = ofEither(

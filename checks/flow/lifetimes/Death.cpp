@@ -33,11 +33,24 @@ const Stmt *Death::topOf(const Stmt *E) const {
   return E;
 }
 
-bool Death::isMentioned(const VarDecl *Var, const Stmt *Within) const {
-  unsigned Mentions = 0;
-  for (const DeclRefExpr *Ref : Index.references())
-    Mentions += Ref->getDecl() == Var && Index.isInside(Ref, Within);
-  return Mentions > 1; // the one that stores the task
+// Does \p A stand in one branch of an `if`, and \p B in the other?
+bool Death::areAlternatives(const Stmt *A, const Stmt *B) const {
+  for (const Stmt *S = A; S; S = Index.directParent(S))
+    if (const auto *If = dyn_cast<IfStmt>(S);
+        If && If->getElse() && Index.isInside(B, If))
+      return Index.isInside(A, If->getThen())
+                 ? Index.isInside(B, If->getElse())
+                 : Index.isInside(B, If->getThen());
+  return false;
+}
+
+// Besides where the task is stored, and where another is stored instead.
+bool Death::isMentioned(const VarDecl *Var, const Stmt *Within,
+                        const Stmt *Store) const {
+  return llvm::any_of(Index.references(), [&](const DeclRefExpr *Ref) {
+    return Ref->getDecl() == Var && Index.isInside(Ref, Within) &&
+           !Index.isInside(Ref, Store) && !areAlternatives(Ref, Store);
+  });
 }
 
 // `spawn(f())`, where `spawn` is a function object without other use.
@@ -197,7 +210,7 @@ SourceLocation Death::ofStored(const Referent &Dead,
   const Stmt *Inner = scopeOf(Local), *Outer = scopeOf(Fate.Holder);
   bool IsNarrower =
       Inner && Inner != Outer && (!Outer || Index.isInside(Inner, Outer));
-  if (!IsNarrower || isMentioned(Fate.Holder, Inner) ||
+  if (!IsNarrower || isMentioned(Fate.Holder, Inner, topOf(Fate.Statement)) ||
       !isRead(Index, *Fate.Holder, TheNeeds.model()))
     return {};
   return Inner->getEndLoc();

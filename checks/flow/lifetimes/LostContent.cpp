@@ -22,9 +22,17 @@ static bool anyCallOf(const VarDecl *Owner, const BodyIndex &Index,
   });
 }
 
+// The literal in `std::string("key")` too.
+static const StringLiteral *literalIn(const Expr *E) {
+  E = model::strip(E);
+  const auto *Construct = dyn_cast<CXXConstructExpr>(E);
+  return Construct && Construct->getNumArgs() != 0
+             ? literalIn(Construct->getArg(0))
+             : dyn_cast<StringLiteral>(E);
+}
+
 static bool isSameKey(const Expr *A, const Expr *B, const ASTContext &Context) {
-  const auto *Left = dyn_cast<StringLiteral>(model::strip(A));
-  const auto *Right = dyn_cast<StringLiteral>(model::strip(B));
+  const StringLiteral *Left = literalIn(A), *Right = literalIn(B);
   if (Left && Right)
     return Left->getBytes() == Right->getBytes();
   Expr::EvalResult IntA, IntB;
@@ -79,6 +87,18 @@ static bool isReserved(const BodyIndex &Index, const VarDecl *Owner) {
   });
 }
 
+// `v.begin()`: all elements of a vector move when that is erased.
+static bool isFirst(const Expr *Position, const VarDecl *Owner) {
+  Position = model::strip(Position);
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(Position);
+      Construct && Construct->getNumArgs() == 1)
+    Position = model::strip(Construct->getArg(0)); // to a const_iterator
+  std::optional<model::Call> Called = model::asCall(Position);
+  return Called && Called->Object && names(Called->Object, Owner) &&
+         (model::nameOf(Called->Function) == "begin" ||
+          model::nameOf(Called->Function) == "cbegin");
+}
+
 // A vector moves its elements when it grows. An `optional` that gets a value
 // keeps its object.
 bool Death::loses(const model::Call &Called, const VarDecl *Owner,
@@ -95,10 +115,18 @@ bool Death::loses(const model::Call &Called, const VarDecl *Owner,
            (!model::isStd(Class, "optional") ||
             model::isStd(model::strip(First)->getType()->getAsCXXRecordDecl(),
                          Std::Nothing));
+  if (model::isStd(Class, "optional") && model::isStd(Method, Std::Adds))
+    return true;
+  const bool Moves =
+      model::isStd(Class, "vector") && !hasPointers(Owner->getType());
   if (model::isStd(Method, Std::Erases))
-    return First && erases(First, Owner, Index, Fate.Statement);
-  return model::isStd(Class, "vector") && model::isStd(Method, Std::Adds) &&
-         !hasPointers(Owner->getType()) && !isReserved(Index, Owner);
+    return First && ((Moves && isFirst(First, Owner)) ||
+                     erases(First, Owner, Index, Fate.Statement));
+  const llvm::StringRef Name = model::nameOf(Method);
+  if (Moves && (Name == "reserve" || Name == "shrink_to_fit"))
+    return true;
+  return Moves && (Name == "resize" || model::isStd(Method, Std::Adds)) &&
+         !isReserved(Index, Owner);
 }
 
 // `tasks.push_back(f(list[0])); list.clear(); co_await tasks[0];`

@@ -37,6 +37,7 @@ private:
   void handOver(const CXXConstructExpr *E, LockStates &Now);
   void along(const CFGBlock &From, unsigned Successor, LockStates &Now);
   LockValue valueOf(const Expr *Init, LockStates &Now);
+  std::optional<LockValue> adopted(const Expr &Construct, LockStates &Now);
   void addFound(const Expr *Suspension, const LockStates &Now, bool IsVague);
 
   const FunctionDecl &Function;
@@ -49,17 +50,8 @@ private:
 
 } // namespace
 
-static const Expr *object(const Expr *E) {
-  E = model::stripMove(E);
-  if (const auto *Address = dyn_cast<UnaryOperator>(E);
-      Address &&
-      (Address->getOpcode() == UO_AddrOf || Address->getOpcode() == UO_Deref))
-    return object(Address->getSubExpr());
-  return E;
-}
-
 void Analysis::addMutex(const Expr *Object) {
-  Object = object(Object);
+  Object = lockObject(Object);
   QualType Type = Object->getType();
   if (Type->isPointerType())
     Type = Type->getPointeeType();
@@ -104,7 +96,7 @@ std::optional<unsigned> Analysis::guardNumber(const VarDecl *Var) const {
 }
 
 std::optional<unsigned> Analysis::numberOf(const Expr *E) const {
-  E = object(E);
+  E = lockObject(E);
   if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
     if (std::optional<unsigned> Number =
             guardNumber(dyn_cast<VarDecl>(Ref->getDecl())))
@@ -125,17 +117,25 @@ std::optional<unsigned> Analysis::numberOf(const Expr *E) const {
   return std::nullopt;
 }
 
-// `std::unique_lock(m)` with deduced arguments is a cast around the
-// construction.
-static const Expr *construction(const Expr *E) {
-  E = model::strip(E);
-  if (const auto *Cast = dyn_cast<CXXFunctionalCastExpr>(E))
-    return construction(Cast->getSubExpr());
-  return E;
+// `m.lock(); std::lock_guard guard(m, std::adopt_lock);`: the end of the guard
+// unlocks what the function has locked.
+std::optional<LockValue> Analysis::adopted(const Expr &Construct,
+                                           LockStates &Now) {
+  std::optional<LockValue> Taken;
+  for (const Stmt *Part : Construct.children()) {
+    const auto *Arg = dyn_cast_or_null<Expr>(Part);
+    std::optional<unsigned> Number = Arg ? numberOf(Arg) : std::nullopt;
+    if (Number && !Locks[*Number].Guard && Now.Locks[*Number].Bits != Free)
+      Taken = std::exchange(Now.Locks[*Number], LockValue::free());
+  }
+  return Taken;
 }
 
 LockValue Analysis::valueOf(const Expr *Init, LockStates &Now) {
-  const Expr *E = Init ? construction(Init) : nullptr;
+  const Expr *E = Init ? guardConstruction(Init) : nullptr;
+  if (isa_and_nonnull<CXXConstructExpr, InitListExpr>(E))
+    if (std::optional<LockValue> Taken = adopted(*E, Now))
+      return *Taken;
   if (!E || isa<CoawaitExpr, InitListExpr>(E))
     return LockValue::free();
   if (isa<CallExpr>(E) && !model::isMove(E))

@@ -20,6 +20,22 @@ namespace corolint::flow {
 
 using model::Std;
 
+const Expr *lockObject(const Expr *E) {
+  E = model::stripMove(E);
+  if (const auto *Address = dyn_cast<UnaryOperator>(E);
+      Address &&
+      (Address->getOpcode() == UO_AddrOf || Address->getOpcode() == UO_Deref))
+    return lockObject(Address->getSubExpr());
+  return E;
+}
+
+const Expr *guardConstruction(const Expr *E) {
+  E = model::strip(E);
+  if (const auto *Cast = dyn_cast<CXXFunctionalCastExpr>(E))
+    return guardConstruction(Cast->getSubExpr());
+  return E;
+}
+
 bool isThreadMutex(QualType Type, model::Model &TheModel) {
   const CXXRecordDecl *Record =
       Type.getNonReferenceType()->getAsCXXRecordDecl();

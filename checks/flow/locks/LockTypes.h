@@ -13,6 +13,12 @@
 /// count: a mutex that is awaited is designed to be held across a suspension.
 namespace corolint::flow {
 
+/// The mutex or guard that \p E names: `m` for `&m`, `*p` and `std::move(m)`.
+const clang::Expr *lockObject(const clang::Expr *E);
+/// What makes the guard \p E: `std::unique_lock(m)` with deduced arguments is a
+/// cast around a construction.
+const clang::Expr *guardConstruction(const clang::Expr *E);
+
 /// What a profile or annotation calls a mutex; else `std::mutex` and its like,
 /// and classes with clang's `capability` attribute or with `void lock()` and
 /// `void unlock()`, when nothing of them is awaited.

@@ -181,15 +181,17 @@ HolderCall effectOfCall(const Stmt *S, model::Model &TheModel) {
     return {HolderEffect::Add,
             Operator ? Operator->getArg(0)
                      : cast<ArraySubscriptExpr>(Target)->getBase(),
-            Assigned->getArg(1)};
+            Assigned->getArg(1), Target};
   }
   const auto *Call = dyn_cast<CXXMemberCallExpr>(S);
   const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
   if (!Method || !model::isStd(Method) || !Call->getImplicitObjectArgument())
     return {};
   const Expr *Object = Call->getImplicitObjectArgument();
-  if (model::means(Method, Std::Clears) ||
-      (model::means(Method, Std::Resets) && Call->getNumArgs() == 0))
+  const bool Resets = model::means(Method, Std::Resets);
+  if (Resets && Call->getNumArgs() != 0)
+    return {HolderEffect::Replace, Object, Call->getArg(0)};
+  if (Resets || model::means(Method, Std::Clears))
     return {HolderEffect::Clear, Object, nullptr};
   if (!model::means(Method, Std::Adds))
     return {};

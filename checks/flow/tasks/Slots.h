@@ -42,6 +42,7 @@ public:
 
   llvm::ArrayRef<Slot> all() const { return All; }
   bool empty() const { return All.empty(); }
+  const BodyIndex &body() const { return Index; }
   /// In the order of the source.
   llvm::ArrayRef<Mention> mentions() const { return Mentions; }
   /// Null when \p Ref names no variable with slots.

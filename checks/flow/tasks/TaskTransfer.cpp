@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/tasks/TaskTransfer.h"
+#include "flow/body/Discard.h"
 #include "flow/body/Throws.h"
 #include "flow/tasks/ContainerUse.h"
 #include "model/code/Std.h"
@@ -88,27 +89,23 @@ void TaskTransfer::change(const Stmt *S, States &Now,
     return;
   }
   HolderCall Call = effectOfCall(S, TheModel);
-  const Mention *Target = Call.Object ? Places.of(Call.Object) : nullptr;
+  const Mention *Target = Call.Element ? Places.of(Call.Element) : nullptr;
   if (!Target)
+    Target = Call.Object ? Places.of(Call.Object) : nullptr;
+  if (!Target || Call.Effect == HolderEffect::None)
     return;
-  bool IsMany = Target->Form->What == Shape::Kind::Many;
-  SourceLocation Loc = cast<Expr>(S)->getExprLoc();
-  switch (Call.Effect) {
-  case HolderEffect::None:
-    return;
-  case HolderEffect::Add:
-    if (IsMany)
-      add(Now[Target->First], Call.Value);
-    else
-      replace(*Target, Call.Value, Now, Events, Loc);
-    return;
-  case HolderEffect::Replace:
-    replace(*Target, Call.Value, Now, Events, Loc);
-    return;
-  case HolderEffect::Clear:
-    replace(*Target, nullptr, Now, Events, Loc);
-    return;
-  }
+  const auto &E = *cast<Expr>(S);
+  if (Call.Effect == HolderEffect::Add &&
+      Target->Form->What == Shape::Kind::Many)
+    add(Now[Target->First], Call.Value);
+  else
+    replace(*Target, Call.Effect == HolderEffect::Clear ? nullptr : Call.Value,
+            Now, Events, E.getExprLoc());
+  // `co_await (t = f())`
+  if (Call.Value && discarded(Places.body(), &E) == Discard::No)
+    for (TaskState &State :
+         llvm::MutableArrayRef(Now).slice(Target->First, Target->Count))
+      State = TaskState::of(Unknown);
 }
 
 void TaskTransfer::statement(const Stmt *S, States &Now,
@@ -147,10 +144,10 @@ void TaskTransfer::along(const CFGBlock &From, unsigned Successor,
       answerHolder(Asked, Successor == 0, Now))
     return;
   bool Answer = Successor == 0;
-  Asked = Asked->IgnoreParenImpCasts();
+  Asked = Asked->IgnoreParenCasts();
   while (const auto *Not = dyn_cast<UnaryOperator>(Asked)) {
     Answer = !Answer;
-    Asked = Not->getSubExpr()->IgnoreParenImpCasts();
+    Asked = Not->getSubExpr()->IgnoreParenCasts();
   }
   const auto *Call = dyn_cast<CXXMemberCallExpr>(Asked);
   const Mention *M = Call && Call->getImplicitObjectArgument()

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "model/code/EvaluatedVisitor.h"
+#include "model/code/Call.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
 
 using namespace clang;
 
@@ -39,6 +41,26 @@ bool EvaluatedVisitor::TraverseDecl(Decl *D) {
       Var && (Var->isConstexpr() || Var->hasAttr<ConstInitAttr>()))
     return true;
   return DynamicRecursiveASTVisitor::TraverseDecl(D);
+}
+
+bool leaves(const Stmt *S) {
+  if (!S)
+    return false;
+  if (const auto *E = dyn_cast<Expr>(S)) {
+    E = strip(E);
+    const auto *Call = dyn_cast<CallExpr>(E);
+    const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+    return isa<CXXThrowExpr>(E) || (Callee && Callee->isNoReturn());
+  }
+  if (const auto *Block = dyn_cast<CompoundStmt>(S))
+    return llvm::any_of(Block->body(), leaves);
+  if (const auto *If = dyn_cast<IfStmt>(S); If && If->isConsteval())
+    return leaves(runTimeBranch(*If));
+  if (const auto *If = dyn_cast<IfStmt>(S))
+    return leaves(If->getThen()) && leaves(If->getElse());
+  if (const auto *Attributed = dyn_cast<AttributedStmt>(S))
+    return leaves(Attributed->getSubStmt());
+  return isa<ReturnStmt, CoreturnStmt, BreakStmt, ContinueStmt, GotoStmt>(S);
 }
 
 } // namespace corolint::model

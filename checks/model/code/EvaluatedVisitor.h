@@ -54,6 +54,9 @@ template <typename If> auto *runTimeBranch(If &S) {
   return S.isNegatedConsteval() ? S.getThen() : S.getElse();
 }
 
+/// True if control never reaches the end of \p S.
+bool leaves(const clang::Stmt *S);
+
 } // namespace corolint::model
 
 #endif // COROLINT_MODEL_CODE_EVALUATEDVISITOR_H

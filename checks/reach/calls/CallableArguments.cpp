@@ -5,6 +5,7 @@
 // context.
 
 #include "model/code/Callable.h"
+#include "model/code/Erasure.h"
 #include "model/code/Limits.h"
 #include "reach/calls/EdgeBuilder.h"
 #include "reach/calls/ParameterUses.h"
@@ -67,13 +68,20 @@ struct EdgeBuilder::Way {
   Arguments Passes;
 };
 
+// Another `std::function` with the same callable: nothing is called.
+static bool copiesWrapper(const FunctionDecl &Function) {
+  const auto *Constructor = dyn_cast<CXXConstructorDecl>(&Function);
+  return Constructor && Constructor->isCopyOrMoveConstructor() &&
+         model::isErased(Constructor->getParent());
+}
+
 // A function that takes a `std::function` or a function pointer and calls it or
 // passes it on. Template parameters need no help: the instantiation shows the
 // call.
 void EdgeBuilder::addHandedOn() {
   const FunctionDecl *Definition = nullptr;
   if (!Site.Callee || !Site.Callee->hasBody(Definition) ||
-      CallGraph::isCoroutine(*Definition))
+      CallGraph::isCoroutine(*Definition) || copiesWrapper(*Definition))
     return;
   bool IsLibrary = isSystem(*Definition);
   for (unsigned I = 0; I != Site.Called.Args.size(); ++I) {

@@ -96,7 +96,7 @@ Edge *EdgeBuilder::addTarget(Hops Path, const model::Call &Called,
 
 // [end]
 void EdgeBuilder::addEnd(const model::FunctionRoles &Roles) {
-  if (!Roles.Roles.isRunner() && waitsShortly(Caller, Site))
+  if (!Roles.Roles.isRunner() && (waitsShortly(Caller, Site) || joinsNothing()))
     return;
   Edge E;
   E.Hops = {firstHop(Site.Callee)};
@@ -138,13 +138,14 @@ static bool isDispatched(const CallSite &Site, const FunctionDecl *Callee,
   if (!Method || !Method->isVirtual() || Method->hasAttr<FinalAttr>() ||
       Method->getParent()->isEffectivelyFinal())
     return false;
-  const auto *Call = dyn_cast_or_null<CXXMemberCallExpr>(Site.Called.Node);
-  if (!Call)
-    return isa_and_nonnull<CXXOperatorCallExpr>(Site.Called.Node);
-  const auto *Member = dyn_cast<MemberExpr>(Call->getCallee()->IgnoreParens());
-  if (!Member || Member->hasQualifier())
+  if (!Site.Called.Object || isa<CXXOperatorCallExpr>(Site.Called.Node))
+    return Site.Called.Object;
+  const auto *Call = cast<CallExpr>(Site.Called.Node);
+  if (const auto *Member =
+          dyn_cast<MemberExpr>(Call->getCallee()->IgnoreParens());
+      Member && Member->hasQualifier())
     return false;
-  const Expr *Object = Member->getBase()->IgnoreParenImpCasts();
+  const Expr *Object = Site.Called.Object->IgnoreParenImpCasts();
   // There is no derived object yet, or no longer.
   if (isa<CXXThisExpr>(Object) &&
       isa<CXXConstructorDecl, CXXDestructorDecl>(Caller))
@@ -304,21 +305,29 @@ static bool makesEmptyElement(const CallExpr &Call) {
          });
 }
 
+Contents &EdgeBuilder::contents() {
+  if (!Owners)
+    Owners.emplace(Caller, Graph.fillers());
+  return *Owners;
+}
+
+// `t.join()` of a `std::thread` that was made without a function.
+bool EdgeBuilder::joinsNothing() {
+  const auto *Call = dyn_cast_or_null<CallExpr>(Site.Called.Node);
+  return Call && model::isStd(Site.Callee, "join") && !isSystem(Caller) &&
+         contents().before(*Call) == Contents::Nothing;
+}
+
 // `p = make()` with an empty `p`: nothing is destroyed, but the library
 // constructs an object in it.
 bool EdgeBuilder::destroysNothing(bool &OnlyPossible) {
-  auto Ask = [&]() -> Contents & {
-    if (!Owners)
-      Owners.emplace(Caller, Graph.fillers());
-    return *Owners;
-  };
   OnlyPossible |= mayDestroyAnother(*Site.Callee, Caller);
   if (isSystem(Caller))
     return false;
   if (!Site.Called.Node)
     return Site.Destroyed && Site.Destroyed->isLocalVarDecl() &&
            isOwner(Site.Destroyed->getType()) &&
-           Ask().isAlwaysEmpty(*Site.Destroyed);
+           contents().isAlwaysEmpty(*Site.Destroyed);
   const auto *Call = dyn_cast<CallExpr>(Site.Called.Node);
   if (!Call || !Site.Called.Object)
     return false;
@@ -331,7 +340,7 @@ bool EdgeBuilder::destroysNothing(bool &OnlyPossible) {
   if (!replaces(*Call) ||
       !isOwner(Type->isPointerType() ? Type->getPointeeType() : Type))
     return false;
-  Contents::Answer Before = Ask().before(*Call);
+  Contents::Answer Before = contents().before(*Call);
   OnlyPossible |= Before == Contents::Perhaps;
   if (Before != Contents::Nothing)
     return false;

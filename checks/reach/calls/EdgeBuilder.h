@@ -45,6 +45,8 @@ private:
   bool addHeld();
   void addHeldTarget(const clang::FunctionDecl &Target,
                      const clang::Expr &Holder);
+  Contents &contents();
+  bool joinsNothing();
   bool destroysNothing(bool &IsPossible);
   void addConstructorsInside(const Hops &Path, unsigned Depth);
 

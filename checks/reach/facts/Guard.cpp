@@ -8,6 +8,21 @@
 
 namespace corolint::reach {
 
+Comparison mirrored(Comparison Kind) {
+  switch (Kind) {
+  case Comparison::Less:
+    return Comparison::Greater;
+  case Comparison::LessEqual:
+    return Comparison::GreaterEqual;
+  case Comparison::Greater:
+    return Comparison::Less;
+  case Comparison::GreaterEqual:
+    return Comparison::LessEqual;
+  default:
+    return Kind;
+  }
+}
+
 Comparison opposite(Comparison Kind) {
   switch (Kind) {
   case Comparison::Equal:

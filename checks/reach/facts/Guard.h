@@ -33,6 +33,8 @@ enum class Comparison : uint8_t {
 
 /// The comparison that holds where \p Kind does not.
 Comparison opposite(Comparison Kind);
+/// The same with the sides exchanged: `0 < n` is `n > 0`.
+Comparison mirrored(Comparison Kind);
 
 /// Properties of the whole path, in place of the index of a parameter: each
 /// function passes the value on to its callees.

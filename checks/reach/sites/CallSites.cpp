@@ -247,6 +247,8 @@ private:
   }
   void members(const CXXDestructorDecl &Dtor) {
     const CXXRecordDecl *Record = Dtor.getParent();
+    if (Record->isUnion()) // destroys nothing by itself
+      return;
     for (const FieldDecl *Field : Record->fields()) {
       if (IsOfPromise && isOwner(Field->getType()))
         continue;
@@ -356,7 +358,7 @@ private:
     while (!Alive.empty() &&
            Alive.back().Var->getBeginLoc() >= Block.getBeginLoc()) {
       Living Of = Alive.pop_back_val();
-      if (!Of.Fields || !leaves(&Block))
+      if (!Of.Fields || !model::leaves(&Block))
         endOfLife(Of);
       Sites[Of.Site].Passes = std::move(*Of.Fields);
     }

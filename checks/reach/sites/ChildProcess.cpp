@@ -42,7 +42,7 @@ public:
     TraverseStmt(If->getCond());
     branch(If->getCond(), true, If->getThen());
     branch(If->getCond(), false, If->getElse());
-    IsInChild |= leaves(If->getThen()) && isChild(If->getCond(), false);
+    IsInChild |= model::leaves(If->getThen()) && isChild(If->getCond(), false);
     return true;
   }
   bool TraverseCompoundStmt(const CompoundStmt *Block) override {

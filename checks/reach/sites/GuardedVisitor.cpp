@@ -18,9 +18,26 @@ static bool hasLabels(const Stmt *S) {
                }));
 }
 
+// `{ ...; std::exit(1); }`. A function of the program's own that does not
+// return may throw instead.
+static bool endsWithProcess(const Stmt &Branch) {
+  const auto *Block = dyn_cast<CompoundStmt>(&Branch);
+  const auto *Last = Block && !Block->body_empty()
+                         ? dyn_cast<Expr>(Block->body_back())
+                         : nullptr;
+  const auto *Call =
+      Last ? dyn_cast<CallExpr>(Last->IgnoreImplicit()) : nullptr;
+  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  static constexpr llvm::StringLiteral Names[] = {
+      "exit", "_exit", "_Exit", "quick_exit", "abort", "terminate"};
+  return Callee && Callee->isNoReturn() && Callee->getIdentifier() &&
+         llvm::is_contained(Names, Callee->getName());
+}
+
 void GuardedVisitor::enter(const FunctionDecl &Function, unsigned Depth) {
   Asked.emplace(Function);
   Known.clear();
+  EndsProcess = Function.isNoReturn() && endsWithProcess(*Function.getBody());
   IsUnguarded = hasLabels(Function.getBody());
   Fields.reset();
   if (IsUnguarded ||
@@ -43,7 +60,7 @@ bool GuardedVisitor::branch(Visit Do, const Stmt *IfLeft) {
   const size_t Mark = Fields ? Fields->mark() : 0;
   Do();
   if (Fields)
-    Fields->endBranch(Mark, leaves(IfLeft));
+    Fields->endBranch(Mark, model::leaves(IfLeft));
   return true;
 }
 
@@ -58,22 +75,6 @@ bool GuardedVisitor::assume(const Assumption &A) {
 
 bool GuardedVisitor::assume(const Expr *Condition, bool Result) {
   return IsUnguarded || assume(Asked->assume(Condition, Result));
-}
-
-// `{ ...; std::exit(1); }`. A function of the program's own that does not
-// return may throw instead.
-static bool endsWithProcess(const Stmt &Branch) {
-  const auto *Block = dyn_cast<CompoundStmt>(&Branch);
-  const auto *Last = Block && !Block->body_empty()
-                         ? dyn_cast<Expr>(Block->body_back())
-                         : nullptr;
-  const auto *Call =
-      Last ? dyn_cast<CallExpr>(Last->IgnoreImplicit()) : nullptr;
-  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-  static constexpr llvm::StringLiteral Names[] = {
-      "exit", "_exit", "_Exit", "quick_exit", "abort", "terminate"};
-  return Callee && Callee->isNoReturn() && Callee->getIdentifier() &&
-         llvm::is_contained(Names, Callee->getName());
 }
 
 bool GuardedVisitor::under(const Expr *Condition, bool Result, Stmt *Branch) {
@@ -154,11 +155,11 @@ bool GuardedVisitor::TraverseBinaryOperator(BinaryOperator *E) {
 bool GuardedVisitor::assumeAfter(const Stmt *S) {
   const auto *If = dyn_cast<IfStmt>(S);
   if (!If || If->isConstexpr() || If->isConsteval())
-    return IsUnguarded || !leaves(S);
+    return IsUnguarded || !model::leaves(S);
   bool IsPossible = true;
-  if (leaves(If->getThen()))
+  if (model::leaves(If->getThen()))
     IsPossible &= assume(If->getCond(), false);
-  if (leaves(If->getElse()))
+  if (model::leaves(If->getElse()))
     IsPossible &= assume(If->getCond(), true);
   return IsPossible;
 }
@@ -229,7 +230,7 @@ bool GuardedVisitor::TraverseSwitchStmt(SwitchStmt *Switch) {
   llvm::SmallVector<Stmt *, 8> Statements;
   for (Stmt *S : Body->body()) {
     bool IsNew = isa<SwitchCase>(S) && !Statements.empty();
-    if (IsNew && llvm::any_of(Statements, leaves)) {
+    if (IsNew && llvm::any_of(Statements, model::leaves)) {
       group(*Switch, Labels, Statements);
       Labels.clear();
       Statements.clear();

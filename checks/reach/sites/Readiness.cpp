@@ -236,7 +236,8 @@ public:
     TraverseStmt(If->getCond());
     branch(If->getCond(), true, If->getThen());
     branch(If->getCond(), false, If->getElse());
-    IsReady |= leaves(If->getThen()) && shows(If->getCond(), false, Path);
+    IsReady |=
+        model::leaves(If->getThen()) && shows(If->getCond(), false, Path);
     return true;
   }
   bool TraverseWhileStmt(const WhileStmt *While) override {

@@ -9,30 +9,11 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace clang;
 
 namespace corolint::reach {
-
-bool leaves(const Stmt *S) {
-  if (!S)
-    return false;
-  if (const auto *E = dyn_cast<Expr>(S)) {
-    E = model::strip(E);
-    const auto *Call = dyn_cast<CallExpr>(E);
-    const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-    return isa<CXXThrowExpr>(E) || (Callee && Callee->isNoReturn());
-  }
-  if (const auto *Block = dyn_cast<CompoundStmt>(S))
-    return llvm::any_of(Block->body(), leaves);
-  if (const auto *If = dyn_cast<IfStmt>(S); If && If->isConsteval())
-    return leaves(model::runTimeBranch(*If));
-  if (const auto *If = dyn_cast<IfStmt>(S))
-    return leaves(If->getThen()) && leaves(If->getElse());
-  if (const auto *Attributed = dyn_cast<AttributedStmt>(S))
-    return leaves(Attributed->getSubStmt());
-  return isa<ReturnStmt, CoreturnStmt, BreakStmt, ContinueStmt, GotoStmt>(S);
-}
 
 /// The variables that a body may change after their initialisation.
 class Conditions::Changes : public ConstDynamicRecursiveASTVisitor {
@@ -101,22 +82,6 @@ bool Conditions::keepsValue(const ValueDecl &Variable) {
     Changed = std::move(Visitor.Found);
   }
   return !Changed->contains(&Variable);
-}
-
-std::optional<int64_t> Conditions::constant(const Expr *E) const {
-  if (E->isValueDependent() || E->getType().isNull())
-    return std::nullopt;
-  if (E->getType()->isAnyPointerType() || E->getType()->isNullPtrType())
-    return E->isNullPointerConstant(const_cast<ASTContext &>(Context),
-                                    Expr::NPC_ValueDependentIsNotNull)
-               ? std::optional<int64_t>(0)
-               : std::nullopt;
-  if (!isAnswer(E->getType()))
-    return std::nullopt;
-  Expr::EvalResult Result;
-  if (!E->EvaluateAsInt(Result, Context) || Result.HasSideEffects)
-    return std::nullopt;
-  return Result.Val.getInt().trySExtValue();
 }
 
 // `bool(x)`, `static_cast<int>(mode)`: the same as far as guards can see.
@@ -196,7 +161,7 @@ std::optional<Passed> Conditions::value(const Expr *E, unsigned Depth) {
     return std::nullopt;
   if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(E))
     E = Default->getExpr();
-  if (std::optional<int64_t> Known = constant(E))
+  if (std::optional<int64_t> Known = constantOf(*E, Context))
     return Passed{0, Passed::Constant, *Known};
   E = withoutCasts(E);
   if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
@@ -212,6 +177,11 @@ std::optional<Passed> Conditions::value(const Expr *E, unsigned Depth) {
                  ? std::nullopt
                  : valueOfField(Member->getBase(), *Field, Depth + 1);
     }
+  if (const Expr *Number = durationIn(*E))
+    return value(Number, Depth + 1);
+  if (const auto *Call = dyn_cast<CallExpr>(E))
+    if (const Expr *Given = givenBy(*Call))
+      return valueGiven(*Call, *Given, Depth);
   const auto *Unary = dyn_cast<UnaryOperator>(E);
   if (isa<CXXThisExpr, CXXNewExpr, StringLiteral>(E) ||
       (Unary && Unary->getOpcode() == UO_AddrOf))
@@ -237,7 +207,7 @@ Arguments Conditions::passed(const model::Call &Called) {
     if (Class)
       passFields(Called.Args[I], *Class, I, Known);
     passClass(Called.Args[I], I, Known);
-    if (!isAnswer(Type) && !Type->isAnyPointerType() &&
+    if (!isAnswer(Type) && !Type->isAnyPointerType() && !isDuration(Type) &&
         !(Class && isNullable(*Class)))
       continue;
     if (std::optional<Passed> Value = value(Called.Args[I])) {
@@ -263,31 +233,42 @@ std::optional<Comparison> comparisonOf(BinaryOperatorKind Kind) {
   return std::nullopt;
 }
 
-// `0 < n` is the same as `n > 0`.
-static Comparison mirrored(Comparison Kind) {
-  switch (Kind) {
-  case Comparison::Less:
-    return Comparison::Greater;
-  case Comparison::LessEqual:
-    return Comparison::GreaterEqual;
-  case Comparison::Greater:
-    return Comparison::Less;
-  case Comparison::GreaterEqual:
-    return Comparison::LessEqual;
-  default:
-    return Kind;
-  }
-}
-
 static bool isEquality(Comparison Kind) {
   return Kind == Comparison::Equal || Kind == Comparison::NotEqual;
 }
 
+namespace {
+struct Compared {
+  Comparison Kind;
+  const Expr *Left, *Right;
+};
+} // namespace
+
+// An overloaded operator: of durations any, of other classes an equality.
+static std::optional<Compared> comparedBy(const Expr &E) {
+  CXXRewrittenBinaryOperator::DecomposedForm Form{};
+  if (const auto *Rewritten = dyn_cast<CXXRewrittenBinaryOperator>(&E))
+    Form = Rewritten->getDecomposedForm();
+  else if (const auto *Call = dyn_cast<CXXOperatorCallExpr>(&E);
+           Call && Call->getNumArgs() == 2 && Call->isComparisonOp())
+    Form = {BinaryOperator::getOverloadedOpcode(Call->getOperator()),
+            Call->getArg(0), Call->getArg(1), nullptr};
+  const auto Kind = Form.LHS ? comparisonOf(Form.Opcode) : std::nullopt;
+  if (!Kind)
+    return std::nullopt;
+  const bool AreDurations = isDuration(Form.LHS->getType()) &&
+                            ASTContext::hasSameUnqualifiedType(
+                                Form.LHS->getType(), Form.RHS->getType());
+  return AreDurations || isEquality(*Kind)
+             ? std::optional<Compared>({*Kind, Form.LHS, Form.RHS})
+             : std::nullopt;
+}
+
 Assumption Conditions::compare(const Expr *Left, const Expr *Right,
                                Comparison Kind) {
-  std::optional<int64_t> Against = constant(Right);
+  std::optional<int64_t> Against = constantOf(*Right, Context);
   if (!Against) {
-    if (!constant(Left))
+    if (!constantOf(*Left, Context))
       return {};
     return compare(Right, Left, mirrored(Kind));
   }
@@ -321,28 +302,34 @@ Assumption Conditions::either(const Expr *Left, const Expr *Right,
   return B.IsPossible ? Assumption() : A;
 }
 
-// `std::this_thread::get_id()`, which is compared with the loop's.
-static bool isThisThread(const Expr *E) {
-  const auto *Call = dyn_cast<CallExpr>(model::strip(E));
-  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-  return model::isStd(Callee, "get_id") && !isa<CXXMethodDecl>(Callee);
-}
-
 static Assumption onLoop(bool Is) {
   return {true, {{IsOnLoop, Is ? Comparison::NotEqual : Comparison::Equal, 0}}};
+}
+
+// `const bool here = loop.is_in_loop_thread(); if (here) ...`: the answer, as
+// long as it is about the path or about parameters.
+Assumption Conditions::ofVariable(const Expr &E, bool Result) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(&E);
+  const Expr *Init = Ref && E.getType()->isBooleanType()
+                         ? valueOfLocal(*Ref->getDecl())
+                         : nullptr;
+  if (!Init || E.getBeginLoc() <= Init->getEndLoc())
+    return {};
+  Assumption Of = assume(Init, Result);
+  const bool Stays = llvm::all_of(
+      Of.Known, [](const Guard &G) { return G.Parameter < FirstField; });
+  return Stays && Of.IsPossible ? Of : Assumption();
 }
 
 Assumption Conditions::assume(const Expr *Condition, bool Result) {
   if (Condition->isTypeDependent() || Condition->isValueDependent())
     return {};
-  if (std::optional<int64_t> Known = constant(Condition))
+  if (std::optional<int64_t> Known = constantOf(*Condition, Context))
     return {(*Known != 0) == Result};
   const Expr *E = withoutCasts(Condition);
   if (const auto *Unary = dyn_cast<UnaryOperator>(E);
       Unary && Unary->getOpcode() == UO_LNot)
     return assume(Unary->getSubExpr(), !Result);
-  if (const auto *Rewritten = dyn_cast<CXXRewrittenBinaryOperator>(E))
-    return assume(Rewritten->getSemanticForm(), Result);
   if (const auto *Binary = dyn_cast<BinaryOperator>(E)) {
     const Expr *Left = Binary->getLHS(), *Right = Binary->getRHS();
     if (Binary->isLogicalOp()) {
@@ -354,29 +341,30 @@ Assumption Conditions::assume(const Expr *Condition, bool Result) {
       return compare(Left, Right, Result ? *Kind : opposite(*Kind));
     return {};
   }
-  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
-      Operator && Operator->getNumArgs() == 2 &&
-      (Operator->getOperator() == OO_EqualEqual ||
-       Operator->getOperator() == OO_ExclaimEqual)) {
-    bool IsEqual = (Operator->getOperator() == OO_EqualEqual) == Result;
-    if (isThisThread(Operator->getArg(0)) || isThisThread(Operator->getArg(1)))
-      return onLoop(IsEqual);
-    return compare(Operator->getArg(0), Operator->getArg(1),
-                   IsEqual ? Comparison::Equal : Comparison::NotEqual);
+  if (std::optional<Compared> Of = comparedBy(*E)) {
+    const Comparison Kind = Result ? Of->Kind : opposite(Of->Kind);
+    return isThisThread(Of->Left) || isThisThread(Of->Right)
+               ? onLoop(Kind == Comparison::Equal)
+               : compare(Of->Left, Of->Right, Kind);
   }
   if (const auto *Call = dyn_cast<CallExpr>(E)) {
     if (Call->getBuiltinCallee() == Builtin::BI__builtin_expect)
       return assume(Call->getArg(0), Result);
     if (model::asksLoop(Call->getDirectCallee()))
       return onLoop(Result);
-    const Expr *Object = contentTest(*Call, Result);
-    return Object ? assume(Object, Result) : Assumption();
+    if (const Expr *Object = contentTest(*Call, Result))
+      return assume(Object, Result);
+    if (const Expr *Given = isOfOwnObject(*Call) ? givenBy(*Call) : nullptr) {
+      llvm::SaveAndRestore Deeper(Inlined, Inlined + 1);
+      return Inlined < limits::ConditionSteps ? assume(Given, Result)
+                                              : Assumption();
+    }
   }
   if (isa<CastExpr>(E) && !isa<ExplicitCastExpr>(E))
     return assume(cast<CastExpr>(E)->getSubExpr(), Result);
   std::optional<Passed> Value = value(E);
   if (!Value)
-    return {};
+    return ofVariable(*E, Result);
   const bool IsNegated = Value->Kind == Passed::NoParameter;
   if (Value->Kind == Passed::OwnParameter || IsNegated)
     return {

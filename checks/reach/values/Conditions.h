@@ -107,11 +107,13 @@ private:
   std::optional<unsigned> numbered(const clang::ValueDecl &Decl) const;
   std::optional<unsigned> ownParameter(const clang::ValueDecl &Decl);
   const clang::Expr *valueOfLocal(const clang::ValueDecl &Decl);
-  std::optional<int64_t> constant(const clang::Expr *E) const;
   Assumption compare(const clang::Expr *Left, const clang::Expr *Right,
                      Comparison Kind);
   Assumption either(const clang::Expr *Left, const clang::Expr *Right,
                     bool Result);
+  std::optional<Passed> valueGiven(const clang::CallExpr &Call,
+                                   const clang::Expr &Given, unsigned Depth);
+  Assumption ofVariable(const clang::Expr &E, bool Result);
   bool keepsValue(const clang::ValueDecl &Variable);
 
   const clang::FunctionDecl &Function;
@@ -119,6 +121,7 @@ private:
   std::optional<llvm::DenseSet<const clang::ValueDecl *>> Changed;
   std::optional<Ownership> Owners; // made on demand
   FieldSource *Fields = nullptr;
+  unsigned Inlined = 0; ///< functions around the condition
 };
 
 /// The number that stands for a class in a guard about `classOf(parameter)`.
@@ -129,9 +132,6 @@ unsigned numberOf(const clang::FieldDecl &Field);
 
 /// The comparison that an operator makes; nothing for other operators.
 std::optional<Comparison> comparisonOf(clang::BinaryOperatorKind Kind);
-
-/// True if control never reaches the end of \p S.
-bool leaves(const clang::Stmt *S);
 
 } // namespace corolint::reach
 

@@ -4,6 +4,7 @@
 #include "reach/values/ExactType.h"
 #include "model/code/Call.h"
 #include "model/code/Limits.h"
+#include "model/code/Statements.h"
 #include "model/code/Std.h"
 #include "reach/values/Ownership.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
@@ -78,6 +79,29 @@ ofVariable(const VarDecl &Var, const FunctionDecl &Function, unsigned Depth) {
   return made(Var.getInit(), Function, Depth);
 }
 
+// A factory whose results are all of one class.
+static const CXXRecordDecl *returnedBy(const FunctionDecl &Factory,
+                                       unsigned Depth) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(&Factory);
+  const FunctionDecl *Definition = nullptr;
+  if (Depth > limits::ExactTypeSteps || (Method && Method->isVirtual()) ||
+      !Factory.hasBody(Definition))
+    return nullptr;
+  const CXXRecordDecl *Only = nullptr;
+  const bool IsOther =
+      model::anyStatement(Definition->getBody(), [&](const Stmt &S) {
+        const auto *Return = dyn_cast<ReturnStmt>(&S);
+        if (!Return || !Return->getRetValue())
+          return false;
+        const CXXRecordDecl *Class =
+            made(Return->getRetValue(), *Definition, Depth + 1);
+        if (!Only)
+          Only = Class;
+        return !Class || !declaresSameEntity(Class, Only);
+      });
+  return IsOther ? nullptr : Only;
+}
+
 // `new T`, `make_unique<T>()`, `&local`, `local`, and objects made from them.
 static const CXXRecordDecl *made(const Expr *E, const FunctionDecl &Function,
                                  unsigned Depth) {
@@ -112,7 +136,8 @@ static const CXXRecordDecl *made(const Expr *E, const FunctionDecl &Function,
   const auto *Call = dyn_cast<CallExpr>(E);
   const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
   if (!model::isStdMaker(Callee))
-    return nullptr;
+    return Callee && !model::isStd(Callee) ? returnedBy(*Callee, Depth + 1)
+                                           : nullptr;
   std::optional<QualType> Owned = ownedByUniquePointer(E->getType());
   if (!Owned)
     Owned = ownedBySharedPointer(E->getType());

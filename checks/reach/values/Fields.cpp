@@ -223,6 +223,25 @@ std::optional<Passed> Conditions::valueOfField(const Expr *Object,
   return Value ? value(Value, Depth + 1) : std::nullopt;
 }
 
+// `options.fast()`: the field that it gives, of the object.
+std::optional<Passed> Conditions::valueGiven(const CallExpr &Call,
+                                             const Expr &Given,
+                                             unsigned Depth) {
+  if (isOfOwnObject(Call))
+    return value(&Given, Depth + 1);
+  const auto *Method = dyn_cast<CXXMemberCallExpr>(&Call);
+  const auto *Member = dyn_cast<MemberExpr>(Given.IgnoreParenImpCasts());
+  const auto *Field =
+      Member ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
+  if (!Field || !Method || !isa<CXXThisExpr>(model::strip(Member->getBase())) ||
+      Method->getImplicitObjectArgument()->getType()->isPointerType())
+    return constantOf(Given, Context)
+               ? std::optional<Passed>(
+                     {0, Passed::Constant, *constantOf(Given, Context)})
+               : std::nullopt;
+  return valueOfField(Method->getImplicitObjectArgument(), *Field, Depth + 1);
+}
+
 using FieldList = llvm::SmallVector<const FieldDecl *, 8>;
 
 // Those of the program's own classes that a condition may ask for.

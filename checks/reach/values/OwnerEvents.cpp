@@ -69,7 +69,7 @@ public:
     branch(If->getThen(), WhenTrue ? nullptr : Tested);
     branch(If->getElse(), WhenTrue ? Tested : nullptr);
     // `if (p) return;`
-    if (Tested && leaves(WhenTrue ? If->getThen() : If->getElse()))
+    if (Tested && model::leaves(WhenTrue ? If->getThen() : If->getElse()))
       add(If, Tested, OwnerCall::Empties);
     return true;
   }

@@ -141,7 +141,8 @@ OwnerCall ownerCall(const CallExpr &E, const Expr *&Owner) {
   bool IsGiven = model::means(Method, Std::Resets | Std::Assigns) ||
                  Method->getOverloadedOperator() == OO_Equal;
   if (model::means(Method, Std::GivesUp | Std::Clears | Std::Pops) ||
-      (IsGiven && !HasValue))
+      (IsGiven && !HasValue) || model::isStd(Method, "join") ||
+      model::isStd(Method, "detach"))
     return OwnerCall::Empties;
   return OwnerCall::Fills;
 }
