@@ -82,14 +82,23 @@ static bool isOneFunction(const FunctionDecl *A, const FunctionDecl *B) {
   return A && B ? A->getCanonicalDecl() == B->getCanonicalDecl() : A == B;
 }
 
+// A function that the loop calls, no coroutine.
+static bool isCallback(const DanglingArgument &Argument) {
+  return Argument.Needed.How == flow::Need::Until::Beyond &&
+         Argument.Needed.User && Argument.Needed.User == Argument.Callee &&
+         !flow::isCoroutine(*Argument.Needed.User) && !Argument.Needed.Use;
+}
+
 static std::string message(const DanglingArgument &Argument,
                            const ASTContext &Context) {
   if (Argument.Kind == What::Closure)
     return closureMessage(Argument);
   if (Argument.Kind == What::Captured)
     return "lambda refers to " + quoted(Argument.Dead.Variable) +
-           " that is dead when the task runs; capture by value, or await it "
-           "while that is alive";
+           (isCallback(Argument)
+                ? " that is dead when the loop calls it; capture by value"
+                : " that is dead when the task runs; capture by value, or "
+                  "await it while that is alive");
   LentObject Lent{isOneFunction(Argument.Needed.User, Argument.Callee),
                   Argument.Kind == What::Object,
                   isTemporary(Argument),

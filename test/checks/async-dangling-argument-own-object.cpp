@@ -38,6 +38,12 @@ struct session : std::enable_shared_from_this<session> {
     if (auto self = weak.lock())
       name = "y";
   }
+  lib::detached asks_too_late() {
+    co_await work();
+    auto self = shared_from_this();
+    // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: detached coroutine 'session::asks_too_late' uses 'this'{{.*}} [async-dangling-argument]
+    name = "y";
+  }
   lib::detached only_before() {
     name = "x";
     co_await work();

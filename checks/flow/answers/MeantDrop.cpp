@@ -290,8 +290,9 @@ public:
 private:
   bool look(const NamedDecl *Named) {
     const std::string Lower = model::nameOf(Named).lower();
-    for (llvm::StringRef Word : {"cancel", "stop", "abort", "shutdown",
-                                 "shutting", "closed", "closing"})
+    for (llvm::StringRef Word :
+         {"cancel", "stop", "abort", "shutdown", "shutting", "closed",
+          "closing", "quit", "terminat"})
       Found |= llvm::StringRef(Lower).contains(Word);
     return !Found;
   }

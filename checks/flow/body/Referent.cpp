@@ -261,7 +261,7 @@ static Referent ofView(const Expr *E) {
       return {};
     const Expr *First = Construct->getArg(0);
     QualType Type = First->getType();
-    bool IsHandle = Type->isPointerType() || isView(Type);
+    bool IsHandle = Type->isPointerType() || isView(Type) || isBuffer(Type);
     return IsHandle ? ofView(First) : referentOf(First);
   }
   if (const auto *Call = dyn_cast<CallExpr>(E)) {

@@ -203,6 +203,8 @@ SourceLocation Death::ofStored(const Referent &Dead,
     return Later.Statement->getBeginLoc();
   if (Later.Kind == Where::Spawned && Local != Fate.Holder)
     return ofSpawned(Local, Later);
+  if (Later.Kind == Where::Stored && Local != Fate.Holder)
+    return ofMember(Local, Later);
   if (SourceLocation Lost =
           Dead.IsContent ? ofContent(Local, Fate) : SourceLocation();
       Lost.isValid())

@@ -334,7 +334,9 @@ TaskFate Needs::laterFate(const BodyIndex &Index, const VarDecl *Holder) {
       continue;
     const Expr *Whole = combined(Index, Ref, TheModel);
     TaskFate Fate = journey(Index, Whole ? Whole : Ref);
-    if (Fate.Kind == Where::Returned || Fate.Kind == Where::Spawned)
+    const bool IsInMember = Fate.Kind == Where::Stored && !Fate.Holder;
+    if (Fate.Kind == Where::Returned || Fate.Kind == Where::Spawned ||
+        IsInMember)
       return Fate;
   }
   return {};

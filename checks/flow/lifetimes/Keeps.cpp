@@ -193,8 +193,14 @@ std::optional<Keeps> Needs::keptAt(const Body &In, const Expr *E,
 Need Needs::ofStored(const model::Call &Called, unsigned Index,
                      const LambdaExpr &Lambda, const VarDecl *Var) {
   const CXXMethodDecl *Op = closureBody(&Lambda);
-  if (!Op || !Op->hasBody() || !isCoroutine(*Op) ||
-      keeps(Called, Index) != Keeps::Stored)
+  if (!Op || !Op->hasBody())
+    return {};
+  // A function that the loop calls later, or a coroutine that anyone may call.
+  const bool IsCalledLater =
+      isCoroutine(*Op)
+          ? keeps(Called, Index) == Keeps::Stored
+          : TheModel.roles(Called).Roles.has(model::Role::LoopCallback);
+  if (!IsCalledLater)
     return {};
   if (Called.Object &&
       (diesHere(Called.Object) || referentOf(Called.Object).Variable == Var))

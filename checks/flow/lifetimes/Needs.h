@@ -123,7 +123,8 @@ public:
   /// functions of the unit that pass on, spawn or keep their arguments. If
   /// unknown, the last step shows where the journey ended.
   TaskFate journey(const BodyIndex &Index, const clang::Expr *E);
-  /// Where the task in \p Holder goes later: `Returned`, `Spawned`, or unknown.
+  /// Where the task in \p Holder goes later: `Returned`, `Spawned`, `Stored` in
+  /// something else than a local variable, or unknown.
   TaskFate laterFate(const BodyIndex &Index, const clang::VarDecl *Holder);
 
   const BodyIndex &index(const clang::FunctionDecl &Function) {

@@ -24,6 +24,13 @@ static bool isForOwner(const Expr *E) {
   return Called && Called->Function && asksForOwner(*Called->Function);
 }
 
+// After the suspension it is too late.
+static bool isOwnerAskedBefore(const Expr &Suspension, const BodyIndex &Index) {
+  return llvm::any_of(Index.calls(), [&](const Expr *E) {
+    return isForOwner(E) && E->getBeginLoc() < Suspension.getEndLoc();
+  });
+}
+
 // A parameter that is an owner of an object of the class, or of a class around
 // or below it.
 static bool isOwnerOf(const ParmVarDecl *Param, const CXXRecordDecl *Class) {
@@ -98,7 +105,6 @@ std::optional<UnkeptObject> unkeptObject(const FunctionDecl &Function,
   const bool IsDetached = isDetached(*Method, TheNeeds);
   if (Owner.empty() ||
       (!IsDetached && !mayBeDropped(*Method, Owner, TheNeeds)) ||
-      llvm::any_of(TheNeeds.index(Function).calls(), isForOwner) ||
       llvm::any_of(Function.parameters(), [&](const ParmVarDecl *Param) {
         return isOwnerOf(Param, Class);
       }))
@@ -109,7 +115,10 @@ std::optional<UnkeptObject> unkeptObject(const FunctionDecl &Function,
   UnkeptObject Found{Needed.Use, Needed.Suspension, Owner, IsDetached};
   if (!Found.Suspension)
     Found = {Needed.Later.Use, Needed.Later.Suspension, Owner, IsDetached};
-  return Found.Use && Found.Suspension ? std::optional(Found) : std::nullopt;
+  if (!Found.Use || !Found.Suspension ||
+      isOwnerAskedBefore(*Found.Suspension, TheNeeds.index(Function)))
+    return std::nullopt;
+  return Found;
 }
 
 } // namespace corolint::flow

@@ -6,6 +6,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/SetVector.h"
 
 using namespace clang;
 
@@ -141,6 +142,7 @@ void Scope::collectOwn(ArrayRef<const FunctionDecl *> Bodies) {
     if (begins(Function))
       push(Function);
   const size_t Beginnings = Work.size();
+  Seen.clear(); // a function that begins something may be executed as well
   for (size_t I = 0; I != Work.size(); ++I) {
     const bool IsExecuted = I >= Beginnings || Graph.isOnTheLoop(*Work[I]);
     for (const Edge &E : Graph.edges(Work[I])) {
@@ -150,7 +152,9 @@ void Scope::collectOwn(ArrayRef<const FunctionDecl *> Bodies) {
         push(Launch->Hops.back().Callee);
     }
   }
-  Order = std::move(Work);
+  const llvm::SetVector<const FunctionDecl *> Once(Work.begin(), Work.end());
+  Order.assign(Once.begin(), Once.end());
+  Work.clear();
 }
 
 bool Scope::isKept(const Edge &E) const {

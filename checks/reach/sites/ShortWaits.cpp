@@ -242,8 +242,6 @@ static bool isOfFinished(const FunctionDecl &Caller, const CallSite &Site) {
 }
 
 bool waitsShortly(const FunctionDecl &Caller, const CallSite &Site) {
-  if (model::resumesWhenReady(Caller))
-    return true;
   if (!Site.Called.Node || !Caller.hasBody())
     return false;
   if (isOfFinished(Caller, Site) || isKnownReady(Caller, Site))
@@ -276,10 +274,11 @@ static bool isShort(const FunctionDecl &Callee) {
 }
 
 bool takesWhatIsReady(const FunctionDecl &Caller, const FunctionDecl &Callee) {
-  if (isShort(Callee) ||
-      triesTo(&Caller, {"pop", "next", "take", "receive", "dequeue"}))
-    return true;
-  return !isa<CXXDestructorDecl>(Callee) && model::resumesWhenReady(Caller);
+  // A coroutine calls `await_resume` after the waiting, others may not.
+  return isShort(Callee) ||
+         triesTo(&Caller, {"pop", "next", "take", "receive", "dequeue"}) ||
+         (isa_and_nonnull<CoroutineBodyStmt>(Caller.getBody()) &&
+          model::resumesWhenReady(Callee));
 }
 
 } // namespace corolint::reach
