@@ -7,6 +7,7 @@
 #include "model/code/Callable.h"
 #include "model/code/Erasure.h"
 #include "model/code/EvaluatedVisitor.h"
+#include "model/code/Limits.h"
 #include "model/code/Lookup.h"
 #include "model/code/Std.h"
 #include "clang/AST/ASTContext.h"
@@ -148,6 +149,44 @@ static Referent ownedBy(const Expr *Given) {
   return IsOwner ? referentOf(Given) : Referent();
 }
 
+static bool isHandle(QualType Type) {
+  return Type->isPointerType() || isView(Type);
+}
+
+// The value of a pointer or view of type \p As that is made of \p Given.
+static Referent ofHandle(const Expr *Given) {
+  return isHandle(Given->getType()) ? viewedBy(model::stripMove(Given))
+                                    : ownedBy(Given);
+}
+
+// What the parts refer to of which an aggregate, or an optional, pair or tuple,
+// is made: `co_return std::pair<std::string_view, int>(text, 1);`
+static void addParts(const Expr *Given, unsigned Depth,
+                     llvm::SmallVectorImpl<Referent> &Found) {
+  const Expr *E = model::strip(Given);
+  if (const auto *Cast = dyn_cast<CXXFunctionalCastExpr>(E))
+    E = model::strip(Cast->getSubExpr());
+  if (Depth > limits::ShapeLevels)
+    return;
+  if (const auto *List = dyn_cast<InitListExpr>(E)) {
+    for (const Expr *Part : List->inits())
+      if (isHandle(Part->getType()))
+        Found.push_back(viewedBy(model::stripMove(Part)));
+    return;
+  }
+  const auto *Construct = dyn_cast<CXXConstructExpr>(E);
+  const auto *Class = model::stdTemplate(E->getType());
+  if (!Construct || !model::isStd(Class, Std::Maybe | Std::InPlace))
+    return;
+  for (const auto &[Index, Part] : llvm::enumerate(Construct->arguments())) {
+    QualType As = model::typeArgument(Class, Index);
+    if (!As.isNull() && isHandle(As))
+      Found.push_back(ofHandle(Part));
+    else
+      addParts(Part, Depth + 1, Found);
+  }
+}
+
 bool Finder::VisitCoreturnStmt(CoreturnStmt *Return) {
   const model::TaskType &Task =
       TheNeeds.model().taskType(Function.getReturnType());
@@ -158,18 +197,19 @@ bool Finder::VisitCoreturnStmt(CoreturnStmt *Return) {
   if (Return->isImplicit() || !Task.isTask() || !Task.HasPromise || !Call ||
       Call->getNumArgs() != 1 || Result.isNull() || Call->containsErrors())
     return true;
-  bool IsHandle = Result->isPointerType() || isView(Result);
-  if (!IsHandle && !Result->isReferenceType())
-    return true;
   const Expr *Given = Call->getArg(0);
-  QualType Type = Given->getType();
-  Referent R = !IsHandle ? referentOf(Given)
-               : Type->isPointerType() || isView(Type)
-                   ? viewedBy(model::stripMove(Given))
-                   : ownedBy(Given);
-  if (isDeadAfter(*Return, R))
+  llvm::SmallVector<Referent, 2> Parts;
+  if (isHandle(Result))
+    Parts = {ofHandle(Given)};
+  else if (Result->isReferenceType())
+    Parts = {referentOf(Given)};
+  else
+    addParts(Given, 0, Parts);
+  const auto *Dead = llvm::find_if(
+      Parts, [&](const Referent &R) { return isDeadAfter(*Return, R); });
+  if (Dead != Parts.end())
     All.push_back({What::Returned, Return->getBeginLoc(), Return->getEndLoc(),
-                   R.Variable, nullptr});
+                   Dead->Variable, nullptr});
   return true;
 }
 

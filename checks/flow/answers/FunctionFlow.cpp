@@ -107,6 +107,9 @@ void FunctionFlow::report(unsigned Number, const TaskState &State,
   // belong together.
   if (How == LostTask::How::OnSomePath && State.may(Empty))
     return;
+  // A generator need not be asked for all that it gives.
+  if (How == LostTask::How::OnSomePath && Where.Type.Yields)
+    return;
   // Leaving the scope, or replacing the task, cancels it.
   if (How != LostTask::How::Unread && Where.Type.Ends &&
       Where.Type.Dropped.empty())

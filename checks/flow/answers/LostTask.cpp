@@ -97,6 +97,12 @@ static bool isMemberForgotten(const FieldDecl *Field, model::Model &TheModel) {
   return true;
 }
 
+// `class Server { job<> accepting_ = accept(); };`: it runs while the object
+// lives, and ends with that.
+static bool isWorkOfObject(const model::TaskType &Type) {
+  return Type.Begins == model::Start::Eager && Type.Ends;
+}
+
 // An object with a destructor that does something may consume its contents.
 static bool endsQuietly(QualType Type, model::Model &TheModel) {
   QualType Element(Type->getBaseElementTypeUnsafe(), 0);
@@ -153,7 +159,7 @@ void Finder::judge(const Expr *Creation, const model::TaskType &Type) {
       Lost.push_back({LostTask::How::Ignored, Creation, Type, nullptr, {}});
   } else if (const auto *Member = dyn_cast<MemberExpr>(Fate.Target)) {
     const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
-    if (Field && isMemberForgotten(Field, TheModel))
+    if (Field && !isWorkOfObject(Type) && isMemberForgotten(Field, TheModel))
       Lost.push_back({LostTask::How::Member, Creation, Type, Field, {}});
   }
 }
@@ -193,7 +199,7 @@ void Finder::findInitializers() {
     if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(Creation))
       Creation = model::strip(Default->getExpr());
     if (std::optional<model::TaskType> Type = createdBy(Creation, TheModel);
-        Type && isMemberForgotten(Field, TheModel))
+        Type && !isWorkOfObject(*Type) && isMemberForgotten(Field, TheModel))
       Lost.push_back({LostTask::How::Member, Creation, *Type, Field, {}});
   }
 }

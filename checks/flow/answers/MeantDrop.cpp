@@ -290,10 +290,10 @@ public:
 private:
   bool look(const NamedDecl *Named) {
     const std::string Lower = model::nameOf(Named).lower();
-    for (llvm::StringRef Word :
-         {"cancel", "stop", "abort", "shutdown", "shutting", "closed",
-          "closing", "quit", "terminat"})
-      Found |= llvm::StringRef(Lower).contains(Word);
+    for (llvm::StringRef Word : {"cancel", "stop", "abort", "shutdown",
+                                 "shutting", "closed", "closing", "quit"})
+      Found |= llvm::StringRef(Lower).contains(Word) &&
+               !llvm::StringRef(Lower).contains("quite");
     return !Found;
   }
 };

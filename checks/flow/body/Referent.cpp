@@ -139,9 +139,11 @@ static const Expr *wholeOfPart(const CallExpr *Call) {
 
 // `T &r = r;` compiles.
 static bool isInItsInit(const DeclRefExpr *Ref, const VarDecl *Var) {
+  const SourceManager &Sources = Var->getASTContext().getSourceManager();
+  auto At = [&](SourceLocation Loc) { return Sources.getExpansionLoc(Loc); };
   SourceRange Init = Var->getInit()->getSourceRange();
-  return Init.getBegin() <= Ref->getLocation() &&
-         Ref->getLocation() <= Init.getEnd();
+  return At(Init.getBegin()) <= At(Ref->getLocation()) &&
+         At(Ref->getLocation()) <= At(Init.getEnd());
 }
 
 bool keepsTemporary(const VarDecl *Var) {
@@ -266,7 +268,7 @@ static Referent ofView(const Expr *E) {
   }
   if (const auto *Call = dyn_cast<CallExpr>(E)) {
     // `pointers[i]`: a copy of what is stored there.
-    if (Call->isLValue() &&
+    if (Call->isGLValue() &&
         (Call->getType()->isPointerType() || isView(Call->getType())))
       return {};
     if (const Expr *Owner = ownerOfResult(Call))

@@ -6,6 +6,7 @@
 #include "flow/body/Referent.h"
 #include "model/code/Call.h"
 #include "model/code/Std.h"
+#include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 
 using namespace clang;
@@ -54,6 +55,20 @@ static const Expr *viewedRange(const Expr *Range) {
   return Inner ? Inner : Pipe->getArg(0);
 }
 
+// An object that lies in the container, not one that an adaptor's function
+// gives.
+static bool isElementOf(const VarDecl &Element, QualType Container) {
+  const auto *Spec = model::stdTemplate(Container.getNonReferenceType());
+  const QualType Type = Element.getType().getNonReferenceType();
+  return Spec && Element.getInit()->isGLValue() &&
+         llvm::any_of(Spec->getTemplateArgs().asArray(),
+                      [&](const TemplateArgument &Arg) {
+                        return Arg.getKind() == TemplateArgument::Type &&
+                               ASTContext::hasSameUnqualifiedType(
+                                   Arg.getAsType(), Type);
+                      });
+}
+
 // The range of a class with a `begin()` of its own that gives a position in a
 // part of the object.
 static Referent ofOwnRange(const VarDecl &Element) {
@@ -73,7 +88,7 @@ Referent referentOfElement(const VarDecl *Element) {
     return {};
   const Expr *Whole = Range->getInit();
   if (const Expr *Viewed = viewedRange(Whole))
-    Whole = Element->getInit()->isGLValue() ? Viewed : Whole;
+    Whole = isElementOf(*Element, Viewed->getType()) ? Viewed : Whole;
   QualType Type = Whole->getType().getNonReferenceType();
   if (!Type->isArrayType() && !isOwningClass(Type))
     return ofOwnRange(*Element);

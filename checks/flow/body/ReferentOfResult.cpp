@@ -72,6 +72,22 @@ static Referent throughParameter(const ParmVarDecl *Param, const Expr *Arg) {
                                                : referentOf(Arg);
 }
 
+// `std::tie(a, b)`: a tuple or pair of references.
+static bool hasReferences(QualType Type) {
+  const auto *Spec = model::stdTemplate(Type.getNonReferenceType());
+  auto IsReference = [](const TemplateArgument &Arg) {
+    return Arg.getKind() == TemplateArgument::Type &&
+           Arg.getAsType()->isReferenceType();
+  };
+  return Spec && llvm::any_of(Spec->getTemplateArgs().asArray(),
+                              [&](const TemplateArgument &Arg) {
+                                return Arg.getKind() == TemplateArgument::Pack
+                                           ? llvm::any_of(Arg.pack_elements(),
+                                                          IsReference)
+                                           : IsReference(Arg);
+                              });
+}
+
 // `std::get<0>(pair)`, and `std::find(begin, end, x)`, which is at a position
 // like `begin`.
 static bool isPartOfFirst(const FunctionDecl *Function) {
@@ -80,9 +96,15 @@ static bool isPartOfFirst(const FunctionDecl *Function) {
   const llvm::StringRef Name = model::nameOf(Function);
   const QualType Result = Function->getReturnType(),
                  First = Function->getParamDecl(0)->getType();
-  return (Name == "get" && First->isReferenceType()) || Name == "get_if" ||
+  if (Name == "get")
+    return First->isReferenceType() && !hasReferences(First);
+  // An algorithm with a third iterator writes there.
+  const bool HasOutput =
+      Function->getNumParams() > 2 &&
+      ASTContext::hasSameType(Result, Function->getParamDecl(2)->getType());
+  return Name == "get_if" ||
          (Name == "any_cast" && Result->isReferenceType()) ||
-         ((Result->isPointerType() || isView(Result)) &&
+         ((Result->isPointerType() || isView(Result)) && !HasOutput &&
           ASTContext::hasSameType(Result, First));
 }
 

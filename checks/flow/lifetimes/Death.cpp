@@ -33,23 +33,31 @@ const Stmt *Death::topOf(const Stmt *E) const {
   return E;
 }
 
-// Does \p A stand in one branch of an `if`, and \p B in the other?
-bool Death::areAlternatives(const Stmt *A, const Stmt *B) const {
-  for (const Stmt *S = A; S; S = Index.directParent(S))
-    if (const auto *If = dyn_cast<IfStmt>(S);
-        If && If->getElse() && Index.isInside(B, If))
-      return Index.isInside(A, If->getThen())
-                 ? Index.isInside(B, If->getElse())
-                 : Index.isInside(B, If->getThen());
-  return false;
+// True if \p A stands in one branch of an `if`, and \p B in the other, so that
+// only one of them is executed in \p Within.
+bool Death::areAlternatives(const Stmt *A, const Stmt *B,
+                            const Stmt *Within) const {
+  bool IsFound = false;
+  for (const Stmt *S = A; S;
+       S = S == Within ? nullptr : Index.directParent(S)) {
+    if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S))
+      return false;
+    const auto *If = dyn_cast<IfStmt>(S);
+    const Stmt *Then = If ? If->getThen() : nullptr,
+               *Else = If ? If->getElse() : nullptr;
+    IsFound |= Else && ((Index.isInside(A, Then) && Index.isInside(B, Else)) ||
+                        (Index.isInside(A, Else) && Index.isInside(B, Then)));
+  }
+  return IsFound;
 }
 
-// Besides where the task is stored, and where another is stored instead.
+// Mentions other than the store, and not in the other branch of an `if` around
+// it.
 bool Death::isMentioned(const VarDecl *Var, const Stmt *Within,
                         const Stmt *Store) const {
   return llvm::any_of(Index.references(), [&](const DeclRefExpr *Ref) {
     return Ref->getDecl() == Var && Index.isInside(Ref, Within) &&
-           !Index.isInside(Ref, Store) && !areAlternatives(Ref, Store);
+           !Index.isInside(Ref, Store) && !areAlternatives(Ref, Store, Within);
   });
 }
 

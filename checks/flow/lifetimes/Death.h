@@ -39,7 +39,8 @@ private:
                                   const TaskFate &Fate) const;
   bool loses(const model::Call &Called, const clang::VarDecl *Owner,
              const TaskFate &Fate) const;
-  bool areAlternatives(const clang::Stmt *A, const clang::Stmt *B) const;
+  bool areAlternatives(const clang::Stmt *A, const clang::Stmt *B,
+                       const clang::Stmt *Within) const;
   bool isMentioned(const clang::VarDecl *Var, const clang::Stmt *Within,
                    const clang::Stmt *Store) const;
   bool namesNobody(const clang::Stmt *Spawn) const;

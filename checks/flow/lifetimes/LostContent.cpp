@@ -25,10 +25,14 @@ static bool anyCallOf(const VarDecl *Owner, const BodyIndex &Index,
 // The literal in `std::string("key")` too.
 static const StringLiteral *literalIn(const Expr *E) {
   E = model::strip(E);
+  if (const auto *Cast = dyn_cast<CXXFunctionalCastExpr>(E))
+    return literalIn(Cast->getSubExpr());
   const auto *Construct = dyn_cast<CXXConstructExpr>(E);
-  return Construct && Construct->getNumArgs() != 0
-             ? literalIn(Construct->getArg(0))
-             : dyn_cast<StringLiteral>(E);
+  const bool IsWhole =
+      Construct && Construct->getNumArgs() != 0 &&
+      llvm::all_of(llvm::drop_begin(Construct->arguments()),
+                   [](const Expr *Arg) { return isa<CXXDefaultArgExpr>(Arg); });
+  return IsWhole ? literalIn(Construct->getArg(0)) : dyn_cast<StringLiteral>(E);
 }
 
 static bool isSameKey(const Expr *A, const Expr *B, const ASTContext &Context) {
@@ -99,6 +103,21 @@ static bool isFirst(const Expr *Position, const VarDecl *Owner) {
           model::nameOf(Called->Function) == "cbegin");
 }
 
+// `std::vector<int> v(3); v.resize(2);`
+static bool isShorter(const Expr &Size, const VarDecl &Vector) {
+  const auto *Made = dyn_cast_or_null<CXXConstructExpr>(
+      Vector.getInit() ? model::strip(Vector.getInit()) : nullptr);
+  const ASTContext &Context = Vector.getASTContext();
+  Expr::EvalResult New, Old;
+  return Made && Made->getNumArgs() != 0 &&
+         Made->getArg(0)->getType()->isIntegerType() &&
+         !Size.isValueDependent() && !Made->getArg(0)->isValueDependent() &&
+         Size.EvaluateAsInt(New, Context) &&
+         Made->getArg(0)->EvaluateAsInt(Old, Context) &&
+         New.Val.getInt().getLimitedValue() <=
+             Old.Val.getInt().getLimitedValue();
+}
+
 // A vector moves its elements when it grows. An `optional` that gets a value
 // keeps its object.
 bool Death::loses(const model::Call &Called, const VarDecl *Owner,
@@ -125,7 +144,8 @@ bool Death::loses(const model::Call &Called, const VarDecl *Owner,
   const llvm::StringRef Name = model::nameOf(Method);
   if (Moves && (Name == "reserve" || Name == "shrink_to_fit"))
     return true;
-  return Moves && (Name == "resize" || model::isStd(Method, Std::Adds)) &&
+  const bool Grows = Name == "resize" && First && !isShorter(*First, *Owner);
+  return Moves && (Grows || model::isStd(Method, Std::Adds)) &&
          !isReserved(Index, Owner);
 }
 

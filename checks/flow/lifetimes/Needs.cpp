@@ -205,7 +205,10 @@ Need Needs::ofUnseen(const FunctionDecl &Function, const ParmVarDecl *Param) {
 // `async_write(socket, buffer(text), use_awaitable)`: a lazy operation uses the
 // bytes when it runs, even if a copy of the buffer is kept.
 Need Needs::ofBuffer(const FunctionDecl &Function, const ParmVarDecl *Param) {
+  // A text is usually copied: the name of a host.
   if (!isBuffer(Param->getType()) ||
+      model::isStd(Param->getType()->getAsCXXRecordDecl(),
+                   "basic_string_view") ||
       TheModel.taskType(Function.getReturnType()).Begins !=
           model::Start::Lazy ||
       !model::isOfLibraryOf(Function, Function.getReturnType()))

@@ -5,7 +5,9 @@
 #include "flow/lifetimes/Owners.h"
 #include "model/code/Lookup.h"
 #include "model/code/Statements.h"
+#include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
+#include "clang/Basic/SourceManager.h"
 
 using namespace clang;
 
@@ -25,9 +27,13 @@ static bool isForOwner(const Expr *E) {
 }
 
 // After the suspension it is too late.
-static bool isOwnerAskedBefore(const Expr &Suspension, const BodyIndex &Index) {
+static bool isOwnerAskedBefore(const Expr &Suspension, const BodyIndex &Index,
+                               const SourceManager &Sources) {
   return llvm::any_of(Index.calls(), [&](const Expr *E) {
-    return isForOwner(E) && E->getBeginLoc() < Suspension.getEndLoc();
+    return isForOwner(E) &&
+           Sources.isBeforeInTranslationUnit(
+               Sources.getExpansionLoc(E->getBeginLoc()),
+               Sources.getExpansionLoc(Suspension.getEndLoc()));
   });
 }
 
@@ -116,7 +122,8 @@ std::optional<UnkeptObject> unkeptObject(const FunctionDecl &Function,
   if (!Found.Suspension)
     Found = {Needed.Later.Use, Needed.Later.Suspension, Owner, IsDetached};
   if (!Found.Use || !Found.Suspension ||
-      isOwnerAskedBefore(*Found.Suspension, TheNeeds.index(Function)))
+      isOwnerAskedBefore(*Found.Suspension, TheNeeds.index(Function),
+                         Function.getASTContext().getSourceManager()))
     return std::nullopt;
   return Found;
 }

@@ -122,6 +122,13 @@ std::optional<unsigned> Analysis::numberOf(const Expr *E) const {
 std::optional<LockValue> Analysis::adopted(const Expr &Construct,
                                            LockStates &Now) {
   std::optional<LockValue> Taken;
+  const auto *Guard = dyn_cast<CXXConstructExpr>(&Construct);
+  if (Guard && model::isStd(Guard->getConstructor()) &&
+      llvm::none_of(Guard->arguments(), [](const Expr *Arg) {
+        return model::isStd(Arg->getType()->getAsCXXRecordDecl(),
+                            "adopt_lock_t");
+      }))
+    return std::nullopt;
   for (const Stmt *Part : Construct.children()) {
     const auto *Arg = dyn_cast_or_null<Expr>(Part);
     std::optional<unsigned> Number = Arg ? numberOf(Arg) : std::nullopt;

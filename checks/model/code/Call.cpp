@@ -65,7 +65,8 @@ static bool isObjectOf(const Expr &E, const CXXMethodDecl &Method) {
 // `std::invoke(f, x)` and `std::invoke(&Job::run, job)` of a known function.
 static std::optional<Call> invoked(const CallExpr &E) {
   Call Result{&E, callableTarget(E.getArg(0)), nullptr, {}};
-  if (!Result.Function)
+  // `std::bind_front(f, 1)` has arguments of its own.
+  if (!Result.Function || isStd(E.getArg(0)->getType()->getAsCXXRecordDecl()))
     return std::nullopt;
   const auto *Method = dyn_cast<CXXMethodDecl>(Result.Function);
   llvm::ArrayRef<const Expr *> Rest(E.getArgs(), E.getNumArgs());

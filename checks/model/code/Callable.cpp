@@ -5,6 +5,7 @@
 #include "model/code/Call.h"
 #include "model/code/Erasure.h"
 #include "model/code/Limits.h"
+#include "model/code/Statements.h"
 #include "model/code/Std.h"
 #include "clang/AST/DeclTemplate.h"
 
@@ -49,10 +50,25 @@ static const Expr *wrapped(const CallExpr *E) {
 
 static const FunctionDecl *target(const Expr *E, unsigned Depth);
 
+// Does the function give another value to a pointer?
+static bool isAssigned(const VarDecl &Var) {
+  const auto *Function = dyn_cast<FunctionDecl>(Var.getDeclContext());
+  return Function && Function->hasBody() && !Var.getType().isConstQualified() &&
+         !Var.getType()->isRecordType() &&
+         anyStatement(Function->getBody(), [&](const Stmt &S) {
+           const auto *Binary = dyn_cast<BinaryOperator>(&S);
+           const auto *Ref =
+               Binary && Binary->isAssignmentOp()
+                   ? dyn_cast<DeclRefExpr>(strip(Binary->getLHS()))
+                   : nullptr;
+           return Ref && Ref->getDecl() == &Var;
+         });
+}
+
 // The initialiser of a variable that cannot change.
 static const FunctionDecl *heldBy(const ValueDecl *D, unsigned Depth) {
   const auto *Var = dyn_cast<VarDecl>(D);
-  if (!Var || !Var->getInit() || isa<ParmVarDecl>(Var))
+  if (!Var || !Var->getInit() || isa<ParmVarDecl>(Var) || isAssigned(*Var))
     return nullptr;
   if (Var->isLocalVarDecl() || Var->getType().isConstQualified() ||
       Var->isConstexpr())

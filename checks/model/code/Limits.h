@@ -75,6 +75,8 @@ inline constexpr unsigned HolderSteps = 24, ContainerSteps = 8;
 /// Steps from a condition to the constant or parameter that it is about, and
 /// calls inside a library to what it constructs in an owner that was empty.
 inline constexpr unsigned ConditionSteps = 8, ConstructionCalls = 8;
+/// Variables and functions that are looked into for one part of a condition.
+inline constexpr unsigned ConditionLooks = 32;
 /// Methods inside methods whose effect on a field is looked for; changes of
 /// fields in one function, and its returns.
 inline constexpr unsigned FieldEffects = 2, FieldEvents = 256, FieldExits = 8;

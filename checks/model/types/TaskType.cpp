@@ -252,7 +252,8 @@ static bool isValue(const ASTContext &Context, const CXXRecordDecl *Record,
 
 // The type of a method's only argument, as it is written in templates too.
 static QualType takenBy(const FunctionDecl *Method) {
-  if (!Method || Method->getNumParams() != 1)
+  if (!Method || Method->getNumParams() == 0 ||
+      Method->getMinRequiredArguments() > 1)
     return {};
   QualType Type = Method->getParamDecl(0)->getType();
   return Type.getNonReferenceType().getCanonicalType().getUnqualifiedType();

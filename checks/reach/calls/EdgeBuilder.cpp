@@ -59,6 +59,28 @@ void EdgeBuilder::build() {
   addDeleter();
 }
 
+static bool isOfTemplate(const FunctionDecl &Function) {
+  for (const DeclContext *In = &Function; In; In = In->getParent())
+    if (const auto *Outer = dyn_cast<FunctionDecl>(In);
+        (Outer && Outer->isTemplateInstantiation()) ||
+        isa<ClassTemplateSpecializationDecl>(In))
+      return true;
+  return false;
+}
+
+// A coroutine template of a header that calls a closure of the program: what
+// that does is not the template's fault, and is reported in the closure.
+bool EdgeBuilder::callsClosureOfOthers(const Edge &E) const {
+  const auto *Method =
+      dyn_cast_or_null<CXXMethodDecl>(E.IsEnd ? nullptr : E.Hops.back().Callee);
+  if (!Method || !Method->getParent()->isLambda() || E.Context != When::Now ||
+      !CallGraph::isCoroutine(Caller) || !isOfTemplate(Caller))
+    return false;
+  const SourceManager &Sources = TheModel.context().getSourceManager();
+  return Sources.getFileID(Sources.getExpansionLoc(Method->getLocation())) !=
+         Sources.getFileID(Sources.getExpansionLoc(Caller.getLocation()));
+}
+
 // Null if the conditions of the edge exclude each other.
 Edge *EdgeBuilder::add(Edge E) {
   std::optional<Guards> All = both(E.Under, Site.Under);
@@ -66,6 +88,8 @@ Edge *EdgeBuilder::add(Edge E) {
     return nullptr;
   E.Under = std::move(*All);
   E.IsPossible |= IsPossible;
+  if (callsClosureOfOthers(E))
+    E.Context = When::OnLoop;
   bool MayBlock =
       E.Roles.Roles.has(model::Role::Blocking) && !E.Roles.Roles.isRunner();
   if (E.IsEnd && MayBlock)

@@ -32,6 +32,7 @@ private:
   bool isSystem(const clang::Decl &D) const;
 
   // EdgeBuilder.cpp: the callee
+  bool callsClosureOfOthers(const Edge &E) const;
   Edge *add(Edge E);
   Edge *addTarget(Hops Path, const model::Call &Called, When Context);
   Edge *addCallee(const clang::FunctionDecl &Callee, When Context = When::Now) {

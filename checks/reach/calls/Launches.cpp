@@ -11,9 +11,8 @@ using namespace clang;
 namespace corolint::reach {
 
 bool Launches::isOfLibrary(const FunctionDecl &Callee) const {
-  return !CallGraph::isCoroutine(Callee) &&
-         Graph.model().context().getSourceManager().isInSystemHeader(
-             Callee.getLocation());
+  return Graph.model().context().getSourceManager().isInSystemHeader(
+      Callee.getLocation());
 }
 
 const FunctionDecl *Launches::libraryCallee(const Edge &E) const {

@@ -64,13 +64,14 @@ static bool isOf(const Expr *Object, const OwnerPath &Path) {
 
 /// True if \p Condition with the value \p Result implies that the object at
 /// \p Path is ready.
-static bool shows(const Expr *Condition, bool Result, const OwnerPath &Path) {
+static bool shows(const Expr *Condition, bool Result, const OwnerPath &Path,
+                  unsigned Depth = 0) {
   const Expr *E = Condition ? valueOf(Condition) : nullptr;
-  if (!E)
+  if (!E || Depth > limits::ConditionSteps)
     return false;
   if (const auto *Not = dyn_cast<UnaryOperator>(E);
       Not && Not->getOpcode() == UO_LNot)
-    return shows(Not->getSubExpr(), !Result, Path);
+    return shows(Not->getSubExpr(), !Result, Path, Depth + 1);
   if (const auto *Binary = dyn_cast<BinaryOperator>(E);
       Binary && Binary->isEqualityOp())
     return Result == (Binary->getOpcode() == BO_EQ) &&
@@ -78,8 +79,8 @@ static bool shows(const Expr *Condition, bool Result, const OwnerPath &Path) {
   if (const auto *Binary = dyn_cast<BinaryOperator>(E))
     return Binary->isLogicalOp() &&
            Result == (Binary->getOpcode() == BO_LAnd) &&
-           (shows(Binary->getLHS(), Result, Path) ||
-            shows(Binary->getRHS(), Result, Path));
+           (shows(Binary->getLHS(), Result, Path, Depth + 1) ||
+            shows(Binary->getRHS(), Result, Path, Depth + 1));
   const auto *Call = dyn_cast<CallExpr>(E);
   const Expr *Object = Call ? asked(*Call) : nullptr;
   return Result && isOf(Object, Path);

@@ -76,12 +76,18 @@ static std::optional<int64_t> ticksOf(const Expr &E,
   const Expr *Value = model::strip(&E);
   if (const auto *Ref = dyn_cast<DeclRefExpr>(Value)) {
     const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
-    const APValue *Known =
-        Var && Var->isConstexpr() ? Var->evaluateValue() : nullptr;
+    const VarDecl *Defined = nullptr;
+    const Expr *Init =
+        Var && Var->isConstexpr() ? Var->getAnyInitializer(Defined) : nullptr;
+    if (!Init || Init->isValueDependent() || Init->containsErrors() ||
+        Defined->isInvalidDecl())
+      return std::nullopt;
+    const APValue *Known = Defined->evaluateValue();
     return Known ? numberIn(*Known) : std::nullopt;
   }
   Expr::EvalResult Result;
-  return Value->isPRValue() && Value->EvaluateAsConstantExpr(Result, Context) &&
+  return Value->isPRValue() && !Value->containsErrors() &&
+                 Value->EvaluateAsConstantExpr(Result, Context) &&
                  !Result.HasSideEffects
              ? numberIn(Result.Val)
              : std::nullopt;
@@ -114,7 +120,7 @@ const Expr *givenBy(const CallExpr &Call) {
   const FunctionDecl *Callee = Call.getDirectCallee(), *Definition = nullptr;
   const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Callee);
   if (!Callee || model::isStd(Callee) || !Callee->hasBody(Definition) ||
-      (Method && Method->isVirtual()))
+      Callee->isWeak() || (Method && Method->isVirtual()))
     return nullptr;
   const auto *Body = dyn_cast<CompoundStmt>(Definition->getBody());
   const auto *Return = Body && Body->size() == 1

@@ -29,7 +29,9 @@ public:
   }
   bool VisitCallExpr(const CallExpr *E) override {
     if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
-        Operator && Operator->isAssignmentOp())
+        Operator &&
+        (Operator->isAssignmentOp() || Operator->getOperator() == OO_PlusPlus ||
+         Operator->getOperator() == OO_MinusMinus))
       changes(E->getArg(0));
     if (const auto *Member = dyn_cast<CXXMemberCallExpr>(E))
       if (const CXXMethodDecl *Method = Member->getMethodDecl();
@@ -256,12 +258,12 @@ static std::optional<Compared> comparedBy(const Expr &E) {
   const auto Kind = Form.LHS ? comparisonOf(Form.Opcode) : std::nullopt;
   if (!Kind)
     return std::nullopt;
-  const bool AreDurations = isDuration(Form.LHS->getType()) &&
-                            ASTContext::hasSameUnqualifiedType(
-                                Form.LHS->getType(), Form.RHS->getType());
-  return AreDurations || isEquality(*Kind)
-             ? std::optional<Compared>({*Kind, Form.LHS, Form.RHS})
-             : std::nullopt;
+  const QualType Left = Form.LHS->getType(), Right = Form.RHS->getType();
+  const bool IsKnown = isDuration(Left) || isDuration(Right)
+                           ? ASTContext::hasSameUnqualifiedType(Left, Right)
+                           : isEquality(*Kind);
+  return IsKnown ? std::optional<Compared>({*Kind, Form.LHS, Form.RHS})
+                 : std::nullopt;
 }
 
 Assumption Conditions::compare(const Expr *Left, const Expr *Right,
@@ -306,6 +308,17 @@ static Assumption onLoop(bool Is) {
   return {true, {{IsOnLoop, Is ? Comparison::NotEqual : Comparison::Equal, 0}}};
 }
 
+// What a variable was made of, or a function returns. The budget is for all of
+// that behind one part of a condition.
+Assumption Conditions::lookInto(const Expr &Inner, bool Result) {
+  if (Inlined == 0)
+    Looks = 0;
+  if (++Looks > limits::ConditionLooks || Inlined == limits::ConditionSteps)
+    return {};
+  llvm::SaveAndRestore Deeper(Inlined, Inlined + 1);
+  return assume(&Inner, Result);
+}
+
 // `const bool here = loop.is_in_loop_thread(); if (here) ...`: the answer, as
 // long as it is about the path or about parameters.
 Assumption Conditions::ofVariable(const Expr &E, bool Result) {
@@ -313,9 +326,7 @@ Assumption Conditions::ofVariable(const Expr &E, bool Result) {
   const Expr *Init = Ref && E.getType()->isBooleanType()
                          ? valueOfLocal(*Ref->getDecl())
                          : nullptr;
-  if (!Init || E.getBeginLoc() <= Init->getEndLoc())
-    return {};
-  Assumption Of = assume(Init, Result);
+  Assumption Of = Init ? lookInto(*Init, Result) : Assumption();
   const bool Stays = llvm::all_of(
       Of.Known, [](const Guard &G) { return G.Parameter < FirstField; });
   return Stays && Of.IsPossible ? Of : Assumption();
@@ -354,11 +365,8 @@ Assumption Conditions::assume(const Expr *Condition, bool Result) {
       return onLoop(Result);
     if (const Expr *Object = contentTest(*Call, Result))
       return assume(Object, Result);
-    if (const Expr *Given = isOfOwnObject(*Call) ? givenBy(*Call) : nullptr) {
-      llvm::SaveAndRestore Deeper(Inlined, Inlined + 1);
-      return Inlined < limits::ConditionSteps ? assume(Given, Result)
-                                              : Assumption();
-    }
+    if (const Expr *Given = isOfOwnObject(*Call) ? givenBy(*Call) : nullptr)
+      return lookInto(*Given, Result);
   }
   if (isa<CastExpr>(E) && !isa<ExplicitCastExpr>(E))
     return assume(cast<CastExpr>(E)->getSubExpr(), Result);

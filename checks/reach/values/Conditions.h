@@ -95,8 +95,7 @@ private:
   void passObject(const clang::Expr *Object, const clang::CXXMethodDecl &Callee,
                   Arguments &Known);
   const clang::Expr *madeFor(const clang::VarDecl &Owner);
-  std::optional<Passed> valueOfOwned(const clang::VarDecl &Owner,
-                                     const clang::Expr &Made,
+  std::optional<Passed> valueOfOwned(const clang::Expr &Made,
                                      const clang::FieldDecl &Field,
                                      unsigned Depth);
   void passOwned(const clang::VarDecl &Owner,
@@ -113,6 +112,7 @@ private:
                     bool Result);
   std::optional<Passed> valueGiven(const clang::CallExpr &Call,
                                    const clang::Expr &Given, unsigned Depth);
+  Assumption lookInto(const clang::Expr &Inner, bool Result);
   Assumption ofVariable(const clang::Expr &E, bool Result);
   bool keepsValue(const clang::ValueDecl &Variable);
 
@@ -121,7 +121,8 @@ private:
   std::optional<llvm::DenseSet<const clang::ValueDecl *>> Changed;
   std::optional<Ownership> Owners; // made on demand
   FieldSource *Fields = nullptr;
-  unsigned Inlined = 0; ///< functions around the condition
+  unsigned Inlined = 0; ///< variables and functions around the condition
+  unsigned Looks = 0;   ///< into variables and functions so far
 };
 
 /// The number that stands for a class in a guard about `classOf(parameter)`.

@@ -100,21 +100,22 @@ std::optional<Passed> Conditions::fieldOfObject(const VarDecl *Object,
   if (!IsLocal)
     return std::nullopt;
   if (const Expr *Made = madeFor(*Object))
-    return valueOfOwned(*Object, *Made, Field, Depth + 1);
+    return valueOfOwned(*Made, Field, Depth + 1);
   return valueOfField(Object->getInit(), Field, Depth + 1);
 }
 
-static const CXXRecordDecl *ownedClass(const VarDecl &Var) {
-  std::optional<QualType> Owned = ownedByUniquePointer(Var.getType());
+// The class of the object of a smart pointer; null for other types.
+static const CXXRecordDecl *ownedClass(QualType Pointer) {
+  std::optional<QualType> Owned = ownedByUniquePointer(Pointer);
   if (!Owned)
-    Owned = ownedBySharedPointer(Var.getType());
+    Owned = ownedBySharedPointer(Pointer);
   return Owned ? (*Owned)->getAsCXXRecordDecl() : nullptr;
 }
 
 // What makes the only object of a smart pointer, which never has another owner:
 // `new T` or a call of `std::make_unique`. Null for other variables.
 const Expr *Conditions::madeFor(const VarDecl &Owner) {
-  if (!ownedClass(Owner))
+  if (!ownedClass(Owner.getType()))
     return nullptr;
   if (!Owners)
     Owners.emplace(Function);
@@ -125,6 +126,10 @@ const Expr *Conditions::madeFor(const VarDecl &Owner) {
 static const CXXConstructorDecl *constructorFor(const CXXRecordDecl &Class,
                                                 unsigned NumArgs) {
   const CXXConstructorDecl *Found = nullptr;
+  for (const Decl *D : Class.decls())
+    if (const auto *Template = dyn_cast<FunctionTemplateDecl>(D);
+        Template && isa<CXXConstructorDecl>(Template->getTemplatedDecl()))
+      return nullptr;
   for (const CXXConstructorDecl *Ctor : Class.ctors()) {
     if (Ctor->isCopyOrMoveConstructor() || Ctor->isDeleted() ||
         NumArgs < Ctor->getMinRequiredArguments() ||
@@ -137,8 +142,7 @@ static const CXXConstructorDecl *constructorFor(const CXXRecordDecl &Class,
   return Found;
 }
 
-std::optional<Passed> Conditions::valueOfOwned(const VarDecl &Owner,
-                                               const Expr &Made,
+std::optional<Passed> Conditions::valueOfOwned(const Expr &Made,
                                                const FieldDecl &Field,
                                                unsigned Depth) {
   if (const auto *New = dyn_cast<CXXNewExpr>(&Made))
@@ -146,10 +150,13 @@ std::optional<Passed> Conditions::valueOfOwned(const VarDecl &Owner,
                ? valueOfField(New->getInitializer(), Field, Depth + 1)
                : std::nullopt;
   const auto &Call = cast<CallExpr>(Made);
-  const CXXRecordDecl *Class = ownedClass(Owner);
+  const CXXRecordDecl *Class = ownedClass(Call.getType());
+  const bool IsCopy = Call.getNumArgs() == 1 && Class &&
+                      Call.getArg(0)->getType()->getAsCXXRecordDecl() == Class;
   const CXXConstructorDecl *Ctor =
-      Class->hasDefinition() ? constructorFor(*Class, Call.getNumArgs())
-                             : nullptr;
+      Class && Class->hasDefinition() && !IsCopy
+          ? constructorFor(*Class, Call.getNumArgs())
+          : nullptr;
   return Ctor ? atBirth({Ctor, {Call.getArgs(), Call.getNumArgs()}}, Field,
                         *Fields, Depth + 1)
               : std::nullopt;
@@ -295,7 +302,8 @@ Arguments Conditions::passedObject(const VarDecl *Object,
     Known.push_back({OwnObject, Passed::OwnParameter, *Index});
   if (Index && !Fields->isTouched(Object))
     return Known;
-  const CXXRecordDecl *Class = Index ? Callee.getParent() : ownedClass(*Object);
+  const CXXRecordDecl *Class =
+      Index ? Callee.getParent() : ownedClass(Object->getType());
   if (!Class)
     Class = Object->getType()->getAsCXXRecordDecl();
   for (const FieldDecl *Field : Class ? askable(*Class) : FieldList()) {
