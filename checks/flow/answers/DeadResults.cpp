@@ -153,7 +153,7 @@ static bool isHandle(QualType Type) {
   return Type->isPointerType() || isView(Type);
 }
 
-// The value of a pointer or view of type \p As that is made of \p Given.
+// What a pointer or view refers to that is made of \p Given.
 static Referent ofHandle(const Expr *Given) {
   return isHandle(Given->getType()) ? viewedBy(model::stripMove(Given))
                                     : ownedBy(Given);

@@ -291,9 +291,8 @@ private:
   bool look(const NamedDecl *Named) {
     const std::string Lower = model::nameOf(Named).lower();
     for (llvm::StringRef Word : {"cancel", "stop", "abort", "shutdown",
-                                 "shutting", "closed", "closing", "quit"})
-      Found |= llvm::StringRef(Lower).contains(Word) &&
-               !llvm::StringRef(Lower).contains("quite");
+                                 "shutting", "closed", "closing", "quitting"})
+      Found |= llvm::StringRef(Lower).contains(Word);
     return !Found;
   }
 };

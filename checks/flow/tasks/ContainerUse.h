@@ -36,8 +36,8 @@ llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, HolderEffect Value);
 struct HolderCall {
   HolderEffect Effect = HolderEffect::None;
   const clang::Expr *Object = nullptr;  ///< the holder
-  const clang::Expr *Value = nullptr;   ///< the new task; null with Clear
-  const clang::Expr *Element = nullptr; ///< `tasks[0]`, if that is assigned
+  const clang::Expr *Value = nullptr;   ///< the new content; null with Clear
+  const clang::Expr *Element = nullptr; ///< `tasks[0]` of `Object`, or null
 };
 /// Reads \p S; `None` if it is not such a call.
 HolderCall effectOfCall(const clang::Stmt *S, model::Model &TheModel);

@@ -41,8 +41,8 @@ bool isThisThread(const clang::Expr *E);
 /// Null for other functions, virtual ones and those of the standard library.
 const clang::Expr *givenBy(const clang::CallExpr &Call);
 
-/// A call on `*this`, or on no object: it has the fields of the caller's
-/// object.
+/// A call on `*this`, or on no object: fields in what it gives are those of the
+/// caller's object.
 bool isOfOwnObject(const clang::CallExpr &Call);
 
 /// The object that \p Question asks whether it holds something, or what flag it

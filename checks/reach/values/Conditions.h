@@ -68,7 +68,8 @@ public:
   /// Without a source, a field is only known in an object that never changes.
   void use(FieldSource &Source) { Fields = &Source; }
 
-  /// An object is made.
+  /// A constructor is called, perhaps by `std::make_unique`. The arguments are
+  /// those of the AST, which outlives this.
   struct Construction {
     const clang::CXXConstructorDecl *Constructor;
     llvm::ArrayRef<const clang::Expr *> Args;

@@ -230,7 +230,8 @@ std::optional<Passed> Conditions::valueOfField(const Expr *Object,
   return Value ? value(Value, Depth + 1) : std::nullopt;
 }
 
-// `options.fast()`: the field that it gives, of the object.
+// What a getter gives, `options.fast()`: the field of that object, or a
+// constant.
 std::optional<Passed> Conditions::valueGiven(const CallExpr &Call,
                                              const Expr &Given,
                                              unsigned Depth) {
@@ -241,11 +242,11 @@ std::optional<Passed> Conditions::valueGiven(const CallExpr &Call,
   const auto *Field =
       Member ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
   if (!Field || !Method || !isa<CXXThisExpr>(model::strip(Member->getBase())) ||
-      Method->getImplicitObjectArgument()->getType()->isPointerType())
-    return constantOf(Given, Context)
-               ? std::optional<Passed>(
-                     {0, Passed::Constant, *constantOf(Given, Context)})
-               : std::nullopt;
+      Method->getImplicitObjectArgument()->getType()->isPointerType()) {
+    std::optional<int64_t> Known = constantOf(Given, Context);
+    return Known ? std::optional<Passed>({0, Passed::Constant, *Known})
+                 : std::nullopt;
+  }
   return valueOfField(Method->getImplicitObjectArgument(), *Field, Depth + 1);
 }
 

@@ -46,7 +46,8 @@ public:
   bool isEmptyAtEnd(const clang::VarDecl &Var) const;
 
   /// The `new` or call of `std::make_unique` and its like that creates the
-  /// object of a smart pointer that is never copied; null for others.
+  /// object of a smart pointer; null if the pointer is used for anything but
+  /// its object (`p->f()`, `*p`, `p.get()`, `p.reset()`).
   const clang::Expr *madeFor(const clang::VarDecl &Var) const;
 
 private:
