@@ -185,6 +185,12 @@ bool Judge::convertsToTask(const CXXRecordDecl *Record) {
   });
 }
 
+// `drop(spawn(t))`: it takes tasks that are scheduled, too.
+static bool onlyDetaches(const model::RoleSet &Roles) {
+  return !Roles.isRunner() && !Roles.has(model::Role::Spawner) &&
+         !Roles.has(model::Role::Combinator);
+}
+
 Verdict Judge::judge(const Expr *Arg) {
   const Expr *E = source(Arg);
   QualType Type = E->getType().getNonReferenceType();
@@ -198,7 +204,8 @@ Verdict Judge::judge(const Expr *Arg) {
       (Task.HasPromise || Roles.Accepted != model::Accepts::Coroutine))
     return {};
   if (Task.isTask() || Here.Model.isAwaitable(Type)) {
-    if (Roles.Accepted != model::Accepts::Coroutine)
+    if (Roles.Accepted != model::Accepts::Coroutine ||
+        onlyDetaches(Roles.Roles))
       return {};
     return {typeName(Type) +
                 ", which is already scheduled, not a fresh coroutine",

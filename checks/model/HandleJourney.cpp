@@ -63,6 +63,7 @@ private:
   ResumePlace ofRoles(const Call &Called);
   ResumePlace ofOwner(const Expr *Object);
   void follow(const Call &Called);
+  ResumePlace fromThread(const Call &Called);
   void note(ResumePlace Place) {
     if (Place == ResumePlace::Unsaid)
       return;
@@ -142,7 +143,7 @@ void Journey::assign(const Expr *To, const Expr *From) {
 ResumePlace Journey::ofRoles(const Call &Called) {
   RoleSet Roles = TheModel.roles(Called).Roles;
   if (Roles.has(Role::ThreadLauncher) || Roles.has(Role::Insulator))
-    return ResumePlace::OffLoop;
+    return fromThread(Called);
   return Roles.has(Role::LoopCallback) ? ResumePlace::OnLoop : placeOf(Roles);
 }
 
@@ -181,6 +182,28 @@ void Journey::follow(const Call &Called) {
     Next.carryThis();
   Next.TraverseStmt(Definition->getBody());
   note(Next.Found);
+}
+
+// `std::thread([h, &loop] { work(); loop.post([h] { h.resume(); }); })`: what
+// the other thread does with the handle. It resumes there if it does not give
+// it away.
+ResumePlace Journey::fromThread(const Call &Called) {
+  ResumePlace Place = ResumePlace::Unsaid;
+  for (const Expr *Arg : Called.Args) {
+    const auto *Lambda = dyn_cast<LambdaExpr>(stripMove(Arg));
+    if (!Lambda || !carries(Lambda) || Level == limits::SuspendCalls)
+      continue;
+    Journey Inside(TheModel, Level + 1);
+    for (const auto &[Capture, Init] :
+         llvm::zip(Lambda->captures(), Lambda->capture_inits()))
+      if (Capture.capturesVariable() && Init && carries(Init))
+        Inside.carry(Capture.getCapturedVar());
+      else if (Capture.capturesThis() && IsInThis)
+        Inside.carryThis();
+    Inside.TraverseStmt(Lambda->getBody());
+    Place = Inside.Found;
+  }
+  return Place == ResumePlace::Unsaid ? ResumePlace::OffLoop : Place;
 }
 
 bool Journey::call(const Call &Called) {

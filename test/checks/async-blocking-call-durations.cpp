@@ -122,9 +122,9 @@ Task<void> kept3(Loop &l) {
     // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'mini::pause' blocks the event loop while coroutine 'kept3' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
-Task<void> kept4(Loop &l) {
+Task<void> kept4(Loop &l, bool other) {
   bool here = l.is_in_loop_thread();
-  here = true;
+  here = other;
   if (!here)
     mini::pause(1);
     // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'mini::pause' blocks the event loop while coroutine 'kept4' is running; await it, or call it on another thread [async-blocking-call]

@@ -3,6 +3,7 @@
 
 #include "flow/answers/FunctionFlow.h"
 #include "flow/answers/MeantDrop.h"
+#include "flow/paths/ChangedBy.h"
 #include "flow/paths/TestMacros.h"
 #include "model/code/Limits.h"
 #include "clang/AST/ASTContext.h"

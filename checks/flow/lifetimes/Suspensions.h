@@ -13,8 +13,9 @@ namespace corolint::flow {
 
 /// The parts of a coroutine's body that execute after a suspension, on some
 /// path. Follows the structure of the statements: branches that leave the
-/// function, loops, `try`. A `co_await` of something that is always ready does
-/// not count. Cost: linear in the size of the body.
+/// function, loops, `try`. A `co_await` of something that is always ready, or
+/// whose awaiter resumes or destroys the coroutine at once, does not count.
+/// Cost: linear in the size of the body.
 class Suspensions {
 public:
   /// \p Function has a body.

@@ -4,6 +4,7 @@
 #include "flow/locks/LockState.h"
 #include "flow/locks/LockTypes.h"
 #include "flow/locks/LockValue.h"
+#include "flow/locks/Suspensions.h"
 #include "flow/paths/PathSolver.h"
 #include "model/code/Limits.h"
 #include "model/code/Std.h"
@@ -258,14 +259,6 @@ void Analysis::statement(const Stmt *S, LockStates &Now) {
   }
 }
 
-static bool neverSuspends(const Expr *Suspension) {
-  const auto *Await = dyn_cast<CoawaitExpr>(Suspension);
-  const CXXRecordDecl *Record =
-      Await ? model::strip(Await->getOperand())->getType()->getAsCXXRecordDecl()
-            : nullptr;
-  return model::isStd(Record, "suspend_never");
-}
-
 void Analysis::walk(
     const CFGBlock &Block, LockStates &Now,
     llvm::function_ref<void(const Stmt *, const LockStates &)> Before) {
@@ -378,7 +371,7 @@ std::vector<HeldLock> Analysis::run() {
     for (auto Before : Solver.at(*Block).Entries)
       walk(*Block, Before.Value, [&](const Stmt *S, const LockStates &Now) {
         const auto *E = dyn_cast<Expr>(S);
-        if (E && isa<CoawaitExpr, CoyieldExpr>(E) && !neverSuspends(E))
+        if (E && isa<CoawaitExpr, CoyieldExpr>(E) && keepsLocks(*E, TheModel))
           addFound(E, Now, Solver.at(*Block).IsVague);
       });
   const SourceManager &SM = Context.getSourceManager();

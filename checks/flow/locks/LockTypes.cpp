@@ -36,6 +36,15 @@ const Expr *guardConstruction(const Expr *E) {
   return E;
 }
 
+// A mutex for programs of one thread: `void lock() {}`.
+static bool isEmpty(const CXXMethodDecl &Method) {
+  const FunctionDecl *Definition = nullptr;
+  const auto *Body = Method.hasBody(Definition)
+                         ? dyn_cast<CompoundStmt>(Definition->getBody())
+                         : nullptr;
+  return Body && Body->body_empty();
+}
+
 bool isThreadMutex(QualType Type, model::Model &TheModel) {
   const CXXRecordDecl *Record =
       Type.getNonReferenceType()->getAsCXXRecordDecl();
@@ -55,10 +64,14 @@ bool isThreadMutex(QualType Type, model::Model &TheModel) {
       return false;
     bool IsVoid =
         Method->getReturnType()->isVoidType() && Method->param_empty();
-    Locks |= IsVoid && model::nameOf(Method) == "lock";
+    Locks |= IsVoid && model::nameOf(Method) == "lock" && !isEmpty(*Method);
     Unlocks |= IsVoid && model::nameOf(Method) == "unlock";
   }
-  return Locks && Unlocks;
+  return (Locks && Unlocks) ||
+         llvm::any_of(Record->bases(), [&](const CXXBaseSpecifier &Base) {
+           return Base.getAccessSpecifier() == AS_public &&
+                  isThreadMutex(Base.getType(), TheModel);
+         });
 }
 
 static const CXXRecordDecl *stdGuard(const CXXRecordDecl *Record) {

@@ -20,8 +20,8 @@ const clang::Expr *lockObject(const clang::Expr *E);
 const clang::Expr *guardConstruction(const clang::Expr *E);
 
 /// What a profile or annotation calls a mutex; else `std::mutex` and its like,
-/// and classes with clang's `capability` attribute or with `void lock()` and
-/// `void unlock()`, when nothing of them is awaited.
+/// and classes with clang's `capability` attribute or with `void lock()` (which
+/// does something) and `void unlock()`, when nothing of them is awaited.
 bool isThreadMutex(clang::QualType Type, model::Model &TheModel);
 
 /// What a profile or annotation calls a guard; else

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/paths/PathConditions.h"
+#include "flow/paths/ChangedBy.h"
+#include "model/code/Limits.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
@@ -9,99 +11,6 @@
 using namespace clang;
 
 namespace corolint::flow {
-
-//===--- PathFacts
-//---------------------------------------------------------===//
-
-static auto position(std::vector<std::pair<unsigned, bool>> &Known,
-                     unsigned Atom) {
-  return llvm::lower_bound(Known, std::pair(Atom, false));
-}
-
-std::optional<bool> PathFacts::get(unsigned Atom) const {
-  for (auto [Number, Holds] : Known)
-    if (Number == Atom)
-      return Holds;
-  return std::nullopt;
-}
-
-void PathFacts::set(unsigned Atom, bool Holds) {
-  auto It = position(Known, Atom);
-  if (It != Known.end() && It->first == Atom)
-    It->second = Holds;
-  else
-    Known.insert(It, {Atom, Holds});
-}
-
-void PathFacts::forget(unsigned Atom) {
-  auto It = position(Known, Atom);
-  if (It != Known.end() && It->first == Atom)
-    Known.erase(It);
-}
-
-void PathFacts::keepCommon(const PathFacts &Other) {
-  llvm::erase_if(
-      Known, [&](auto Fact) { return Other.get(Fact.first) != Fact.second; });
-}
-
-//===--- what a statement changes
-//-------------------------------------------===//
-
-static void changedObject(const Expr *E,
-                          llvm::function_ref<void(const ValueDecl *)> Changed) {
-  E = E->IgnoreParenImpCasts();
-  while (const auto *Member = dyn_cast<MemberExpr>(E)) {
-    Changed(Member->getMemberDecl());
-    E = Member->getBase()->IgnoreParenImpCasts();
-  }
-  if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
-    Changed(Ref->getDecl());
-}
-
-static bool mayChange(QualType Param) {
-  return Param->isReferenceType() &&
-         !Param.getNonReferenceType().isConstQualified();
-}
-
-static void changedByCall(const CallExpr *Call,
-                          llvm::function_ref<void(const ValueDecl *)> Changed) {
-  const FunctionDecl *Callee = Call->getDirectCallee();
-  if (!Callee)
-    return;
-  const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
-  bool ChangesObject = Method && !Method->isStatic() && !Method->isConst();
-  if (const auto *Member = dyn_cast<CXXMemberCallExpr>(Call);
-      Member && ChangesObject && Member->getImplicitObjectArgument())
-    changedObject(Member->getImplicitObjectArgument(), Changed);
-  unsigned First =
-      isa<CXXOperatorCallExpr>(Call) && Method && !Method->isStatic();
-  if (First && ChangesObject && Call->getNumArgs() != 0)
-    changedObject(Call->getArg(0), Changed);
-  for (unsigned I = First; I < Call->getNumArgs(); ++I)
-    if (I - First < Callee->getNumParams() &&
-        mayChange(Callee->getParamDecl(I - First)->getType()))
-      changedObject(Call->getArg(I), Changed);
-}
-
-void changedBy(const Stmt *S,
-               llvm::function_ref<void(const ValueDecl *)> Changed) {
-  if (const auto *Binary = dyn_cast<BinaryOperator>(S)) {
-    if (Binary->isAssignmentOp())
-      changedObject(Binary->getLHS(), Changed);
-  } else if (const auto *Unary = dyn_cast<UnaryOperator>(S)) {
-    if (Unary->isIncrementDecrementOp() || Unary->getOpcode() == UO_AddrOf)
-      changedObject(Unary->getSubExpr(), Changed);
-  } else if (const auto *Call = dyn_cast<CallExpr>(S)) {
-    changedByCall(Call, Changed);
-  } else if (const auto *Decls = dyn_cast<DeclStmt>(S)) {
-    for (const Decl *D : Decls->decls())
-      if (const auto *Var = dyn_cast<VarDecl>(D))
-        Changed(Var);
-  }
-}
-
-//===--- atoms
-//---------------------------------------------------------------===//
 
 namespace {
 /// The variables and members that an expression reads, and whether a repeated
@@ -149,8 +58,14 @@ std::optional<int64_t> PathConditions::constant(const Expr *E) const {
   if (E->isValueDependent() || E->containsErrors() ||
       !E->getType()->isIntegralOrEnumerationType())
     return std::nullopt;
-  std::optional<llvm::APSInt> Value = E->getIntegerConstantExpr(Context);
-  return Value ? Value->tryExtValue() : std::nullopt;
+  if (!E->getType()->isScopedEnumeralType()) {
+    std::optional<llvm::APSInt> Value = E->getIntegerConstantExpr(Context);
+    return Value ? Value->tryExtValue() : std::nullopt;
+  }
+  Expr::EvalResult Result;
+  return E->EvaluateAsInt(Result, Context) && !Result.HasSideEffects
+             ? Result.Val.getInt().tryExtValue()
+             : std::nullopt;
 }
 
 unsigned PathConditions::intern(const llvm::FoldingSetNodeID &ID,
@@ -259,6 +174,16 @@ std::optional<PathConditions::Question> PathConditions::parse(const Expr *E) {
     Left = Of->Left;
     Right = Of->Right;
   }
+  Question Asks = comparison(Left, Kind, Right, E);
+  Asks.IfTrue = Negated == Flip;
+  return Asks;
+}
+
+// The atom `Left == Right` (or `<`, `<=`); without \p Right, `Left == 0`.
+PathConditions::Question PathConditions::comparison(const Expr *Left,
+                                                    BinaryOperatorKind Kind,
+                                                    const Expr *Right,
+                                                    const Expr *Asked) {
   std::optional<int64_t> Value = Right ? constant(Right) : 0;
   llvm::FoldingSetNodeID ID;
   ID.AddInteger(unsigned(Kind));
@@ -267,14 +192,45 @@ std::optional<PathConditions::Question> PathConditions::parse(const Expr *E) {
     ID.AddInteger(*Value);
   else
     Right->Profile(ID, Context, true);
-  unsigned Number = intern(ID, E);
+  unsigned Number = intern(ID, Asked);
   if (const auto *Ref = dyn_cast<DeclRefExpr>(Left);
       Ref && Value && (Kind == BO_EQ || Kind == BO_LT || Kind == BO_LE)) {
     Atoms[Number].Variable = dyn_cast<VarDecl>(Ref->getDecl());
     Atoms[Number].Kind = Kind;
     Atoms[Number].Constant = Value;
   }
-  return Question{Number, Negated == Flip};
+  return {Number, true};
+}
+
+// `case 1:` is `x == 1`; without a label of its own, no label holds.
+void PathConditions::parseSwitch(const CFGBlock &Block) {
+  if (Block.succ_size() > limits::SwitchEdges)
+    return;
+  const auto *Switch = cast<SwitchStmt>(Block.getTerminatorStmt());
+  Reader Visitor;
+  Visitor.TraverseStmt(Switch->getCond());
+  if (!Visitor.IsStable || Switch->getCond()->isValueDependent() ||
+      Switch->getCond()->containsErrors())
+    return;
+  const Expr *Asked = Switch->getCond()->IgnoreParenImpCasts();
+  std::vector<Condition> Edges;
+  Condition None;
+  for (const CFGBlock::AdjacentBlock &To : Block.succs()) {
+    const CFGBlock *Reached = To.getReachableBlock()
+                                  ? To.getReachableBlock()
+                                  : To.getPossiblyUnreachableBlock();
+    const auto *Case =
+        Reached ? dyn_cast_or_null<CaseStmt>(Reached->getLabel()) : nullptr;
+    Condition &Edge = Edges.emplace_back();
+    if (!Case || Case->getRHS() || !constant(Case->getLHS()))
+      continue;
+    Edge.Parts.push_back(comparison(Asked, BO_EQ, Case->getLHS(), Asked));
+    None.Parts.push_back({Edge.Parts.front().Number, false});
+  }
+  // The last successor is the one for all other values.
+  if (!Edges.empty() && Edges.back().Parts.empty())
+    Edges.back() = std::move(None);
+  Switches.insert({&Block, std::move(Edges)});
 }
 
 // A variable that is assigned a constant somewhere: a flag.
@@ -304,6 +260,10 @@ void PathConditions::trackAssigned(const Stmt *S) {
 PathConditions::PathConditions(const CFG &Graph, const ASTContext &Context)
     : Context(Context) {
   for (const CFGBlock *Block : Graph) {
+    if (isa_and_nonnull<SwitchStmt>(Block->getTerminatorStmt())) {
+      parseSwitch(*Block);
+      continue;
+    }
     const auto *Asked =
         dyn_cast_or_null<Expr>(Block->getTerminatorCondition(false));
     if (!Asked || Block->succ_size() != 2)
@@ -329,12 +289,35 @@ PathConditions::PathConditions(const CFG &Graph, const ASTContext &Context)
         trackAssigned(S->getStmt());
 }
 
+bool PathConditions::holdsFor(int64_t Value, const Atom &A) {
+  return A.Kind == BO_EQ   ? Value == *A.Constant
+         : A.Kind == BO_LT ? Value < *A.Constant
+                           : Value <= *A.Constant;
+}
+
+// What the facts say, also by another value of the same variable.
+std::optional<bool> PathConditions::known(unsigned Number,
+                                          const PathFacts &Facts) const {
+  if (std::optional<bool> Said = Facts.get(Number))
+    return Said;
+  const Atom &Asked = Atoms[Number];
+  auto It = Asked.Variable && Asked.Constant ? Users.find(Asked.Variable)
+                                             : Users.end();
+  if (It != Users.end())
+    for (unsigned Other : It->second)
+      if (const Atom &A = Atoms[Other]; A.Variable == Asked.Variable &&
+                                        A.Kind == BO_EQ && A.Constant &&
+                                        Facts.get(Other) == true)
+        return holdsFor(*A.Constant, Asked);
+  return std::nullopt;
+}
+
 // Whether the parts are all true, as far as the facts say it.
 std::optional<bool> PathConditions::evaluate(const Condition &Asked,
                                              const PathFacts &Facts) const {
   bool IsKnown = true;
   for (const Question &Part : Asked.Parts) {
-    std::optional<bool> Known = Facts.get(Part.Number);
+    std::optional<bool> Known = known(Part.Number, Facts);
     if (Known && *Known != Part.IfTrue)
       return false;
     IsKnown &= Known.has_value();
@@ -342,21 +325,33 @@ std::optional<bool> PathConditions::evaluate(const Condition &Asked,
   return IsKnown ? std::optional(true) : std::nullopt;
 }
 
-bool PathConditions::follow(const CFGBlock &From, unsigned Successor,
-                            PathFacts &Facts) const {
-  auto It = Questions.find(&From);
-  if (It == Questions.end())
-    return true;
-  const Condition &Asked = It->second;
-  const bool AllHold = (Successor == 0) != Asked.IsNegated;
+bool PathConditions::take(const Condition &Asked, bool AllHold,
+                          PathFacts &Facts) const {
   if (std::optional<bool> Known = evaluate(Asked, Facts);
       Known && *Known != AllHold)
     return false;
   if (AllHold || Asked.Parts.size() == 1)
     for (const Question &Part : Asked.Parts)
-      if (Atoms[Part.Number].Tracked)
-        Facts.set(Part.Number, Part.IfTrue == AllHold);
+      hold(Part.Number, Part.IfTrue == AllHold, Facts);
   return true;
+}
+
+// Where `mode == 1`, `mode == 2` does not hold.
+void PathConditions::hold(unsigned Number, bool Holds, PathFacts &Facts) const {
+  const Atom &A = Atoms[Number];
+  if (Holds && A.Variable && A.Kind == BO_EQ && A.Constant)
+    know(*A.Variable, *A.Constant, Facts);
+  else if (A.Tracked)
+    Facts.set(Number, Holds);
+}
+
+bool PathConditions::follow(const CFGBlock &From, unsigned Successor,
+                            PathFacts &Facts) const {
+  if (auto It = Switches.find(&From); It != Switches.end())
+    return take(It->second[Successor], true, Facts);
+  auto It = Questions.find(&From);
+  return It == Questions.end() ||
+         take(It->second, (Successor == 0) != It->second.IsNegated, Facts);
 }
 
 void PathConditions::forget(const ValueDecl *Changed, PathFacts &Facts) const {
@@ -367,18 +362,22 @@ void PathConditions::forget(const ValueDecl *Changed, PathFacts &Facts) const {
     Facts.forget(Number);
 }
 
-void PathConditions::assign(const VarDecl *Var, const Expr *Value,
-                            PathFacts &Facts) const {
-  auto It = Users.find(Var);
-  std::optional<int64_t> Known = Value ? constant(Value) : std::nullopt;
-  if (It == Users.end() || !Known)
+// What follows from the value of a variable.
+void PathConditions::know(const VarDecl &Var, int64_t Value,
+                          PathFacts &Facts) const {
+  auto It = Users.find(&Var);
+  if (It == Users.end())
     return;
   for (unsigned Number : It->second)
     if (const Atom &A = Atoms[Number];
-        A.Tracked && A.Variable == Var && A.Constant)
-      Facts.set(Number, A.Kind == BO_EQ   ? *Known == *A.Constant
-                        : A.Kind == BO_LT ? *Known < *A.Constant
-                                          : *Known <= *A.Constant);
+        A.Tracked && A.Variable == &Var && A.Constant)
+      Facts.set(Number, holdsFor(Value, A));
+}
+
+void PathConditions::assign(const VarDecl *Var, const Expr *Value,
+                            PathFacts &Facts) const {
+  if (std::optional<int64_t> Known = Value ? constant(Value) : std::nullopt)
+    know(*Var, *Known, Facts);
 }
 
 void PathConditions::apply(const Stmt *S, PathFacts &Facts) const {

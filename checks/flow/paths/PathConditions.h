@@ -4,11 +4,11 @@
 #ifndef COROLINT_FLOW_PATHS_PATHCONDITIONS_H
 #define COROLINT_FLOW_PATHS_PATHCONDITIONS_H
 
+#include "flow/paths/PathFacts.h"
 #include "clang/AST/Expr.h"
 #include "clang/Analysis/CFG.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/FoldingSet.h"
-#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include <map>
 #include <optional>
@@ -24,20 +24,6 @@
 /// So each path carries what is known about conditions that are tested twice,
 /// and about variables with a constant value.
 namespace corolint::flow {
-
-/// The facts that hold on one path: atom -> holds or not. A value type.
-class PathFacts {
-public:
-  std::optional<bool> get(unsigned Atom) const;
-  void set(unsigned Atom, bool Holds);
-  void forget(unsigned Atom);
-  /// Keeps the facts that are also in \p Other.
-  void keepCommon(const PathFacts &Other);
-  friend bool operator==(const PathFacts &, const PathFacts &) = default;
-
-private:
-  std::vector<std::pair<unsigned, bool>> Known; // sorted by atom
-};
 
 /// The atoms of one function. An atom is a comparison without its negations: `a
 /// != 3`, `!(a == 3)` and `a == 3` test the same one; `p` tests `p == 0`.
@@ -72,12 +58,20 @@ private:
     bool IsNegated = false;
   };
   std::optional<Question> parse(const clang::Expr *E);
+  Question comparison(const clang::Expr *Left, clang::BinaryOperatorKind Kind,
+                      const clang::Expr *Right, const clang::Expr *Asked);
+  void parseSwitch(const clang::CFGBlock &Block);
   bool parseParts(const clang::Expr *E, bool IsTrue, Condition &To);
+  bool take(const Condition &Asked, bool AllHold, PathFacts &Facts) const;
   std::optional<bool> evaluate(const Condition &Asked,
                                const PathFacts &Facts) const;
   unsigned intern(const llvm::FoldingSetNodeID &ID, const clang::Expr *Asked);
   std::optional<int64_t> constant(const clang::Expr *E) const;
   void forget(const clang::ValueDecl *Changed, PathFacts &Facts) const;
+  static bool holdsFor(int64_t Value, const Atom &A);
+  std::optional<bool> known(unsigned Number, const PathFacts &Facts) const;
+  void hold(unsigned Number, bool Holds, PathFacts &Facts) const;
+  void know(const clang::VarDecl &Var, int64_t Value, PathFacts &Facts) const;
   void assign(const clang::VarDecl *Var, const clang::Expr *Value,
               PathFacts &Facts) const;
   void trackAssigned(const clang::Stmt *S);
@@ -90,12 +84,9 @@ private:
   llvm::DenseMap<const clang::ValueDecl *, llvm::SmallVector<unsigned, 2>>
       Users;
   llvm::DenseMap<const clang::CFGBlock *, Condition> Questions;
+  /// Of each edge out of a `switch`, in the order of the successors.
+  llvm::DenseMap<const clang::CFGBlock *, std::vector<Condition>> Switches;
 };
-
-/// Calls \p Changed for each variable or member that \p S itself (not its
-/// sub-expressions) may change.
-void changedBy(const clang::Stmt *S,
-               llvm::function_ref<void(const clang::ValueDecl *)> Changed);
 
 } // namespace corolint::flow
 

@@ -18,10 +18,18 @@ static const Expr *exchanged(const Expr *E) {
   return Is ? Call->getArg(0) : nullptr;
 }
 
+// `task<int> t = job;` calls `job.operator task<int>()`.
+static const Expr *withoutConversion(const Expr *E) {
+  E = model::strip(E);
+  const auto *Cast = dyn_cast<ImplicitCastExpr>(E);
+  const Expr *Call = Cast ? model::strip(Cast->getSubExpr()) : nullptr;
+  return isa_and_nonnull<CXXMemberCallExpr>(Call) ? Call : E;
+}
+
 TaskState SlotValues::ofTask(const Expr *Init) const {
   if (!Init)
     return TaskState::of(Empty);
-  const Expr *E = model::strip(Init);
+  const Expr *E = withoutConversion(Init);
   const Expr *Source = exchanged(E);
   if (!Source && createdBy(E, TheModel))
     return TaskState::fresh(E);

@@ -37,6 +37,8 @@ inline constexpr size_t TaskCells = 100000, LockCells = 20000;
 /// Facts that paths carry to one block side by side; more are joined. Rounds
 /// over a function in which exception handlers lead to others.
 inline constexpr size_t PathsSideBySide = 8, HandlerRounds = 4;
+/// Edges of a `switch` whose labels are remembered on paths.
+inline constexpr size_t SwitchEdges = 32;
 /// Parts inside parts of an object with tasks, and parts of one.
 inline constexpr unsigned ShapeLevels = 2, ShapeParts = 16;
 /// Helpers that give a task to the next one which forgets it, and functions
@@ -77,6 +79,8 @@ inline constexpr unsigned HolderSteps = 24, ContainerSteps = 8;
 inline constexpr unsigned ConditionSteps = 8, ConstructionCalls = 8;
 /// Variables and functions that are looked into for one part of a condition.
 inline constexpr unsigned ConditionLooks = 32;
+/// Fields of a class that calls pass on, and parts around a field.
+inline constexpr size_t AskableFields = 24, FieldLevels = 2;
 /// Methods inside methods whose effect on a field is looked for; changes of
 /// fields in one function, and its returns.
 inline constexpr unsigned FieldEffects = 2, FieldEvents = 256, FieldExits = 8;

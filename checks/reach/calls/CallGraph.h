@@ -8,9 +8,9 @@
 #include "reach/calls/CallableStores.h"
 #include "reach/calls/Overriders.h"
 #include "reach/facts/Context.h"
+#include "reach/owners/Contents.h"
 #include "reach/sites/CallSites.h"
 #include "reach/threads/CoroutineThreads.h"
-#include "reach/values/Contents.h"
 #include "llvm/ADT/DenseMap.h"
 #include <memory>
 #include <vector>

@@ -201,8 +201,8 @@ void EdgeBuilder::addOverriders(const CXXMethodDecl &Method, Edge *Declared) {
   const auto Candidates = Graph.overriders().of(Method, Caller);
   // The class of a parameter's object decides, if the path shows it.
   auto Require = [&](Edge &E, Comparison Kind, const CXXMethodDecl &Of) {
-    if (Site.OnParameter)
-      E.Under.push_back({classOf(*Site.OnParameter), Kind,
+    if (Site.ClassAsked)
+      E.Under.push_back({*Site.ClassAsked, Kind,
                          numberOf(*Of.getParent()->getCanonicalDecl())});
     llvm::sort(E.Under);
   };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/extract/ObjectTerms.h"
-#include "reach/values/Birth.h"
+#include "reach/owners/Birth.h"
 #include "reach/values/Ownership.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"

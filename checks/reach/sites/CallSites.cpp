@@ -3,10 +3,11 @@
 
 #include "reach/sites/CallSites.h"
 #include "model/code/Lookup.h"
+#include "reach/owners/OwnerPath.h"
 #include "reach/sites/Destructors.h"
 #include "reach/sites/GuardedVisitor.h"
+#include "reach/sites/ScopeEnds.h"
 #include "reach/sites/ThreadEnds.h"
-#include "reach/values/OwnerPath.h"
 #include "reach/values/Ownership.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
@@ -44,6 +45,9 @@ public:
     TraverseStmt(const_cast<Stmt *>(Body));
     if (const auto *Dtor = dyn_cast<CXXDestructorDecl>(&Function))
       members(*Dtor);
+    llvm::erase_if(Sites, [](const CallSite &Site) {
+      return !Site.Callee && !Site.Called.Node;
+    });
   }
 
   bool TraverseLambdaExpr(LambdaExpr *Lambda) override {
@@ -255,8 +259,13 @@ private:
       const size_t Before = Sites.size();
       destructor(Dtor.isImplicit() ? Field->getLocation() : Dtor.getLocation(),
                  Field->getType());
-      if (Sites.size() != Before)
-        Sites.back().Member = Field;
+      if (Sites.size() == Before)
+        continue;
+      Sites.back().Member = Field;
+      if (const auto *Of = dyn_cast<CXXDestructorDecl>(Sites.back().Callee);
+          Of && fields() && Field->getType()->isRecordType() &&
+          !isOwner(Field->getType()))
+        Sites.back().Passes = conditions().passedObject(nullptr, *Of, {Field});
     }
     for (const CXXBaseSpecifier &Base : Record->bases())
       base(Dtor.isImplicit() ? Base.getBeginLoc() : Dtor.getLocation(),
@@ -285,7 +294,7 @@ private:
       implied(Loc, Dtor);
       Sites.back().Destroyed = Var;
       if (Var && fields())
-        Alive.push_back({Sites.size() - 1, Var, {}});
+        Ends.add(Sites.size() - 1, *Var);
     }
   }
   void deletion(SourceLocation Loc, QualType Type, const VarDecl *Pointer) {
@@ -297,7 +306,7 @@ private:
     Sites.back().IsDispatchedDestructor = Dtor->isVirtual();
     Sites.back().Destroyed = Pointer;
     if (Pointer && fields() && owners().madeFor(*Pointer))
-      Alive.push_back({Sites.size() - 1, Pointer, {}});
+      Ends.add(Sites.size() - 1, *Pointer);
   }
   void implied(SourceLocation Loc, const FunctionDecl *Callee) {
     if (Callee)
@@ -330,42 +339,22 @@ private:
       Site.Passes = conditions().passed(Site.Called);
     const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Site.Callee);
     if (IsExact && Method && Method->isVirtual() && Site.Called.Object)
-      Site.OnParameter = conditions().parameterOf(Site.Called.Object);
+      Site.ClassAsked = conditions().classQuestion(Site.Called.Object);
     Sites.push_back(std::move(Site));
   }
 
-  // A variable whose destructor is called when control leaves its block, and
-  // what its fields are at each place where that is.
-  struct Living {
-    size_t Site;
-    const VarDecl *Var;
-    std::optional<Arguments> Fields;
-  };
-  void endOfLife(Living &Of) {
-    const auto &Dtor = *cast<CXXDestructorDecl>(Sites[Of.Site].Callee);
-    Arguments Here = conditions().passedObject(Of.Var, Dtor);
-    if (Of.Fields)
-      llvm::erase_if(Here, [&](const Passed &P) {
-        return !llvm::is_contained(*Of.Fields, P);
-      });
-    Of.Fields = std::move(Here);
-  }
   bool leave() {
-    llvm::for_each(Alive, [&](Living &Of) { endOfLife(Of); });
+    if (fields())
+      Ends.leave(Sites, conditions(), *fields());
     return true;
   }
   void endBlock(const CompoundStmt &Block) override {
-    while (!Alive.empty() &&
-           Alive.back().Var->getBeginLoc() >= Block.getBeginLoc()) {
-      Living Of = Alive.pop_back_val();
-      if (!Of.Fields || !model::leaves(&Block))
-        endOfLife(Of);
-      Sites[Of.Site].Passes = std::move(*Of.Fields);
-    }
+    if (fields())
+      Ends.endBlock(Block, Sites, conditions(), *fields());
   }
 
   SourceLocation Override;
-  llvm::SmallVector<Living, 4> Alive;
+  ScopeEnds Ends;
   Ownership &owners() {
     if (!Owners)
       Owners.emplace(*Current);

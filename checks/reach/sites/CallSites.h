@@ -37,8 +37,9 @@ struct CallSite {
   /// The arguments that the call passes to its callee, as far as they are
   /// known.
   Arguments Passes = {};
-  /// For a virtual call on what a parameter of the function refers to.
-  std::optional<unsigned> OnParameter = {};
+  /// For a virtual call: the question about its object's class that decides it,
+  /// if the function's caller may answer it.
+  std::optional<unsigned> ClassAsked = {};
 };
 
 /// Every call that executing \p Function executes directly, in the order of

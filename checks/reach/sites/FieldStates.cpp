@@ -5,7 +5,9 @@
 #include "model/code/Limits.h"
 #include "model/code/Statements.h"
 #include "model/code/Std.h"
-#include "reach/sites/GuardedVisitor.h"
+#include "reach/sites/FieldEffect.h"
+#include "reach/values/Askable.h"
+#include "reach/values/FieldTarget.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 
@@ -14,99 +16,6 @@ using namespace clang;
 namespace corolint::reach {
 
 using model::Std;
-
-namespace {
-/// The object that an expression is, or the object and field.
-struct Target {
-  bool IsKnown = false;
-  const VarDecl *Object = nullptr;
-  const FieldDecl *Field = nullptr;
-};
-} // namespace
-
-// Of `h.options.wait` the field is `options`.
-static Target targetOf(const Expr *E) {
-  E = model::stripMove(E);
-  while (const auto *Cast = dyn_cast<CastExpr>(E))
-    E = model::strip(Cast->getSubExpr());
-  if (isa<CXXThisExpr>(E))
-    return {true, nullptr, nullptr};
-  if (const auto *Unary = dyn_cast<UnaryOperator>(E);
-      Unary && Unary->getOpcode() == UO_Deref)
-    return targetOf(Unary->getSubExpr());
-  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
-    const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
-    return {Var != nullptr, Var, nullptr};
-  }
-  if (const VarDecl *Owner = ownerOfObject(E))
-    return {true, Owner, nullptr};
-  const auto *Member = dyn_cast<MemberExpr>(E);
-  if (!Member)
-    return {};
-  Target Of = targetOf(Member->getBase());
-  if (Of.IsKnown && !Of.Field)
-    Of.Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
-  return Of;
-}
-
-/// The effect of a function, or of the body of a constructor, on its object and
-/// on those that it gets by reference.
-class FieldStates::Effect : public GuardedVisitor {
-public:
-  Effect(const FunctionDecl &Function, unsigned Depth)
-      : GuardedVisitor(Function.getASTContext()), Function(Function) {
-    enter(Function, Depth);
-    TraverseStmt(Function.getBody());
-    leave();
-  }
-  bool VisitReturnStmt(ReturnStmt *) override {
-    leave();
-    return true;
-  }
-  FieldState of(const FieldDecl &Field, unsigned Parameter) {
-    const VarDecl *Object = Parameter < Function.getNumParams()
-                                ? Function.getParamDecl(Parameter)
-                                : nullptr;
-    std::optional<FieldState> All;
-    if (!fields() || fields()->IsFull || Exits.size() > limits::FieldExits)
-      return {FieldState::Unknown};
-    for (const Exit &From : Exits) {
-      FieldState Here = fields()->judge(From.Events, Object, Field);
-      if (Here.Kind == FieldState::Initial)
-        Here = refined(From.Known, Field, Parameter);
-      if (All && (All->Kind != Here.Kind || All->Value != Here.Value))
-        return {FieldState::Unknown};
-      All = Here;
-    }
-    return All.value_or(FieldState{FieldState::Unknown});
-  }
-
-private:
-  struct Exit {
-    std::vector<Event> Events;
-    Guards Known;
-  };
-  void leave() {
-    if (fields() && Exits.size() <= limits::FieldExits)
-      Exits.push_back({fields()->Events, guards()});
-  }
-  // `if (done) return;`: there it is true.
-  static FieldState refined(const Guards &Known, const FieldDecl &Field,
-                            unsigned Parameter) {
-    const unsigned Asked = fieldOf(Parameter, numberOf(Field));
-    for (const Guard &G : Known)
-      if (G.Parameter == Asked) {
-        if (G.Kind == Comparison::Equal)
-          return {FieldState::Known, {0, Passed::Constant, G.Value}};
-        if (G.Kind == Comparison::NotEqual && G.Value == 0 &&
-            Field.getType()->isBooleanType())
-          return {FieldState::Known, {0, Passed::Constant, 1}};
-      }
-    return {};
-  }
-  const FunctionDecl &Function;
-  std::vector<Exit> Exits;
-};
 
 FieldStates::FieldStates(Conditions &Asked, unsigned Depth)
     : Asked(Asked), Depth(Depth) {}
@@ -118,6 +27,37 @@ void FieldStates::endBranch(size_t Mark, bool IsLeft) {
     Events.resize(Mark);
   for (size_t I = Mark; I < Events.size(); ++I)
     Events[I].IsConditional = true;
+}
+
+void FieldStates::settle(size_t Mark, const Guards &Otherwise) {
+  for (size_t I = Mark; I < Events.size(); ++I) {
+    Event &E = Events[I];
+    std::optional<unsigned> Of = OwnObject;
+    if (const auto *Param = dyn_cast_or_null<ParmVarDecl>(E.Object))
+      Of = Param->getFunctionScopeIndex();
+    else if (E.Object)
+      Of = std::nullopt;
+    if (E.Field.empty() || !Of || !E.Value || E.Value->Kind != Passed::Constant)
+      continue;
+    const Guard Same{fieldOf(*Of, numberOf(E.Field)), Comparison::Equal,
+                     E.Value->Value};
+    E.IsConditional &= !llvm::is_contained(Otherwise, Same);
+  }
+}
+
+void FieldStates::Branches::next() {
+  if (!Of)
+    return;
+  Hidden.insert(Hidden.end(),
+                std::make_move_iterator(Of->Events.begin() + Mark),
+                std::make_move_iterator(Of->Events.end()));
+  Of->Events.resize(Mark);
+}
+
+FieldStates::Branches::~Branches() {
+  next();
+  for (Event &E : Hidden)
+    Of->push(std::move(E));
 }
 
 void FieldStates::push(Event E) {
@@ -148,8 +88,10 @@ void FieldStates::after(const Stmt &S) {
   }
   case Stmt::UnaryOperatorClass: {
     const auto &Unary = cast<UnaryOperator>(S);
-    if (Unary.isIncrementDecrementOp() || Unary.getOpcode() == UO_AddrOf)
+    if (Unary.isIncrementDecrementOp())
       add(*Unary.getSubExpr());
+    else if (Unary.getOpcode() == UO_AddrOf)
+      escape(*Unary.getSubExpr());
     return;
   }
   case Stmt::CXXConstructExprClass:
@@ -159,9 +101,8 @@ void FieldStates::after(const Stmt &S) {
     return captures(cast<LambdaExpr>(S));
   case Stmt::DeclStmtClass:
     for (const Decl *D : cast<DeclStmt>(S).decls())
-      if (const auto *Var = dyn_cast<VarDecl>(D);
-          Var && Var->getInit() && model::isMutableReference(Var->getType()))
-        add(*Var->getInit());
+      if (const auto *Var = dyn_cast<VarDecl>(D); Var && Var->getInit())
+        declare(*Var);
     return;
   default:
     return;
@@ -169,13 +110,28 @@ void FieldStates::after(const Stmt &S) {
 }
 
 void FieldStates::add(const Expr &Changed, const Expr *Value) {
-  const Target To = targetOf(&Changed);
-  if (!To.IsKnown)
-    return;
-  const auto *Member = dyn_cast<MemberExpr>(model::strip(&Changed));
-  const bool IsWhole = Member && Member->getMemberDecl() == To.Field;
-  push({To.Object, To.Field,
-        IsWhole && Value ? Asked.value(Value) : std::nullopt});
+  const FieldTarget To = targetOf(&Changed);
+  if (To.IsKnown)
+    push({To.Object, To.Field, Value ? Asked.value(Value) : std::nullopt});
+}
+
+void FieldStates::escape(const Expr &Object) {
+  const size_t Mark = mark();
+  add(Object);
+  if (mark() != Mark)
+    Events.back().Escapes = true;
+}
+
+void FieldStates::declare(const VarDecl &Variable) {
+  const QualType Type = Variable.getType();
+  if (model::isMutableReference(Type)) {
+    if (!Variable.isImplicit() && !aliased(Variable))
+      escape(*Variable.getInit());
+  } else if (Variable.hasLocalStorage() &&
+             (isAnswer(Type) || Type->isAnyPointerType()) &&
+             !Asked.keepsValue(Variable)) {
+    push({&Variable, {}, Asked.value(Variable.getInit())});
+  }
 }
 
 void FieldStates::captures(const LambdaExpr &Lambda) {
@@ -183,7 +139,8 @@ void FieldStates::captures(const LambdaExpr &Lambda) {
     if (Capture.getCaptureKind() == LCK_This)
       push({});
     else if (Capture.getCaptureKind() == LCK_ByRef)
-      push({dyn_cast<VarDecl>(Capture.getCapturedVar())});
+      push({.Object = dyn_cast<VarDecl>(Capture.getCapturedVar()),
+            .Escapes = true});
 }
 
 void FieldStates::arguments(const model::Call &Called) {
@@ -191,12 +148,20 @@ void FieldStates::arguments(const model::Call &Called) {
     if (I >= Called.Function->getNumParams() ||
         !model::isMutableReference(Called.Function->getParamDecl(I)->getType()))
       continue;
-    const Target Given = targetOf(Called.Args[I]);
-    if (Given.Object && !Given.Field)
-      push({Given.Object, nullptr, std::nullopt, Called, I});
-    else if (Given.Field)
-      add(*Called.Args[I]);
+    const FieldTarget Given = targetOf(Called.Args[I]);
+    if (!Given.IsKnown)
+      continue;
+    push({Given.Object, Given.Field, std::nullopt, Called, I});
+    if (!IsFull && I == 0 && model::isStd(Called.Function, "exchange") &&
+        Called.Args.size() == 2)
+      Events.back().Value = Asked.value(Called.Args[1]);
   }
+}
+
+// `result = 3;`
+static bool isValueOfOptional(const Expr &Given, const CXXMethodDecl &Method) {
+  return model::isStd(Method.getParent(), "optional") &&
+         !model::isStd(Given.getType()->getAsCXXRecordDecl(), "optional");
 }
 
 // `done.store(true)`, `action = nullptr`, `timer.reset()`
@@ -210,35 +175,78 @@ void FieldStates::methodOfField(const model::Call &Called,
   const bool IsGiven = Method.getOverloadedOperator() == OO_Equal ||
                        Name == "store" || Name == "exchange" ||
                        model::means(&Method, Std::Resets);
-  add(*Called.Object,
-      IsGiven && !Called.Args.empty() ? Called.Args.front() : nullptr);
-  if (!IsFull && Called.Args.empty() &&
-      (model::means(&Method, Std::Resets | Std::Clears | Std::GivesUp) ||
-       Name == "detach" || Name == "join"))
+  const Expr *Given =
+      !Called.Args.empty() && !isa<CXXDefaultArgExpr>(Called.Args.front())
+          ? Called.Args.front()
+          : nullptr;
+  add(*Called.Object, IsGiven ? Given : nullptr);
+  if (IsFull || Events.back().Value)
+    return;
+  if (Name == "emplace" ? model::isStd(Method.getParent(), "optional")
+                        : IsGiven && Given && isValueOfOptional(*Given, Method))
+    Events.back().Value = Passed{0, Passed::NotNull, 0};
+  else if (!Given &&
+           (model::means(&Method, Std::Resets | Std::Clears | Std::GivesUp) ||
+            Name == "detach" || Name == "join"))
     Events.back().Value = Passed{0, Passed::Constant, 0};
+}
+
+// `options = Options{};`
+void FieldStates::whole(const CXXOperatorCallExpr &Assignment) {
+  const FieldTarget To = targetOf(Assignment.getArg(0));
+  const Expr *From = model::strip(Assignment.getArg(1));
+  if (To.IsKnown)
+    push({.Object = To.Object,
+          .Field = To.Field,
+          .Whole = isa<CXXConstructExpr, InitListExpr>(From) ? From : nullptr});
+}
+
+// `Options &options() { return options_; }`: what the caller does with that is
+// unknown. A fluent method gives the object itself.
+static bool givesAway(const CXXMethodDecl &Method) {
+  QualType Given = Method.getReturnType();
+  const bool IsPointer = Given->isPointerType();
+  if (!model::isMutableReference(Given) &&
+      !(IsPointer && !Given->getPointeeType().isConstQualified()))
+    return false;
+  Given = IsPointer ? Given->getPointeeType() : Given.getNonReferenceType();
+  const CXXRecordDecl *Class = Given->getAsCXXRecordDecl();
+  return !Class ||
+         (Class->getCanonicalDecl() != Method.getParent()->getCanonicalDecl() &&
+          !Method.getParent()->isDerivedFrom(Class));
 }
 
 void FieldStates::call(const CallExpr &E) {
   const model::Call Called = *model::asCall(&E);
-  arguments(Called);
   const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Called.Function);
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&E);
+      Operator && Method && !Method->isUserProvided() &&
+      !model::isStd(Method) &&
+      (Method->isCopyAssignmentOperator() ||
+       Method->isMoveAssignmentOperator()))
+    return whole(*Operator);
+  arguments(Called);
   if (!Method || !Called.Object)
     return;
-  const Target On = targetOf(Called.Object);
+  const FieldTarget On = targetOf(Called.Object);
   if (!On.IsKnown)
     return;
-  if (On.Field)
+  if (model::isStd(Method, "get")) // the pointer may go anywhere
+    return push({.Object = On.Object, .Field = On.Field, .OfContent = true});
+  if (model::isStd(Method))
     return methodOfField(Called, *Method);
-  const bool IsPointer = model::isStd(Method, "get"); // it may go anywhere
-  if ((!Method->isConst() || IsPointer) && !isa<CXXConversionDecl>(Method))
-    push({On.Object, nullptr, std::nullopt, Called});
+  if (Method->isConst() || isa<CXXConversionDecl>(Method))
+    return;
+  push({On.Object, On.Field, std::nullopt, Called});
+  if (givesAway(*Method))
+    push({.Object = On.Object, .Field = On.Field});
 }
 
-FieldState FieldStates::after(const FunctionDecl &Function,
-                              const FieldDecl &Field, unsigned Parameter) {
+FieldState FieldStates::after(const FunctionDecl &Function, FieldRef Field,
+                              unsigned Parameter) {
   const FunctionDecl *Definition = nullptr;
   if (Depth >= limits::FieldEffects || !Function.hasBody(Definition) ||
-      isa<CoroutineBodyStmt>(Definition->getBody()) || model::isStd(&Function))
+      model::isStd(&Function))
     return {FieldState::Unknown};
   std::unique_ptr<Effect> &Known = Effects[Definition];
   if (!Known)
@@ -247,7 +255,7 @@ FieldState FieldStates::after(const FunctionDecl &Function,
 }
 
 // The state after a call, in terms of the caller.
-FieldState FieldStates::afterCall(const Event &Of, const FieldDecl &Field) {
+FieldState FieldStates::afterCall(const Event &Of, FieldRef Field) {
   const model::Call &Called = *Of.Called;
   FieldState State = after(*Called.Function, Field, Of.Parameter);
   if (State.Kind != FieldState::Known || State.Value.Kind == Passed::Constant ||
@@ -263,24 +271,66 @@ FieldState FieldStates::afterCall(const Event &Of, const FieldDecl &Field) {
                : FieldState{FieldState::Unknown};
 }
 
-FieldState FieldStates::judge(llvm::ArrayRef<Event> Happened,
-                              const VarDecl *Object, const FieldDecl &Field) {
+// The state after all events. What may have happened or not leaves a state that
+// is known only if it is the same either way.
+FieldState
+FieldStates::last(llvm::ArrayRef<Event> Happened,
+                  llvm::function_ref<FieldState(const Event &)> Leaves) {
+  std::optional<FieldState> All;
   for (const Event &E : llvm::reverse(Happened)) {
-    if (E.Object != Object || (E.Field && E.Field != &Field))
-      continue;
-    FieldState State{FieldState::Unknown};
-    if (E.Called)
-      State = afterCall(E, Field);
-    else if (E.Value)
-      State = {FieldState::Known, *E.Value};
+    FieldState State = Leaves(E);
     if (State.Kind == FieldState::Initial)
       continue;
-    return E.IsConditional ? FieldState{FieldState::Unknown} : State;
+    if (State.Kind == FieldState::Unknown || (All && All->Value != State.Value))
+      return {FieldState::Unknown};
+    if (!E.IsConditional)
+      return State;
+    All = State;
   }
-  return {};
+  return All ? FieldState{FieldState::Unknown} : FieldState();
 }
 
-FieldState FieldStates::of(const VarDecl *Object, const FieldDecl &Field) {
+FieldState FieldStates::afterEvent(const Event &E, FieldRef Field) {
+  if (E.Field.size() > Field.size())
+    return {FieldState::Unknown};
+  const FieldRef Rest = Field.drop_front(E.Field.size());
+  if (Rest.empty() && E.OfContent)
+    return {};
+  if (Rest.empty())
+    return E.Value ? FieldState{FieldState::Known, *E.Value}
+                   : FieldState{FieldState::Unknown};
+  if (E.Called)
+    return afterCall(E, Rest);
+  std::optional<Passed> Value =
+      E.Whole ? Asked.fieldIn(*E.Whole, Rest) : std::nullopt;
+  return Value && Value->Kind == Passed::Constant
+             ? FieldState{FieldState::Known, *Value}
+             : FieldState{FieldState::Unknown};
+}
+
+FieldState FieldStates::judge(llvm::ArrayRef<Event> Happened,
+                              const VarDecl *Object, FieldRef Field) {
+  return last(Happened, [&](const Event &E) -> FieldState {
+    if (E.Object != Object || !overlap(E.Field, Field))
+      return {};
+    return afterEvent(E, Field);
+  });
+}
+
+FieldState FieldStates::ofVariable(const VarDecl &Variable) {
+  if (IsFull || llvm::any_of(Events, [&](const Event &E) {
+        return E.Object == &Variable && E.Escapes;
+      }))
+    return {FieldState::Unknown};
+  return last(Events, [&](const Event &E) -> FieldState {
+    if (E.Object != &Variable || E.OfContent)
+      return {};
+    return E.Field.empty() && E.Value ? FieldState{FieldState::Known, *E.Value}
+                                      : FieldState{FieldState::Unknown};
+  });
+}
+
+FieldState FieldStates::of(const VarDecl *Object, FieldRef Field) {
   return IsFull ? FieldState{FieldState::Unknown}
                 : judge(Events, Object, Field);
 }

@@ -6,6 +6,7 @@
 
 #include "reach/values/Conditions.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include <memory>
 
 namespace corolint::reach {
@@ -28,47 +29,74 @@ public:
   void after(const clang::Stmt &S);
   size_t mark() const { return Events.size(); }
   /// The end of a branch that began at \p Mark; \p IsLeft: control leaves the
-  /// code there.
+  /// function there.
   void endBranch(size_t Mark, bool IsLeft);
+  /// The branches of one statement, of which at most one is executed: what
+  /// happens in one is not seen in the others. `next` begins another one, and
+  /// the end of the object is the end of the statement.
+  class Branches;
+  /// `if (thread) thread.join();`: the branch from \p Mark on gives a field the
+  /// value that it has \p Otherwise.
+  void settle(size_t Mark, const Guards &Otherwise);
   /// Before a loop: what its turns do may have happened in each of them.
   void enterLoop(const clang::Stmt &Loop);
 
-  FieldState of(const clang::VarDecl *Object,
-                const clang::FieldDecl &Field) override;
+  FieldState of(const clang::VarDecl *Object, FieldRef Field) override;
   bool isTouched(const clang::VarDecl *Object) override;
-  FieldState after(const clang::FunctionDecl &Function,
-                   const clang::FieldDecl &Field,
+  FieldState ofVariable(const clang::VarDecl &Variable) override;
+  FieldState after(const clang::FunctionDecl &Function, FieldRef Field,
                    unsigned Parameter = OwnObject) override;
 
 private:
   /// Something that may change fields.
   struct Event {
-    const clang::VarDecl *Object = nullptr;  ///< null: the own object
-    const clang::FieldDecl *Field = nullptr; ///< null: any
-    std::optional<Passed> Value = {};        ///< of `Field`, if it is known
-    /// A call on the object, or with it as an argument.
+    const clang::VarDecl *Object = nullptr; ///< null: the own object
+    FieldPath Field = {};                   ///< empty: any
+    std::optional<Passed> Value = {};       ///< of `Field`, if it is known
+    /// A call on the object or field, or with it as an argument.
     std::optional<model::Call> Called = {};
     unsigned Parameter = OwnObject;
+    const clang::Expr *Whole = nullptr; ///< the temporary that it becomes
+    bool OfContent = false; ///< only what the pointer points to may change
     bool IsConditional = false;
+    bool Escapes = false; ///< from here on others may change it at any time
   };
   class Effect;
 
   void push(Event E);
   void add(const clang::Expr &Changed, const clang::Expr *Value = nullptr);
+  void escape(const clang::Expr &Object);
+  void declare(const clang::VarDecl &Variable);
   void call(const clang::CallExpr &E);
   void captures(const clang::LambdaExpr &Lambda);
   void methodOfField(const model::Call &Called,
                      const clang::CXXMethodDecl &Method);
   void arguments(const model::Call &Called);
-  FieldState afterCall(const Event &Of, const clang::FieldDecl &Field);
+  void whole(const clang::CXXOperatorCallExpr &Assignment);
+  FieldState afterCall(const Event &Of, FieldRef Field);
+  FieldState afterEvent(const Event &E, FieldRef Field);
+  static FieldState last(llvm::ArrayRef<Event> Happened,
+                         llvm::function_ref<FieldState(const Event &)> Leaves);
   FieldState judge(llvm::ArrayRef<Event> Happened, const clang::VarDecl *Object,
-                   const clang::FieldDecl &Field);
+                   FieldRef Field);
 
   Conditions &Asked;
   const unsigned Depth; ///< methods around the one whose effect this is
   std::vector<Event> Events;
   bool IsFull = false; ///< too much happens; nothing is known any more
   llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<Effect>> Effects;
+};
+
+class FieldStates::Branches {
+public:
+  explicit Branches(FieldStates *Of) : Of(Of), Mark(Of ? Of->mark() : 0) {}
+  void next();
+  ~Branches();
+
+private:
+  FieldStates *Of;
+  const size_t Mark;
+  std::vector<Event> Hidden;
 };
 
 } // namespace corolint::reach

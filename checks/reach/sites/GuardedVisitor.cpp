@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/sites/GuardedVisitor.h"
+#include "reach/values/Askable.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
@@ -54,13 +55,25 @@ bool GuardedVisitor::TraverseStmt(Stmt *S) {
   return true;
 }
 
+static bool breaksOut(const Stmt *S) {
+  return S && (isa<BreakStmt, ContinueStmt>(S) ||
+               llvm::any_of(S->children(), [](const Stmt *Child) {
+                 return Child && !isa<Expr>(Child) && breaksOut(Child);
+               }));
+}
+
+// `break` and `continue` stay in the function.
+static bool leavesFunction(const Stmt *Branch) {
+  return model::leaves(Branch) && !breaksOut(Branch);
+}
+
 // What \p Do visits may be executed or not; control may leave in it.
 template <typename Visit>
 bool GuardedVisitor::branch(Visit Do, const Stmt *IfLeft) {
   const size_t Mark = Fields ? Fields->mark() : 0;
   Do();
   if (Fields)
-    Fields->endBranch(Mark, model::leaves(IfLeft));
+    Fields->endBranch(Mark, leavesFunction(IfLeft));
   return true;
 }
 
@@ -78,14 +91,35 @@ bool GuardedVisitor::assume(const Expr *Condition, bool Result) {
 }
 
 bool GuardedVisitor::under(const Expr *Condition, bool Result, Stmt *Branch) {
-  if (!Branch)
-    return true;
+  return !Branch ||
+         under(!Condition || IsUnguarded ? Assumption()
+                                         : Asked->assume(Condition, Result),
+               Branch);
+}
+
+bool GuardedVisitor::under(const Assumption &A, Stmt *Branch) {
   Guards Before = Known;
   llvm::SaveAndRestore InBranch(EndsProcess,
                                 EndsProcess || endsWithProcess(*Branch));
-  if (!Condition || assume(Condition, Result))
+  if (assume(A))
     branch([&] { TraverseStmt(Branch); }, Branch);
   Known = std::move(Before);
+  return true;
+}
+
+// The body is executed only if the condition holds when the loop begins.
+bool GuardedVisitor::loop(Stmt &Loop, DeclStmt *Variable, Expr *Condition,
+                          llvm::ArrayRef<Stmt *> Turn) {
+  Assumption First;
+  if (Condition && !Variable && !IsUnguarded)
+    First = Asked->assume(Condition, true);
+  if (Fields)
+    Fields->enterLoop(Loop);
+  TraverseStmt(Variable);
+  TraverseStmt(Condition);
+  for (Stmt *Part : Turn)
+    if (Part)
+      under(First, Part);
   return true;
 }
 
@@ -95,16 +129,21 @@ bool GuardedVisitor::TraverseIfStmt(IfStmt *If) {
   TraverseStmt(If->getInit());
   TraverseStmt(If->getConditionVariableDeclStmt());
   TraverseStmt(If->getCond());
+  Assumption Otherwise;
+  if (Fields && !If->getElse())
+    Otherwise = Asked->assume(If->getCond(), false);
+  FieldStates::Branches Either(fields());
+  const size_t Mark = Fields ? Fields->mark() : 0;
   under(If->getCond(), true, If->getThen());
+  if (Fields)
+    Fields->settle(Mark, Otherwise.Known);
+  Either.next();
   return under(If->getCond(), false, If->getElse());
 }
 
 bool GuardedVisitor::TraverseWhileStmt(WhileStmt *While) {
-  if (Fields)
-    Fields->enterLoop(*While);
-  TraverseStmt(While->getConditionVariableDeclStmt());
-  TraverseStmt(While->getCond());
-  return under(While->getCond(), true, While->getBody());
+  return loop(*While, While->getConditionVariableDeclStmt(), While->getCond(),
+              {While->getBody()});
 }
 
 bool GuardedVisitor::TraverseDoStmt(DoStmt *Do) {
@@ -113,15 +152,38 @@ bool GuardedVisitor::TraverseDoStmt(DoStmt *Do) {
   return EvaluatedVisitor::TraverseDoStmt(Do);
 }
 
+// The body is executed only if there are elements.
 bool GuardedVisitor::TraverseCXXForRangeStmt(CXXForRangeStmt *For) {
+  Assumption First;
+  const Expr *Range = For->getRangeInit();
+  const CXXRecordDecl *Class =
+      Range ? Range->getType()->getAsCXXRecordDecl() : nullptr;
+  if (Class && isContainer(*Class) && !IsUnguarded)
+    First = Asked->assume(Range, true);
   if (Fields)
     Fields->enterLoop(*For->getBody());
-  return branch([&] { EvaluatedVisitor::TraverseCXXForRangeStmt(For); },
-                nullptr);
+  TraverseStmt(For->getInit());
+  TraverseStmt(For->getRangeStmt());
+  for (Stmt *Part : {static_cast<Stmt *>(For->getBeginStmt()),
+                     static_cast<Stmt *>(For->getEndStmt()),
+                     static_cast<Stmt *>(For->getCond())})
+    TraverseStmt(Part);
+  for (Stmt *Part : {static_cast<Stmt *>(For->getLoopVarStmt()), For->getBody(),
+                     static_cast<Stmt *>(For->getInc())})
+    if (Part)
+      under(First, Part);
+  return true;
 }
 
 bool GuardedVisitor::TraverseCXXTryStmt(CXXTryStmt *Try) {
-  TraverseStmt(Try->getTryBlock());
+  // Where a handler goes on, what the block does may not have happened.
+  bool GoesOn = false;
+  for (unsigned I = 0; I != Try->getNumHandlers(); ++I)
+    GoesOn |= !leavesFunction(Try->getHandler(I)->getHandlerBlock());
+  if (GoesOn)
+    branch([&] { TraverseStmt(Try->getTryBlock()); }, nullptr);
+  else
+    TraverseStmt(Try->getTryBlock());
   for (unsigned I = 0; I != Try->getNumHandlers(); ++I)
     branch([&] { TraverseStmt(Try->getHandler(I)); },
            Try->getHandler(I)->getHandlerBlock());
@@ -130,17 +192,15 @@ bool GuardedVisitor::TraverseCXXTryStmt(CXXTryStmt *Try) {
 
 bool GuardedVisitor::TraverseForStmt(ForStmt *For) {
   TraverseStmt(For->getInit());
-  if (Fields)
-    Fields->enterLoop(*For);
-  TraverseStmt(For->getConditionVariableDeclStmt());
-  TraverseStmt(For->getCond());
-  under(For->getCond(), true, For->getBody());
-  return under(For->getCond(), true, For->getInc());
+  return loop(*For, For->getConditionVariableDeclStmt(), For->getCond(),
+              {For->getBody(), For->getInc()});
 }
 
 bool GuardedVisitor::TraverseConditionalOperator(ConditionalOperator *E) {
   TraverseStmt(E->getCond());
+  FieldStates::Branches Either(fields());
   under(E->getCond(), true, E->getTrueExpr());
+  Either.next();
   return under(E->getCond(), false, E->getFalseExpr());
 }
 
@@ -151,8 +211,26 @@ bool GuardedVisitor::TraverseBinaryOperator(BinaryOperator *E) {
   return under(E->getLHS(), E->getOpcode() == BO_LAnd, E->getRHS());
 }
 
+// `switch (mode) { case Quick: return; ... }`: what follows is executed under
+// other values.
+bool GuardedVisitor::assumeAfterSwitch(const SwitchStmt &Switch) {
+  const auto *Body = dyn_cast<CompoundStmt>(Switch.getBody());
+  bool IsPossible = true;
+  if (!Body)
+    return true;
+  for (const Stmt *S : Body->body()) {
+    const auto *Case = dyn_cast<CaseStmt>(S);
+    if (Case && !Case->getRHS() && leavesFunction(Case->getSubStmt()))
+      IsPossible &=
+          assume(Asked->equals(Switch.getCond(), Case->getLHS(), false));
+  }
+  return IsPossible;
+}
+
 // `if (!wait) return;`: what follows in the block is executed under `wait`.
 bool GuardedVisitor::assumeAfter(const Stmt *S) {
+  if (const auto *Switch = dyn_cast<SwitchStmt>(S))
+    return IsUnguarded || assumeAfterSwitch(*Switch);
   const auto *If = dyn_cast<IfStmt>(S);
   if (!If || If->isConstexpr() || If->isConsteval())
     return IsUnguarded || !model::leaves(S);
@@ -228,10 +306,12 @@ bool GuardedVisitor::TraverseSwitchStmt(SwitchStmt *Switch) {
     return TraverseStmt(Switch->getBody());
   llvm::SmallVector<const SwitchCase *, 4> Labels;
   llvm::SmallVector<Stmt *, 8> Statements;
+  FieldStates::Branches Either(fields());
   for (Stmt *S : Body->body()) {
     bool IsNew = isa<SwitchCase>(S) && !Statements.empty();
     if (IsNew && llvm::any_of(Statements, model::leaves)) {
       group(*Switch, Labels, Statements);
+      Either.next();
       Labels.clear();
       Statements.clear();
     }

@@ -55,9 +55,13 @@ protected:
 
 private:
   bool under(const clang::Expr *Condition, bool Result, clang::Stmt *Branch);
+  bool under(const Assumption &A, clang::Stmt *Branch);
+  bool loop(clang::Stmt &Loop, clang::DeclStmt *Variable,
+            clang::Expr *Condition, llvm::ArrayRef<clang::Stmt *> Turn);
   bool assume(const clang::Expr *Condition, bool Result);
   bool assume(const Assumption &A);
   bool assumeAfter(const clang::Stmt *S);
+  bool assumeAfterSwitch(const clang::SwitchStmt &Switch);
   bool assumeOneOf(llvm::ArrayRef<const clang::SwitchCase *> Labels,
                    const clang::SwitchStmt &Switch);
   void group(const clang::SwitchStmt &Switch,

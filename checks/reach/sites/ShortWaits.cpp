@@ -6,8 +6,8 @@
 #include "model/code/Lookup.h"
 #include "model/code/Std.h"
 #include "model/types/HandleUse.h"
+#include "reach/owners/OwnerPath.h"
 #include "reach/sites/Readiness.h"
-#include "reach/values/OwnerPath.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
@@ -274,11 +274,13 @@ static bool isShort(const FunctionDecl &Callee) {
 }
 
 bool takesWhatIsReady(const FunctionDecl &Caller, const FunctionDecl &Callee) {
-  // A coroutine calls `await_resume` after the waiting, others may not.
-  return isShort(Callee) ||
-         triesTo(&Caller, {"pop", "next", "take", "receive", "dequeue"}) ||
-         (isa_and_nonnull<CoroutineBodyStmt>(Caller.getBody()) &&
-          model::resumesWhenReady(Callee));
+  if (isShort(Callee))
+    return true;
+  // A coroutine calls `await_resume` after the waiting, others may not; and a
+  // coroutine `tryNext` need not try anything.
+  return isa_and_nonnull<CoroutineBodyStmt>(Caller.getBody())
+             ? model::resumesWhenReady(Callee)
+             : triesTo(&Caller, {"pop", "next", "take", "receive", "dequeue"});
 }
 
 } // namespace corolint::reach

@@ -110,6 +110,18 @@ std::optional<int64_t> constantOf(const Expr &E, const ASTContext &Context) {
   return Result.Val.getInt().trySExtValue();
 }
 
+const Expr *contentAsked(const CallExpr &Call) {
+  const auto *Member = dyn_cast<CXXMemberCallExpr>(&Call);
+  const CXXMethodDecl *Method = Member ? Member->getMethodDecl() : nullptr;
+  const CXXRecordDecl *Class = Method ? Method->getParent() : nullptr;
+  if (!Class || !model::isStd(Class) || Call.getNumArgs() != 0)
+    return nullptr;
+  const llvm::StringRef Name = model::nameOf(Method);
+  const bool IsAsked = (Name == "size" && isContainer(*Class)) ||
+                       (Name == "get" && isNullable(*Class));
+  return IsAsked ? Member->getImplicitObjectArgument() : nullptr;
+}
+
 bool isThisThread(const Expr *E) {
   const auto *Call = dyn_cast<CallExpr>(model::strip(E));
   const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;

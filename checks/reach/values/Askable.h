@@ -34,6 +34,10 @@ const clang::Expr *durationIn(const clang::Expr &E);
 std::optional<int64_t> constantOf(const clang::Expr &E,
                                   const clang::ASTContext &Context);
 
+/// The container whose `size()`, or the smart pointer whose `get()`, \p Call
+/// is; null for other calls. Either is 0 if the object holds nothing.
+const clang::Expr *contentAsked(const clang::CallExpr &Call);
+
 /// `std::this_thread::get_id()`
 bool isThisThread(const clang::Expr *E);
 

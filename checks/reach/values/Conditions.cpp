@@ -2,75 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/values/Conditions.h"
-#include "model/code/EvaluatedVisitor.h"
 #include "model/code/Limits.h"
 #include "model/code/Std.h"
 #include "reach/values/Askable.h"
+#include "reach/values/Changes.h"
 #include "clang/AST/ASTContext.h"
-#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/Support/SaveAndRestore.h"
 
 using namespace clang;
 
 namespace corolint::reach {
-
-/// The variables that a body may change after their initialisation.
-class Conditions::Changes : public ConstDynamicRecursiveASTVisitor {
-public:
-  llvm::DenseSet<const ValueDecl *> Found;
-
-  bool VisitBinaryOperator(const BinaryOperator *E) override {
-    return !E->isAssignmentOp() || changes(E->getLHS());
-  }
-  bool VisitUnaryOperator(const UnaryOperator *E) override {
-    bool MayChange = E->isIncrementDecrementOp() || E->getOpcode() == UO_AddrOf;
-    return !MayChange || changes(E->getSubExpr());
-  }
-  bool VisitCallExpr(const CallExpr *E) override {
-    if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
-        Operator &&
-        (Operator->isAssignmentOp() || Operator->getOperator() == OO_PlusPlus ||
-         Operator->getOperator() == OO_MinusMinus))
-      changes(E->getArg(0));
-    if (const auto *Member = dyn_cast<CXXMemberCallExpr>(E))
-      if (const CXXMethodDecl *Method = Member->getMethodDecl();
-          Method && !Method->isConst() &&
-          !Member->getImplicitObjectArgument()->getType()->isPointerType())
-        changes(Member->getImplicitObjectArgument());
-    return arguments(*model::asCall(E));
-  }
-  bool VisitCXXConstructExpr(const CXXConstructExpr *E) override {
-    return arguments(*model::asCall(E));
-  }
-  bool VisitVarDecl(const VarDecl *Var) override {
-    QualType Type = Var->getType();
-    if (Var->getInit() && model::isMutableReference(Type))
-      changes(Var->getInit());
-    return true;
-  }
-
-private:
-  bool arguments(const model::Call &Called) {
-    for (unsigned I = 0; Called.Function && I != Called.Args.size(); ++I)
-      if (I < Called.Function->getNumParams() &&
-          model::isMutableReference(
-              Called.Function->getParamDecl(I)->getType()))
-        changes(Called.Args[I]);
-    return true;
-  }
-  bool changes(const Expr *E) {
-    E = model::strip(E);
-    while (const auto *Member = dyn_cast<MemberExpr>(E)) {
-      if (Member->isArrow())
-        return true;
-      E = model::strip(Member->getBase());
-    }
-    if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
-      Found.insert(Ref->getDecl());
-    return true;
-  }
-};
 
 Conditions::Conditions(const FunctionDecl &Function)
     : Function(Function), Context(Function.getASTContext()) {}
@@ -79,9 +21,7 @@ bool Conditions::keepsValue(const ValueDecl &Variable) {
   if (Variable.getType().isVolatileQualified())
     return false;
   if (!Changed) {
-    Changes Visitor;
-    Visitor.TraverseStmt(Function.getBody());
-    Changed = std::move(Visitor.Found);
+    Changed = changedIn(*Function.getBody());
   }
   return !Changed->contains(&Variable);
 }
@@ -122,8 +62,32 @@ std::optional<Passed> Conditions::valueOf(const ValueDecl &Decl,
                                           unsigned Depth) {
   if (std::optional<unsigned> Index = ownParameter(Decl))
     return Passed{0, Passed::OwnParameter, *Index};
-  const Expr *Init = valueOfLocal(Decl);
-  return Init ? value(Init, Depth + 1) : std::nullopt;
+  if (const Expr *Init = valueOfLocal(Decl))
+    return value(Init, Depth + 1);
+  if (std::optional<Passed> Captured = valueOfCaptured(Decl))
+    return Captured;
+  const auto *Var = dyn_cast<VarDecl>(&Decl);
+  return Var ? valueNow(*Var, Depth) : std::nullopt;
+}
+
+// A variable that changes somewhere: `for (int i = 0; i < n; ++i)` begins only
+// if `0 < n`.
+std::optional<Passed> Conditions::valueNow(const VarDecl &Variable,
+                                           unsigned Depth) {
+  if (!Fields || Variable.getDeclContext() != &Function ||
+      !Variable.hasLocalStorage() || Variable.getType().isVolatileQualified())
+    return std::nullopt;
+  const FieldState Now = Fields->ofVariable(Variable);
+  if (Now.Kind != FieldState::Initial)
+    return Now.Kind == FieldState::Known ? std::optional(Now.Value)
+                                         : std::nullopt;
+  if (std::optional<unsigned> Index = numbered(Variable))
+    return Passed{0, Passed::OwnParameter, *Index};
+  std::optional<Passed> Born =
+      Variable.getType()->isRecordType() && Variable.getInit()
+          ? value(Variable.getInit(), Depth + 1)
+          : std::nullopt;
+  return Born && Born->Kind == Passed::Constant ? Born : std::nullopt;
 }
 
 // Tests whether a function object, optional or smart pointer holds something.
@@ -172,22 +136,22 @@ std::optional<Passed> Conditions::value(const Expr *E, unsigned Depth) {
     return valueOf(*Ref->getDecl(), Depth);
   }
   if (const auto *Member = dyn_cast<MemberExpr>(E))
-    if (const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl())) {
-      if (isa<CXXThisExpr>(model::strip(Member->getBase())))
-        return fieldOfObject(nullptr, *Field, Depth);
-      return Member->isArrow()
-                 ? std::nullopt
-                 : valueOfField(Member->getBase(), *Field, Depth + 1);
-    }
+    if (isa<FieldDecl>(Member->getMemberDecl()))
+      return valueOfField(E, {}, Depth);
   if (const Expr *Number = durationIn(*E))
     return value(Number, Depth + 1);
-  if (const auto *Call = dyn_cast<CallExpr>(E))
+  if (const auto *Call = dyn_cast<CallExpr>(E)) {
+    if (const Expr *Object = contentAsked(*Call))
+      return value(Object, Depth + 1);
     if (const Expr *Given = givenBy(*Call))
       return valueGiven(*Call, *Given, Depth);
+  }
   const auto *Unary = dyn_cast<UnaryOperator>(E);
   if (isa<CXXThisExpr, CXXNewExpr, StringLiteral>(E) ||
       (Unary && Unary->getOpcode() == UO_AddrOf))
     return Passed{0, Passed::NotNull, 0};
+  if (Unary && Unary->isPostfix())
+    return value(Unary->getSubExpr(), Depth + 1);
   if (Unary && Unary->getOpcode() == UO_LNot) {
     std::optional<Passed> Of = value(Unary->getSubExpr(), Depth + 1);
     return Of ? negated(*Of) : std::nullopt;
@@ -209,8 +173,7 @@ Arguments Conditions::passed(const model::Call &Called) {
     if (Class)
       passFields(Called.Args[I], *Class, I, Known);
     passClass(Called.Args[I], I, Known);
-    if (!isAnswer(Type) && !Type->isAnyPointerType() && !isDuration(Type) &&
-        !(Class && isNullable(*Class)))
+    if (!isAskable(Type) && !isDuration(Type))
       continue;
     if (std::optional<Passed> Value = value(Called.Args[I])) {
       Value->Parameter = I;
@@ -266,24 +229,40 @@ static std::optional<Compared> comparedBy(const Expr &E) {
                  : std::nullopt;
 }
 
+// The value of a number that the compiler knows, or that is one here.
+std::optional<int64_t> Conditions::constant(const Expr &E) {
+  if (std::optional<int64_t> Known = constantOf(E, Context))
+    return Known;
+  std::optional<Passed> Value = value(&E);
+  return Value && Value->Kind == Passed::Constant
+             ? std::optional<int64_t>(Value->Value)
+             : std::nullopt;
+}
+
 Assumption Conditions::compare(const Expr *Left, const Expr *Right,
                                Comparison Kind) {
-  std::optional<int64_t> Against = constantOf(*Right, Context);
+  std::optional<int64_t> Against = constant(*Right);
   if (!Against) {
-    if (!constantOf(*Left, Context))
+    if (!constant(*Left))
       return {};
     return compare(Right, Left, mirrored(Kind));
   }
   if (isEquality(Kind) &&
       (*Against == 0 || withoutCasts(Left)->getType()->isBooleanType()))
     return assume(Left, (Kind == Comparison::Equal) == (*Against != 0));
-  std::optional<Passed> Value = value(Left);
-  if (!Value || Value->Kind == Passed::NotNull ||
-      Value->Kind == Passed::NoParameter)
+  return against(*Left, Kind, *Against);
+}
+
+Assumption Conditions::against(const Expr &Left, Comparison Kind,
+                               int64_t Right) {
+  std::optional<Passed> Value = value(&Left);
+  if (!Value || Value->Kind == Passed::NoParameter)
     return {};
+  if (Value->Kind == Passed::NotNull)
+    return {Right != 0 || Kind != Comparison::Equal};
   if (Value->Kind == Passed::Constant)
-    return {holds(Value->Value, Kind, *Against)};
-  return {true, {{static_cast<unsigned>(Value->Value), Kind, *Against}}};
+    return {holds(Value->Value, Kind, Right)};
+  return {true, {{static_cast<unsigned>(Value->Value), Kind, Right}}};
 }
 
 static Assumption joined(Assumption A, const Assumption &B) {
@@ -317,6 +296,26 @@ Assumption Conditions::lookInto(const Expr &Inner, bool Result) {
     return {};
   llvm::SaveAndRestore Deeper(Inlined, Inlined + 1);
   return assume(&Inner, Result);
+}
+
+// `slow(n)` with `bool slow(int n) { return n > 3; }`: what its arguments are
+// then.
+Assumption Conditions::ofArguments(const CallExpr &Call, const Expr &Given,
+                                   bool Result) {
+  const FunctionDecl *Callee = Call.getDirectCallee(), *Definition = nullptr;
+  if (Callee->getNumParams() == 0 || !Callee->hasBody(Definition) ||
+      ++Looks > limits::ConditionLooks || Inlined == limits::ConditionSteps)
+    return {};
+  Conditions Inside(*Definition);
+  Inside.Inlined = Inlined + 1;
+  Inside.Looks = Looks;
+  Assumption All = Inside.assume(&Given, Result);
+  Looks = Inside.Looks;
+  const Guards Known = std::exchange(All.Known, {});
+  for (const Guard &G : Known)
+    if (G.Parameter < Call.getNumArgs())
+      All = joined(All, against(*Call.getArg(G.Parameter), G.Kind, G.Value));
+  return All;
 }
 
 // `const bool here = loop.is_in_loop_thread(); if (here) ...`: the answer, as
@@ -365,8 +364,10 @@ Assumption Conditions::assume(const Expr *Condition, bool Result) {
       return onLoop(Result);
     if (const Expr *Object = contentTest(*Call, Result))
       return assume(Object, Result);
-    if (const Expr *Given = isOfOwnObject(*Call) ? givenBy(*Call) : nullptr)
-      return lookInto(*Given, Result);
+    if (const Expr *Given = isOfOwnObject(*Call) ? givenBy(*Call) : nullptr) {
+      const Assumption Of = lookInto(*Given, Result);
+      return joined(Of, ofArguments(*Call, *Given, Result));
+    }
   }
   if (isa<CastExpr>(E) && !isa<ExplicitCastExpr>(E))
     return assume(cast<CastExpr>(E)->getSubExpr(), Result);

@@ -18,6 +18,11 @@ struct Assumption {
   Guards Known = {};
 };
 
+/// A field of an object, or of a part of it: `options` and `wait` for
+/// `job.options.wait`.
+using FieldPath = llvm::SmallVector<const clang::FieldDecl *, 2>;
+using FieldRef = llvm::ArrayRef<const clang::FieldDecl *>;
+
 /// The value of a field at one place.
 struct FieldState {
   enum What : uint8_t {
@@ -33,14 +38,14 @@ struct FieldState {
 class FieldSource {
 public:
   virtual ~FieldSource() = default;
-  virtual FieldState of(const clang::VarDecl *Object,
-                        const clang::FieldDecl &Field) = 0;
+  virtual FieldState of(const clang::VarDecl *Object, FieldRef Field) = 0;
   /// May anything so far have changed fields of the object?
   virtual bool isTouched(const clang::VarDecl *Object) = 0;
+  /// The value of a variable itself, at the place that is being visited.
+  virtual FieldState ofVariable(const clang::VarDecl &Variable) = 0;
   /// The field when \p Function has been executed: of the object on which it
   /// is, or (\p Parameter) of the one that it got by reference.
-  virtual FieldState after(const clang::FunctionDecl &Function,
-                           const clang::FieldDecl &Field,
+  virtual FieldState after(const clang::FunctionDecl &Function, FieldRef Field,
                            unsigned Parameter = OwnObject) = 0;
 };
 
@@ -59,12 +64,21 @@ public:
 
   /// The arguments that \p Called passes to its callee.
   Arguments passed(const model::Call &Called);
-  /// The fields of \p Object that are known, for a method that is called on
-  /// it; a variable, or null for the function's own object.
+  /// The fields that are known of \p Object, or of the \p Part of it that is
+  /// an object too, for a method that is called on that. A variable, or null
+  /// for the function's own object.
   Arguments passedObject(const clang::VarDecl *Object,
-                         const clang::CXXMethodDecl &Callee);
+                         const clang::CXXMethodDecl &Callee,
+                         FieldRef Part = {});
   /// \p E as an argument or a new value.
   std::optional<Passed> value(const clang::Expr *E, unsigned Depth = 0);
+  /// True if nothing in the function changes the variable after its
+  /// initialisation.
+  bool keepsValue(const clang::ValueDecl &Variable);
+  /// What the object \p Made has in a field, if that is known.
+  std::optional<Passed> fieldIn(const clang::Expr &Made, FieldRef Field) {
+    return valueOfField(&Made, Field, 0);
+  }
   /// Without a source, a field is only known in an object that never changes.
   void use(FieldSource &Source) { Fields = &Source; }
 
@@ -77,27 +91,43 @@ public:
 
   /// The parameter that \p Object is, or that refers or points to it.
   std::optional<unsigned> parameterOf(const clang::Expr *Object);
+  /// The question about the class of \p Object: of what a parameter, or a field
+  /// of one or of the own object, refers to. Nothing if it may be another one
+  /// than at the beginning of the function.
+  std::optional<unsigned> classQuestion(const clang::Expr *Object);
 
 private:
-  class Changes;
   std::optional<Passed> valueOfObject(const clang::Expr *E, unsigned Depth);
   std::optional<Passed> valueOf(const clang::ValueDecl &Decl, unsigned Depth);
-  std::optional<Passed> valueOfField(const clang::Expr *Object,
-                                     const clang::FieldDecl &Field,
+  std::optional<Passed> valueOfField(const clang::Expr *Object, FieldRef Field,
                                      unsigned Depth);
   std::optional<Passed> fieldOfObject(const clang::VarDecl *Object,
-                                      const clang::FieldDecl &Field,
-                                      unsigned Depth);
-  std::optional<Passed> atBirth(const Construction &Made,
-                                const clang::FieldDecl &Field,
+                                      FieldRef Field, unsigned Depth);
+  std::optional<Passed> fieldAmong(const clang::Expr *Value, FieldRef Field,
+                                   unsigned Depth);
+  std::optional<Passed> atBirth(const Construction &Made, FieldRef Field,
                                 FieldSource &Effects, unsigned Depth);
+  std::optional<Passed> given(const Construction &To, const Passed &Value,
+                              unsigned Depth);
   void passFields(const clang::Expr *Object, const clang::CXXRecordDecl &Class,
                   unsigned Parameter, Arguments &Known);
   void passObject(const clang::Expr *Object, const clang::CXXMethodDecl &Callee,
                   Arguments &Known);
+  /// What a field is made from, and the function in which that stands.
+  struct Origin {
+    const clang::Expr *Value;
+    const clang::FunctionDecl *In;
+  };
+  static std::optional<Origin> originOf(const clang::Expr *Made, FieldRef Field,
+                                        const clang::FunctionDecl &In);
+  std::optional<Passed> classInField(const clang::VarDecl *Object,
+                                     FieldRef Field);
+  void passClassIn(const clang::VarDecl *Object, FieldRef Part, FieldRef Field,
+                   Arguments &Known);
+  bool passPart(const clang::Expr *Object, const clang::CXXMethodDecl &Callee,
+                Arguments &Known);
   const clang::Expr *madeFor(const clang::VarDecl &Owner);
-  std::optional<Passed> valueOfOwned(const clang::Expr &Made,
-                                     const clang::FieldDecl &Field,
+  std::optional<Passed> valueOfOwned(const clang::Expr &Made, FieldRef Field,
                                      unsigned Depth);
   void passOwned(const clang::VarDecl &Owner,
                  const clang::CXXMethodDecl &Callee, Arguments &Known);
@@ -107,15 +137,21 @@ private:
   std::optional<unsigned> numbered(const clang::ValueDecl &Decl) const;
   std::optional<unsigned> ownParameter(const clang::ValueDecl &Decl);
   const clang::Expr *valueOfLocal(const clang::ValueDecl &Decl);
+  std::optional<int64_t> constant(const clang::Expr &E);
   Assumption compare(const clang::Expr *Left, const clang::Expr *Right,
                      Comparison Kind);
+  Assumption against(const clang::Expr &Left, Comparison Kind, int64_t Right);
+  Assumption ofArguments(const clang::CallExpr &Call, const clang::Expr &Given,
+                         bool Result);
   Assumption either(const clang::Expr *Left, const clang::Expr *Right,
                     bool Result);
   std::optional<Passed> valueGiven(const clang::CallExpr &Call,
                                    const clang::Expr &Given, unsigned Depth);
   Assumption lookInto(const clang::Expr &Inner, bool Result);
   Assumption ofVariable(const clang::Expr &E, bool Result);
-  bool keepsValue(const clang::ValueDecl &Variable);
+  std::optional<Passed> valueNow(const clang::VarDecl &Variable,
+                                 unsigned Depth);
+  std::optional<Passed> valueOfCaptured(const clang::ValueDecl &Decl);
 
   const clang::FunctionDecl &Function;
   const clang::ASTContext &Context;
@@ -126,11 +162,16 @@ private:
   unsigned Looks = 0;   ///< into variables and functions so far
 };
 
+/// The class of the object of a smart pointer; null for other types.
+const clang::CXXRecordDecl *ownedClass(clang::QualType Pointer);
+
 /// The number that stands for a class in a guard about `classOf(parameter)`.
 int64_t numberOf(const clang::CXXRecordDecl &Class);
 
 /// The same for a field of a parameter, or of the function's own object.
-unsigned numberOf(const clang::FieldDecl &Field);
+unsigned numberOf(FieldRef Field);
+/// The same for the class of the object that a field refers to.
+unsigned classNumberOf(FieldRef Field);
 
 /// The comparison that an operator makes; nothing for other operators.
 std::optional<Comparison> comparisonOf(clang::BinaryOperatorKind Kind);

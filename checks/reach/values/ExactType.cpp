@@ -120,6 +120,13 @@ static const CXXRecordDecl *made(const Expr *E, const FunctionDecl &Function,
     const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
     return Var ? ofVariable(*Var, Function, Depth + 1) : nullptr;
   }
+  if (const auto *Member = dyn_cast<MemberExpr>(E))
+    return isa<FieldDecl>(Member->getMemberDecl()) &&
+                   Member->getMemberDecl()->getType()->isRecordType() &&
+                   !ownedByUniquePointer(E->getType()) &&
+                   !ownedBySharedPointer(E->getType())
+               ? E->getType()->getAsCXXRecordDecl()
+               : nullptr;
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E))
     return Operator->getOperator() == OO_Arrow ||
                    Operator->getOperator() == OO_Star

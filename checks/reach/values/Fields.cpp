@@ -65,13 +65,40 @@ const Expr *Conditions::valueOfLocal(const ValueDecl &Decl) {
   return IsLocal && keepsValue(*Var) ? Var->getInit() : nullptr;
 }
 
+// `[slow] { if (slow) f(); }`: a local variable around the closure that never
+// changes. Cost: the size of the function around it.
+std::optional<Passed> Conditions::valueOfCaptured(const ValueDecl &Decl) {
+  const auto *Var = dyn_cast<VarDecl>(&Decl);
+  const auto *Around = Var && Var->isLocalVarDecl() && Var->hasLocalStorage()
+                           ? dyn_cast<FunctionDecl>(Var->getDeclContext())
+                           : nullptr;
+  const Expr *Init = Around && Around != &Function && Around->getBody() &&
+                             isAnswer(Var->getType())
+                         ? Var->getInit()
+                         : nullptr;
+  std::optional<int64_t> Known =
+      Init ? constantOf(*Init, Context) : std::nullopt;
+  return Known && Conditions(*Around).keepsValue(*Var)
+             ? std::optional<Passed>({0, Passed::Constant, *Known})
+             : std::nullopt;
+}
+
 // Guards compare fields of one object only: the plain name of the class will
 // do.
-unsigned numberOf(const FieldDecl &Field) {
+static unsigned numberOfOne(const FieldDecl &Field) {
   const uint64_t Class = llvm::xxh3_64bits(model::nameOf(Field.getParent()));
   const unsigned Index = std::min(Field.getFieldIndex(), 63U);
   return static_cast<unsigned>(Class & 0x7fff) << 6 | Index;
 }
+
+unsigned numberOf(FieldRef Field) {
+  uint64_t Number = 0;
+  for (const FieldDecl *Part : Field)
+    Number = Number * 0x9e3779b1 + numberOfOne(*Part);
+  return static_cast<unsigned>((Number ^ Number >> 21) & 0x1fffff);
+}
+
+unsigned classNumberOf(FieldRef Field) { return numberOf(Field) ^ 0x155555; }
 
 bool Conditions::hasOwnFields() const {
   const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
@@ -81,7 +108,7 @@ bool Conditions::hasOwnFields() const {
 
 // Of a variable, of what a parameter refers to, or (null) of the own object.
 std::optional<Passed> Conditions::fieldOfObject(const VarDecl *Object,
-                                                const FieldDecl &Field,
+                                                FieldRef Field,
                                                 unsigned Depth) {
   if (!Object && !hasOwnFields())
     return std::nullopt;
@@ -104,8 +131,7 @@ std::optional<Passed> Conditions::fieldOfObject(const VarDecl *Object,
   return valueOfField(Object->getInit(), Field, Depth + 1);
 }
 
-// The class of the object of a smart pointer; null for other types.
-static const CXXRecordDecl *ownedClass(QualType Pointer) {
+const CXXRecordDecl *ownedClass(QualType Pointer) {
   std::optional<QualType> Owned = ownedByUniquePointer(Pointer);
   if (!Owned)
     Owned = ownedBySharedPointer(Pointer);
@@ -142,8 +168,7 @@ static const CXXConstructorDecl *constructorFor(const CXXRecordDecl &Class,
   return Found;
 }
 
-std::optional<Passed> Conditions::valueOfOwned(const Expr &Made,
-                                               const FieldDecl &Field,
+std::optional<Passed> Conditions::valueOfOwned(const Expr &Made, FieldRef Field,
                                                unsigned Depth) {
   if (const auto *New = dyn_cast<CXXNewExpr>(&Made))
     return New->getInitializer()
@@ -162,14 +187,51 @@ std::optional<Passed> Conditions::valueOfOwned(const Expr &Made,
               : std::nullopt;
 }
 
+// A value inside a constructor in terms of its call.
+std::optional<Passed> Conditions::given(const Construction &To,
+                                        const Passed &Value, unsigned Depth) {
+  if (Value.Kind == Passed::Constant || Value.Kind == Passed::NotNull)
+    return Value;
+  const auto Index = static_cast<unsigned>(Value.Value);
+  if ((Value.Kind != Passed::OwnParameter &&
+       Value.Kind != Passed::NoParameter) ||
+      Index >= To.Constructor->getNumParams())
+    return std::nullopt;
+  const ParmVarDecl *Param = To.Constructor->getParamDecl(Index);
+  const bool HasDefault = Param->hasDefaultArg() &&
+                          !Param->hasUninstantiatedDefaultArg() &&
+                          !Param->hasUnparsedDefaultArg();
+  // `std::make_unique` gives fewer arguments than the constructor has.
+  const Expr *Arg = Index < To.Args.size() ? To.Args[Index]
+                    : HasDefault           ? Param->getDefaultArg()
+                                           : nullptr;
+  std::optional<Passed> Is = Arg ? value(Arg, Depth + 1) : std::nullopt;
+  return Is && Value.Kind == Passed::NoParameter ? negated(*Is) : Is;
+}
+
+// The part \p Field of \p Value, or all of it.
+std::optional<Passed> Conditions::fieldAmong(const Expr *Value, FieldRef Field,
+                                             unsigned Depth) {
+  return Field.empty() ? value(Value, Depth + 1)
+                       : valueOfField(Value, Field, Depth + 1);
+}
+
+// The parameter of a constructor that \p E copies.
+static const ParmVarDecl *copiedParameter(const Expr *E) {
+  E = model::stripMove(E);
+  while (const Expr *From = copied(E))
+    E = model::stripMove(From);
+  const auto *Ref = dyn_cast<DeclRefExpr>(E);
+  return Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+}
+
 // What the object has in the field when its constructor has been executed. The
 // initializers belong to that, and so does what they know about fields.
 std::optional<Passed> Conditions::atBirth(const Construction &Made,
-                                          const FieldDecl &Field,
-                                          FieldSource &Effects,
+                                          FieldRef Field, FieldSource &Effects,
                                           unsigned Depth) {
-  if (const Expr *Value = defaultOf(*Made.Constructor, Field))
-    return value(Value, Depth + 1);
+  if (const Expr *Value = defaultOf(*Made.Constructor, *Field.front()))
+    return fieldAmong(Value, Field.drop_front(), Depth);
   const FunctionDecl *Definition = nullptr;
   if (Depth > limits::ConditionSteps || !Made.Constructor->hasBody(Definition))
     return std::nullopt;
@@ -177,43 +239,97 @@ std::optional<Passed> Conditions::atBirth(const Construction &Made,
   FieldState End = Effects.after(Ctor, Field);
   if (End.Kind == FieldState::Unknown)
     return std::nullopt;
-  std::optional<Passed> Value;
   if (End.Kind == FieldState::Known)
-    Value = End.Value;
+    return given(Made, End.Value, Depth);
   Conditions Inside(Ctor);
   for (const CXXCtorInitializer *Init : Ctor.inits()) {
-    if (Value)
-      break;
+    std::optional<Passed> Value;
     const auto *Part = dyn_cast<CXXConstructExpr>(Init->getInit());
-    if (Init->isMemberInitializer() &&
-        Init->getMember()->getCanonicalDecl() == Field.getCanonicalDecl())
-      Value = Inside.value(Init->getInit());
-    else if (!Init->isMemberInitializer() && Part)
+    if (Init->isMemberInitializer() && Init->getMember()->getCanonicalDecl() ==
+                                           Field.front()->getCanonicalDecl()) {
+      const ParmVarDecl *Param =
+          Field.size() > 1 ? copiedParameter(Init->getInit()) : nullptr;
+      if (Param && Param->getFunctionScopeIndex() < Made.Args.size())
+        return valueOfField(Made.Args[Param->getFunctionScopeIndex()],
+                            Field.drop_front(), Depth + 1);
+      Inside.Fields = Field.size() > 1 ? &Effects : nullptr;
+      Value = Inside.fieldAmong(Init->getInit(), Field.drop_front(), Depth);
+      Inside.Fields = nullptr;
+    } else if (!Init->isMemberInitializer() && Part) {
       Value = Inside.atBirth(constructionOf(*Part), Field, Effects, Depth + 1);
+    }
+    if (Value)
+      return given(Made, *Value, Depth);
+    if (const auto *Inherited =
+            dyn_cast<CXXInheritedCtorInitExpr>(Init->getInit()))
+      return atBirth({Inherited->getConstructor(), Made.Args}, Field, Effects,
+                     Depth + 1);
   }
-  if (!Value || Value->Kind == Passed::Constant ||
-      Value->Kind == Passed::NotNull)
-    return Value;
-  const auto Index = static_cast<unsigned>(Value->Value);
-  return Value->Kind == Passed::OwnParameter && Index < Made.Args.size()
-             ? value(Made.Args[Index], Depth + 1)
-             : std::nullopt;
+  return std::nullopt;
 }
 
+std::optional<Conditions::Origin>
+Conditions::originOf(const Expr *Made, FieldRef Field, const FunctionDecl &In) {
+  Made = model::stripMove(Made);
+  if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(Made))
+    Made = model::stripMove(Default->getExpr());
+  const FunctionDecl *Definition = nullptr;
+  const Expr *Value = nullptr;
+  if (const auto *List = dyn_cast<InitListExpr>(Made))
+    Value = listed(*List, *Field.front());
+  const auto *Construct = dyn_cast<CXXConstructExpr>(Made);
+  const bool IsSeen =
+      Construct && Construct->getConstructor()->hasBody(Definition);
+  const auto *Ctor = cast_or_null<CXXConstructorDecl>(Definition);
+  if (IsSeen)
+    for (const CXXCtorInitializer *Init : Ctor->inits())
+      if (Init->isMemberInitializer() &&
+          declaresSameEntity(Init->getMember(), Field.front()))
+        Value = Init->getInit();
+  if (!Value)
+    return std::nullopt;
+  if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(Value))
+    Value = Default->getExpr();
+  Origin From{Value, Ctor ? Ctor : &In};
+  if (const ParmVarDecl *Param = Ctor ? copiedParameter(Value) : nullptr) {
+    if (Param->getFunctionScopeIndex() >= Construct->getNumArgs())
+      return std::nullopt;
+    From = {Construct->getArg(Param->getFunctionScopeIndex()), &In};
+  }
+  return Field.size() == 1 ? std::optional(From)
+                           : originOf(From.Value, Field.drop_front(), *From.In);
+}
+
+// Without \p Field the object is a member itself, `options.wait`.
 std::optional<Passed> Conditions::valueOfField(const Expr *Object,
-                                               const FieldDecl &Field,
-                                               unsigned Depth) {
+                                               FieldRef Field, unsigned Depth) {
   if (Depth > limits::ConditionSteps)
     return std::nullopt;
   Object = model::stripMove(Object);
-  if (!Object->getType()->getAsCXXRecordDecl())
+  if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(Object))
+    return fieldAmong(Default->getExpr(), Field, Depth);
+  if (const auto *Member = dyn_cast<MemberExpr>(Object)) {
+    const auto *Part = dyn_cast<FieldDecl>(Member->getMemberDecl());
+    if (!Part || Field.size() > limits::FieldLevels)
+      return std::nullopt;
+    FieldPath All{Part};
+    llvm::append_range(All, Field);
+    if (isa<CXXThisExpr>(model::strip(Member->getBase())))
+      return fieldOfObject(nullptr, All, Depth);
+    return Member->isArrow() ? std::nullopt
+                             : valueOfField(Member->getBase(), All, Depth + 1);
+  }
+  if (Field.empty() || !Object->getType()->getAsCXXRecordDecl())
     return std::nullopt;
   if (const Expr *From = copied(Object))
     return valueOfField(From, Field, Depth + 1);
   if (const auto *Ref = dyn_cast<DeclRefExpr>(Object)) {
     if (const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
-        Var && Fields && !Ref->refersToEnclosingVariableOrCapture())
-      return fieldOfObject(Var, Field, Depth);
+        Var && Fields && !Ref->refersToEnclosingVariableOrCapture()) {
+      const Expr *Other = aliased(*Var);
+      return Other ? valueOfField(Other, Field, Depth + 1)
+                   : fieldOfObject(Var, Field, Depth);
+    }
     if (std::optional<unsigned> Index = ownParameter(*Ref->getDecl()))
       return Passed{0, Passed::OwnParameter, fieldOf(*Index, numberOf(Field))};
     const Expr *Init = valueOfLocal(*Ref->getDecl());
@@ -221,13 +337,13 @@ std::optional<Passed> Conditions::valueOfField(const Expr *Object,
   }
   const Expr *Value = nullptr;
   if (const auto *List = dyn_cast<InitListExpr>(Object))
-    Value = listed(*List, Field);
+    Value = listed(*List, *Field.front());
   else if (const auto *Construct = dyn_cast<CXXConstructExpr>(Object)) {
     if (Fields)
       return atBirth(constructionOf(*Construct), Field, *Fields, Depth + 1);
-    Value = defaultOf(*Construct->getConstructor(), Field);
+    Value = defaultOf(*Construct->getConstructor(), *Field.front());
   }
-  return Value ? value(Value, Depth + 1) : std::nullopt;
+  return Value ? fieldAmong(Value, Field.drop_front(), Depth) : std::nullopt;
 }
 
 // What a getter gives, `options.fast()`: the field of that object, or a
@@ -235,6 +351,11 @@ std::optional<Passed> Conditions::valueOfField(const Expr *Object,
 std::optional<Passed> Conditions::valueGiven(const CallExpr &Call,
                                              const Expr &Given,
                                              unsigned Depth) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(Given.IgnoreParenImpCasts());
+  if (const auto *Param = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+      Param && !isa<CXXOperatorCallExpr>(Call) &&
+      Param->getFunctionScopeIndex() < Call.getNumArgs())
+    return value(Call.getArg(Param->getFunctionScopeIndex()), Depth + 1);
   if (isOfOwnObject(Call))
     return value(&Given, Depth + 1);
   const auto *Method = dyn_cast<CXXMemberCallExpr>(&Call);
@@ -247,108 +368,7 @@ std::optional<Passed> Conditions::valueGiven(const CallExpr &Call,
     return Known ? std::optional<Passed>({0, Passed::Constant, *Known})
                  : std::nullopt;
   }
-  return valueOfField(Method->getImplicitObjectArgument(), *Field, Depth + 1);
-}
-
-using FieldList = llvm::SmallVector<const FieldDecl *, 8>;
-
-// Those of the program's own classes that a condition may ask for.
-static void addAskable(const CXXRecordDecl &Class, FieldList &Found) {
-  if (!Class.hasDefinition() || Class.isUnion() || model::isStd(&Class))
-    return;
-  for (const FieldDecl *Field : Class.getDefinition()->fields())
-    if (isAskable(Field->getType()) && Found.size() < limits::ShapeParts)
-      Found.push_back(Field);
-  for (const CXXBaseSpecifier &Base : Class.getDefinition()->bases())
-    if (const CXXRecordDecl *Record = Base.getType()->getAsCXXRecordDecl())
-      addAskable(*Record, Found);
-}
-
-static FieldList askable(const CXXRecordDecl &Class) {
-  FieldList Found;
-  addAskable(Class, Found);
-  return Found;
-}
-
-// The fields of other objects are not known here.
-static bool isMadeHere(const Expr *Object, const FunctionDecl &Function) {
-  const auto *Ref = dyn_cast<DeclRefExpr>(model::stripMove(Object));
-  const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  return Var && Var->isLocalVarDecl() && Var->getDeclContext() == &Function;
-}
-
-void Conditions::passFields(const Expr *Object, const CXXRecordDecl &Class,
-                            unsigned Parameter, Arguments &Known) {
-  if (!Class.hasDefinition() ||
-      (!Class.isAggregate() && Parameter != OwnObject &&
-       !isMadeHere(Object, Function)))
-    return;
-  for (const FieldDecl *Field : askable(Class))
-    if (std::optional<Passed> Value = valueOfField(Object, *Field, 0)) {
-      Value->Parameter = fieldOf(Parameter, numberOf(*Field));
-      Known.push_back(*Value);
-    }
-}
-
-// Unless something has changed them, the fields are those of the caller's
-// parameter or own object.
-Arguments Conditions::passedObject(const VarDecl *Object,
-                                   const CXXMethodDecl &Callee) {
-  Arguments Known;
-  std::optional<unsigned> Index =
-      Object ? numbered(*Object) : std::optional<unsigned>(OwnObject);
-  if (!Fields || (!Object && !hasOwnFields()))
-    return Known;
-  if (Object && Index)
-    Known.push_back({OwnObject, Passed::OwnParameter, *Index});
-  if (Index && !Fields->isTouched(Object))
-    return Known;
-  const CXXRecordDecl *Class =
-      Index ? Callee.getParent() : ownedClass(Object->getType());
-  if (!Class)
-    Class = Object->getType()->getAsCXXRecordDecl();
-  for (const FieldDecl *Field : Class ? askable(*Class) : FieldList()) {
-    std::optional<Passed> Value = fieldOfObject(Object, *Field, 0);
-    const unsigned Number = fieldOf(OwnObject, numberOf(*Field));
-    if (Value)
-      Known.push_back({Number, Value->Kind, Value->Value});
-    else if (Index)
-      Known.push_back({Number, Passed::Perhaps, 0});
-  }
-  return Known;
-}
-
-void Conditions::passOwned(const VarDecl &Owner, const CXXMethodDecl &Callee,
-                           Arguments &Known) {
-  if (Owner.isLocalVarDecl() && Owner.getDeclContext() == &Function &&
-      madeFor(Owner))
-    llvm::append_range(Known, passedObject(&Owner, Callee));
-}
-
-void Conditions::passObject(const Expr *Object, const CXXMethodDecl &Callee,
-                            Arguments &Known) {
-  Object = model::stripMove(Object);
-  if (const auto *Unary = dyn_cast<UnaryOperator>(Object);
-      Unary &&
-      (Unary->getOpcode() == UO_Deref || Unary->getOpcode() == UO_AddrOf))
-    Object = model::strip(Unary->getSubExpr());
-  while (const auto *Cast = dyn_cast<CastExpr>(Object))
-    Object = model::strip(Cast->getSubExpr());
-  if (const VarDecl *Owner = ownerOfObject(Object))
-    return passOwned(*Owner, Callee, Known);
-  const auto *Ref = dyn_cast<DeclRefExpr>(Object);
-  const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  if (isa<CXXThisExpr>(Object) && !hasOwnFields())
-    Known.push_back({OwnObject, Passed::Perhaps, 0}); // in a closure
-  else if (isa<CXXThisExpr>(Object))
-    llvm::append_range(Known, passedObject(nullptr, Callee));
-  else if (Var && !Ref->refersToEnclosingVariableOrCapture() &&
-           (Var->getType()->isReferenceType() || keepsValue(*Var) ||
-            Var->getType()->isRecordType()))
-    llvm::append_range(Known, passedObject(Var, Callee));
-  else if (Object->getType()->isRecordType() && !Ref)
-    passFields(Object, *Object->getType()->getAsCXXRecordDecl(), OwnObject,
-               Known);
+  return valueOfField(Method->getImplicitObjectArgument(), Field, Depth + 1);
 }
 
 } // namespace corolint::reach

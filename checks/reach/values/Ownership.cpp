@@ -70,6 +70,14 @@ const VarDecl *referredVariable(const Expr *E) {
   return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
 }
 
+const Expr *aliased(const VarDecl &Var) {
+  const Expr *Init = Var.isLocalVarDecl() && Var.getType()->isReferenceType()
+                         ? Var.getInit()
+                         : nullptr;
+  Init = Init ? model::strip(Init) : nullptr;
+  return isa_and_nonnull<DeclRefExpr, MemberExpr>(Init) ? Init : nullptr;
+}
+
 const VarDecl *ownerOfObject(const Expr *E) {
   const auto *Call = dyn_cast<CXXOperatorCallExpr>(model::strip(E));
   const bool IsAccess = Call && (Call->getOperator() == OO_Arrow ||

@@ -34,6 +34,10 @@ bool canGiveAway(clang::QualType Type);
 /// The variable that \p E names, or null.
 const clang::VarDecl *referredVariable(const clang::Expr *E);
 
+/// The variable or member that a local reference stands for, for as long as it
+/// lives: `auto &r = job.options;`. Null for other variables.
+const clang::Expr *aliased(const clang::VarDecl &Var);
+
 /// The variable whose object `*p` or `p->`, a call of a smart pointer's
 /// operator, gives; null for other expressions.
 const clang::VarDecl *ownerOfObject(const clang::Expr *E);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "reach/values/OwnerPath.h"
+#include "reach/owners/OwnerPath.h"
 #include "model/code/Call.h"
 #include "model/code/Lookup.h"
 #include "model/code/Std.h"
@@ -89,7 +89,7 @@ bool isNothing(const Expr *E) {
   if (model::isStd(Class, Std::Nothing))
     return true;
   if (const auto *List = dyn_cast<InitListExpr>(E))
-    return List->getNumInits() == 0;
+    return List->getNumInits() == 0 && (!Class || isOwner(E->getType()));
   const auto *Construct = dyn_cast<CXXConstructExpr>(E);
   if (!Construct || !isOwner(E->getType()))
     return false;

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#ifndef COROLINT_REACH_VALUES_OWNEREVENTS_H
-#define COROLINT_REACH_VALUES_OWNEREVENTS_H
+#ifndef COROLINT_REACH_OWNERS_OWNEREVENTS_H
+#define COROLINT_REACH_OWNERS_OWNEREVENTS_H
 
-#include "reach/values/OwnerPath.h"
+#include "reach/owners/OwnerPath.h"
 #include <vector>
 
 namespace corolint::reach {
@@ -28,4 +28,4 @@ std::vector<OwnerEvent> ownerEvents(const clang::Stmt *Body,
 
 } // namespace corolint::reach
 
-#endif // COROLINT_REACH_VALUES_OWNEREVENTS_H
+#endif // COROLINT_REACH_OWNERS_OWNEREVENTS_H

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "reach/values/OwnerEvents.h"
+#include "reach/owners/OwnerEvents.h"
 #include "model/code/Call.h"
 #include "model/code/EvaluatedVisitor.h"
 #include "model/code/Std.h"
+#include "reach/owners/Fillers.h"
 #include "reach/values/Conditions.h"
-#include "reach/values/Fillers.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"

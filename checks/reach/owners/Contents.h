@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#ifndef COROLINT_REACH_VALUES_CONTENTS_H
-#define COROLINT_REACH_VALUES_CONTENTS_H
+#ifndef COROLINT_REACH_OWNERS_CONTENTS_H
+#define COROLINT_REACH_OWNERS_CONTENTS_H
 
-#include "reach/values/Fillers.h"
-#include "reach/values/OwnerEvents.h"
+#include "reach/owners/Fillers.h"
+#include "reach/owners/OwnerEvents.h"
 
 /// The contents of smart pointers, optionals and containers at the time of an
 /// assignment, which destroys an object only if they hold one.
@@ -48,4 +48,4 @@ private:
 
 } // namespace corolint::reach
 
-#endif // COROLINT_REACH_VALUES_CONTENTS_H
+#endif // COROLINT_REACH_OWNERS_CONTENTS_H

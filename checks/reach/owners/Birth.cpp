@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "reach/values/Birth.h"
+#include "reach/owners/Birth.h"
 #include "model/code/Call.h"
-#include "reach/values/OwnerPath.h"
+#include "reach/owners/OwnerPath.h"
 #include "reach/values/Ownership.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"

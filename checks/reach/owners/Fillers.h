@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#ifndef COROLINT_REACH_VALUES_FILLERS_H
-#define COROLINT_REACH_VALUES_FILLERS_H
+#ifndef COROLINT_REACH_OWNERS_FILLERS_H
+#define COROLINT_REACH_OWNERS_FILLERS_H
 
 #include "model/Model.h"
 #include "clang/AST/DeclCXX.h"
@@ -49,4 +49,4 @@ bool isClosed(const clang::FieldDecl &Field);
 
 } // namespace corolint::reach
 
-#endif // COROLINT_REACH_VALUES_FILLERS_H
+#endif // COROLINT_REACH_OWNERS_FILLERS_H

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "reach/values/Fillers.h"
+#include "reach/owners/Fillers.h"
 #include "model/code/Call.h"
 #include "model/code/Statements.h"
-#include "reach/values/OwnerEvents.h"
+#include "reach/owners/OwnerEvents.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 

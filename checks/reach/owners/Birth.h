@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#ifndef COROLINT_REACH_VALUES_BIRTH_H
-#define COROLINT_REACH_VALUES_BIRTH_H
+#ifndef COROLINT_REACH_OWNERS_BIRTH_H
+#define COROLINT_REACH_OWNERS_BIRTH_H
 
-#include "reach/values/Fillers.h"
+#include "reach/owners/Fillers.h"
 
 /// The contents of the members of an object whose construction is visible:
 ///
@@ -27,4 +27,4 @@ bool isEmptyAtBirth(const clang::Expr &Made, const clang::FieldDecl &Member,
 
 } // namespace corolint::reach
 
-#endif // COROLINT_REACH_VALUES_BIRTH_H
+#endif // COROLINT_REACH_OWNERS_BIRTH_H

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "reach/values/Contents.h"
+#include "reach/owners/Contents.h"
 #include "model/code/Std.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The corolint authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#ifndef COROLINT_REACH_VALUES_OWNERPATH_H
-#define COROLINT_REACH_VALUES_OWNERPATH_H
+#ifndef COROLINT_REACH_OWNERS_OWNERPATH_H
+#define COROLINT_REACH_OWNERS_OWNERPATH_H
 
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/Expr.h"
@@ -46,4 +46,4 @@ bool replaces(const clang::CallExpr &E);
 
 } // namespace corolint::reach
 
-#endif // COROLINT_REACH_VALUES_OWNERPATH_H
+#endif // COROLINT_REACH_OWNERS_OWNERPATH_H
