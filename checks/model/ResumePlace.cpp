@@ -5,6 +5,7 @@
 #include "model/HandleJourney.h"
 #include "model/code/Callable.h"
 #include "model/code/Limits.h"
+#include "model/code/Lookup.h"
 #include "model/code/Names.h"
 #include "model/roles/Annotations.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
@@ -125,20 +126,6 @@ ResumePlace Operand::place(const Expr *E) {
   return IsWhole ? placeOfLauncher(Roles) : Place;
 }
 
-namespace {
-class SuspendCall : public ConstDynamicRecursiveASTVisitor {
-public:
-  const FunctionDecl *Callee = nullptr;
-  bool VisitCallExpr(const CallExpr *E) override {
-    const FunctionDecl *Called = E->getDirectCallee();
-    if (Called && Called->getIdentifier() &&
-        Called->getName() == "await_suspend")
-      Callee = Called;
-    return !Callee;
-  }
-};
-} // namespace
-
 static ResumePlace placeOfAwaiter(const CoroutineSuspendExpr &E,
                                   Model &TheModel) {
   const Expr *Awaiter = E.getCommonExpr();
@@ -149,11 +136,10 @@ static ResumePlace placeOfAwaiter(const CoroutineSuspendExpr &E,
   if (ResumePlace Said = Operand(TheModel).place(Awaiter);
       Said != ResumePlace::Unsaid)
     return Said;
-  SuspendCall Suspend;
-  Suspend.TraverseStmt(E.getSuspendExpr());
-  if (!Suspend.Callee || TheModel.isOfProfiledLibrary(*Suspend.Callee))
+  const FunctionDecl *Suspend = awaitSuspendOf(E);
+  if (!Suspend || TheModel.isOfProfiledLibrary(*Suspend))
     return ResumePlace::Unsaid;
-  return whereHandleGoes(*Suspend.Callee, TheModel);
+  return whereHandleGoes(*Suspend, TheModel);
 }
 
 ResumePlace placeAfter(const CoawaitExpr &E, Model &TheModel) {

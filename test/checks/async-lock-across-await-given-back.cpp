@@ -35,6 +35,15 @@ struct UnlocksMutex {
   void leave(std::coroutine_handle<>) { m->unlock(); }
   void await_resume() {}
 };
+struct UnlocksAndGives {
+  std::mutex &m;
+  bool await_ready() { return false; }
+  std::coroutine_handle<> await_suspend(std::coroutine_handle<>) {
+    m.unlock();
+    return std::noop_coroutine();
+  }
+  void await_resume() {}
+};
 struct Keeps {
   std::mutex *m;
   bool await_ready() { return false; }
@@ -49,6 +58,10 @@ Task<void> waits(Queue &q) {
 Task<void> hands_over(Queue &q) {
   q.m.lock();
   co_await UnlocksMutex{&q.m};
+}
+Task<void> gives(Queue &q) {
+  q.m.lock();
+  co_await UnlocksAndGives{q.m};
 }
 Task<void> keeps(Queue &q) {
   q.m.lock();

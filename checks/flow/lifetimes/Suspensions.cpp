@@ -6,6 +6,7 @@
 #include "model/code/Call.h"
 #include "model/code/EvaluatedVisitor.h"
 #include "model/code/Lookup.h"
+#include "model/code/Std.h"
 #include "model/types/KnownArguments.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
@@ -79,11 +80,9 @@ private:
 // `await_suspend` gives its own handle back, so that the coroutine goes on at
 // once, or destroys the coroutine: what takes a value or leaves the function.
 static bool resumesOrEnds(const CoroutineSuspendExpr *E) {
-  const auto *Suspend = dyn_cast_or_null<CallExpr>(
-      E->getSuspendExpr() ? model::strip(E->getSuspendExpr()) : nullptr);
-  const FunctionDecl *Callee = Suspend ? Suspend->getDirectCallee() : nullptr;
+  const FunctionDecl *Suspend = model::awaitSuspendOf(*E);
   const FunctionDecl *Definition = nullptr;
-  if (!Callee || !Callee->hasBody(Definition) ||
+  if (!Suspend || !Suspend->hasBody(Definition) ||
       Definition->getNumParams() != 1)
     return false;
   HandleMentions Of(*Definition->getParamDecl(0));

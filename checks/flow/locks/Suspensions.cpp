@@ -3,6 +3,7 @@
 
 #include "flow/locks/Suspensions.h"
 #include "flow/locks/LockTypes.h"
+#include "model/code/Lookup.h"
 #include "model/code/Std.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "llvm/ADT/SmallPtrSet.h"
@@ -44,12 +45,9 @@ private:
 } // namespace
 
 static bool unlocks(const CoawaitExpr &Await, model::Model &TheModel) {
-  const auto *Suspend = dyn_cast_or_null<CXXMemberCallExpr>(
-      Await.getSuspendExpr() ? model::strip(Await.getSuspendExpr()) : nullptr);
+  const FunctionDecl *Suspend = model::awaitSuspendOf(Await);
   const FunctionDecl *Definition = nullptr;
-  if (!Suspend || !Suspend->getMethodDecl() ||
-      model::isStd(Suspend->getMethodDecl()) ||
-      !Suspend->getMethodDecl()->hasBody(Definition) ||
+  if (!Suspend || model::isStd(Suspend) || !Suspend->hasBody(Definition) ||
       isa<CoroutineBodyStmt>(Definition->getBody()))
     return false;
   Unlocks Visitor(TheModel);

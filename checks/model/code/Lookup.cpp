@@ -4,6 +4,7 @@
 #include "model/code/Lookup.h"
 #include "model/code/Limits.h"
 #include "clang/AST/DeclTemplate.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
 
 using namespace clang;
@@ -147,6 +148,27 @@ const CXXRecordDecl *primaryPattern(const CXXRecordDecl *Record) {
   if (const CXXRecordDecl *Member = Record->getInstantiatedFromMemberClass())
     return primaryPattern(Member);
   return Record->getCanonicalDecl();
+}
+
+namespace {
+class SuspendCall : public ConstDynamicRecursiveASTVisitor {
+public:
+  const FunctionDecl *Callee = nullptr;
+  bool VisitCallExpr(const CallExpr *E) override {
+    const FunctionDecl *Called = E->getDirectCallee();
+    if (Called && Called->getIdentifier() &&
+        Called->getName() == "await_suspend")
+      Callee = Called;
+    return !Callee;
+  }
+};
+} // namespace
+
+const FunctionDecl *awaitSuspendOf(const CoroutineSuspendExpr &E) {
+  SuspendCall Visitor;
+  if (E.getSuspendExpr())
+    Visitor.TraverseStmt(E.getSuspendExpr());
+  return Visitor.Callee;
 }
 
 } // namespace corolint::model

@@ -6,6 +6,7 @@
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
+#include "clang/AST/ExprCXX.h"
 
 /// Lookup in classes without Sema: an instantiation that is only declared has
 /// no members, and a member that is only declared has no body. The functions
@@ -58,6 +59,10 @@ bool isCopyable(const clang::CXXRecordDecl &Record);
 /// The written template of \p Record, or \p Record: what two specialisations
 /// of one template have in common.
 const clang::CXXRecordDecl *primaryPattern(const clang::CXXRecordDecl *Record);
+
+/// The `await_suspend` that \p E calls, which the compiler wraps if it returns
+/// a handle; null if there is none.
+const clang::FunctionDecl *awaitSuspendOf(const clang::CoroutineSuspendExpr &E);
 
 } // namespace corolint::model
 
