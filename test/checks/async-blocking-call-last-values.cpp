@@ -357,3 +357,35 @@ Task<void> tryNext(std::future<int> &f) {
 // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'std::future::get' blocks the event loop while coroutine 'tryNext' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
+// Bindings, and references that a closure captures.
+struct Pair {
+  bool on = false, other = false;
+};
+Task<void> bound() {
+  Pair p;
+  auto &[on, other] = p;
+  on = true;
+  if (p.on)
+    mini::pause(1);
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'mini::pause' blocks the event loop while coroutine 'bound' is running; await it, or call it on another thread [async-blocking-call]
+  co_return;
+}
+Task<void> captured_reference() {
+  Pair p;
+  auto &r = p;
+  auto f = [&r] { r.on = true; };
+  f();
+  if (p.on)
+    mini::pause(1);
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'mini::pause' blocks the event loop while coroutine 'captured_reference' is running; await it, or call it on another thread [async-blocking-call]
+  co_return;
+}
+Task<void> captured_by_name() {
+  Pair p;
+  auto f = [&r = p] { r.on = true; };
+  f();
+  if (p.on)
+    mini::pause(1);
+// CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'mini::pause' blocks the event loop while coroutine 'captured_by_name' is running; await it, or call it on another thread [async-blocking-call]
+  co_return;
+}

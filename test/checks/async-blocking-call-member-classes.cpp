@@ -83,3 +83,16 @@ struct Maybe {
 Task<void> something() { Maybe m{Empty{}}; m.get(); co_return; }
 // CHECK-MESSAGES: :[[@LINE-1]]:44: warning: 'Maybe::get' calls 'mini::pause', which blocks the event loop while coroutine 'something' is running; await it, or call it on another thread [async-blocking-call]
 Task<void> nothing() { Maybe m; m.get(); co_return; }
+// The body of the constructor decides.
+class Chosen {
+  std::unique_ptr<Sink> to_;
+
+public:
+  explicit Chosen(bool slow) : to_(std::make_unique<Fast>()) {
+    if (slow)
+      to_ = std::make_unique<Slow>();
+  }
+  void write() { to_->flush(); }
+};
+Task<void> chosen(bool b) { Chosen c(b); c.write(); co_return; }
+// CHECK-MESSAGES: :[[@LINE-1]]:42: warning: 'Chosen::write' calls 'mini::pause', which blocks the event loop while coroutine 'chosen' is running; await it, or call it on another thread [async-blocking-call]

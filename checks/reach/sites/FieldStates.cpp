@@ -138,9 +138,14 @@ void FieldStates::captures(const LambdaExpr &Lambda) {
   for (const LambdaCapture &Capture : Lambda.captures())
     if (Capture.getCaptureKind() == LCK_This)
       push({});
-    else if (Capture.getCaptureKind() == LCK_ByRef)
-      push({.Object = dyn_cast<VarDecl>(Capture.getCapturedVar()),
-            .Escapes = true});
+    else if (const auto *Var = Capture.getCaptureKind() == LCK_ByRef
+                                   ? dyn_cast<VarDecl>(Capture.getCapturedVar())
+                                   : nullptr) {
+      const Expr *Other = aliased(*Var);
+      const FieldTarget Of = Other ? targetOf(Other) : FieldTarget{true, Var};
+      if (Of.IsKnown)
+        push({.Object = Of.Object, .Field = Of.Field, .Escapes = true});
+    }
 }
 
 void FieldStates::arguments(const model::Call &Called) {

@@ -156,6 +156,9 @@ private:
   const clang::FunctionDecl &Function;
   const clang::ASTContext &Context;
   std::optional<llvm::DenseSet<const clang::ValueDecl *>> Changed;
+  /// The same in the function around a closure that was asked for last.
+  llvm::DenseSet<const clang::ValueDecl *> ChangedAround;
+  const clang::FunctionDecl *LastAround = nullptr;
   std::optional<Ownership> Owners; // made on demand
   FieldSource *Fields = nullptr;
   unsigned Inlined = 0; ///< variables and functions around the condition

@@ -13,6 +13,7 @@
 #include "model/code/Limits.h"
 #include "model/code/Std.h"
 #include "reach/values/Askable.h"
+#include "reach/values/Changes.h"
 #include "reach/values/Conditions.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
@@ -66,7 +67,7 @@ const Expr *Conditions::valueOfLocal(const ValueDecl &Decl) {
 }
 
 // `[slow] { if (slow) f(); }`: a local variable around the closure that never
-// changes. Cost: the size of the function around it.
+// changes. Cost: the size of the function around it, once for each closure.
 std::optional<Passed> Conditions::valueOfCaptured(const ValueDecl &Decl) {
   const auto *Var = dyn_cast<VarDecl>(&Decl);
   const auto *Around = Var && Var->isLocalVarDecl() && Var->hasLocalStorage()
@@ -78,7 +79,11 @@ std::optional<Passed> Conditions::valueOfCaptured(const ValueDecl &Decl) {
                          : nullptr;
   std::optional<int64_t> Known =
       Init ? constantOf(*Init, Context) : std::nullopt;
-  return Known && Conditions(*Around).keepsValue(*Var)
+  if (!Known)
+    return std::nullopt;
+  if (std::exchange(LastAround, Around) != Around)
+    ChangedAround = changedIn(*Around->getBody());
+  return !ChangedAround.contains(Var)
              ? std::optional<Passed>({0, Passed::Constant, *Known})
              : std::nullopt;
 }

@@ -110,6 +110,14 @@ std::optional<Passed> Conditions::classInField(const VarDecl *Object,
   const bool IsLocal = Object->isLocalVarDecl() && Object->hasLocalStorage() &&
                        Object->getDeclContext() == &Function &&
                        Object->getType()->isRecordType() && Object->getInit();
+  // The body of the constructor may put another object there.
+  const auto *Made =
+      IsLocal ? dyn_cast<CXXConstructExpr>(model::stripMove(Object->getInit()))
+              : nullptr;
+  const FunctionDecl *Ctor = nullptr;
+  if (Made && Made->getConstructor()->hasBody(Ctor) &&
+      Fields->after(*Ctor, Field).Kind != FieldState::Initial)
+    return std::nullopt;
   std::optional<Origin> From =
       IsLocal ? originOf(Object->getInit(), Field, Function) : std::nullopt;
   const CXXRecordDecl *Exact =

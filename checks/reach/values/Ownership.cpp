@@ -71,7 +71,8 @@ const VarDecl *referredVariable(const Expr *E) {
 }
 
 const Expr *aliased(const VarDecl &Var) {
-  const Expr *Init = Var.isLocalVarDecl() && Var.getType()->isReferenceType()
+  const Expr *Init = Var.isLocalVarDecl() && !isa<DecompositionDecl>(Var) &&
+                             Var.getType()->isReferenceType()
                          ? Var.getInit()
                          : nullptr;
   Init = Init ? model::strip(Init) : nullptr;
