@@ -389,3 +389,23 @@ Task<void> captured_by_name() {
 // CHECK-MESSAGES: :[[@LINE-1]]:5: warning: 'mini::pause' blocks the event loop while coroutine 'captured_by_name' is running; await it, or call it on another thread [async-blocking-call]
   co_return;
 }
+// Only perhaps joined before.
+struct Perhaps {
+  std::thread t{[] {}};
+  ~Perhaps() {
+    if (t.joinable())
+      t.join();
+  }
+  void stop(int n) {
+    if (t.joinable())
+      while (n > 3)
+        t.join();
+  }
+};
+Task<void> perhaps_stopped(int n) {
+  Perhaps p;
+// CHECK-MESSAGES: :[[@LINE-1]]:11: warning: 'Perhaps::~Perhaps' calls 'std::thread::join', which blocks the event loop while coroutine 'perhaps_stopped' is running; await it, or call it on another thread [async-blocking-call]
+  p.stop(n);
+// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: 'Perhaps::stop' calls 'std::thread::join', which blocks the event loop while coroutine 'perhaps_stopped' is running; await it, or call it on another thread [async-blocking-call]
+  co_return;
+}

@@ -22,27 +22,25 @@ FieldStates::FieldStates(Conditions &Asked, unsigned Depth)
 
 FieldStates::~FieldStates() = default;
 
-void FieldStates::endBranch(size_t Mark, bool IsLeft) {
-  if (IsLeft)
-    Events.resize(Mark);
-  for (size_t I = Mark; I < Events.size(); ++I)
-    Events[I].IsConditional = true;
+// Is the value that \p E gives a field the one that \p Otherwise says?
+bool FieldStates::isSame(const Event &E, const Guards &Otherwise) {
+  std::optional<unsigned> Of = OwnObject;
+  if (const auto *Param = dyn_cast_or_null<ParmVarDecl>(E.Object))
+    Of = Param->getFunctionScopeIndex();
+  else if (E.Object)
+    Of = std::nullopt;
+  if (E.Field.empty() || !Of || !E.Value || E.Value->Kind != Passed::Constant)
+    return false;
+  return llvm::is_contained(Otherwise,
+                            Guard{fieldOf(*Of, numberOf(E.Field)),
+                                  Comparison::Equal, E.Value->Value});
 }
 
-void FieldStates::settle(size_t Mark, const Guards &Otherwise) {
-  for (size_t I = Mark; I < Events.size(); ++I) {
-    Event &E = Events[I];
-    std::optional<unsigned> Of = OwnObject;
-    if (const auto *Param = dyn_cast_or_null<ParmVarDecl>(E.Object))
-      Of = Param->getFunctionScopeIndex();
-    else if (E.Object)
-      Of = std::nullopt;
-    if (E.Field.empty() || !Of || !E.Value || E.Value->Kind != Passed::Constant)
-      continue;
-    const Guard Same{fieldOf(*Of, numberOf(E.Field)), Comparison::Equal,
-                     E.Value->Value};
-    E.IsConditional &= !llvm::is_contained(Otherwise, Same);
-  }
+void FieldStates::endBranch(size_t Mark, bool IsLeft, const Guards &Otherwise) {
+  if (IsLeft)
+    Events.resize(Mark);
+  for (Event &E : llvm::drop_begin(Events, Mark))
+    E.IsConditional |= !isSame(E, Otherwise);
 }
 
 void FieldStates::Branches::next() {

@@ -29,15 +29,13 @@ public:
   void after(const clang::Stmt &S);
   size_t mark() const { return Events.size(); }
   /// The end of a branch that began at \p Mark; \p IsLeft: control leaves the
-  /// function there.
-  void endBranch(size_t Mark, bool IsLeft);
+  /// function there. \p Otherwise holds where the branch is not taken: `if
+  /// (thread) thread.join();` leaves the same either way.
+  void endBranch(size_t Mark, bool IsLeft, const Guards &Otherwise = {});
   /// The branches of one statement, of which at most one is executed: what
   /// happens in one is not seen in the others. `next` begins another one, and
   /// the end of the object is the end of the statement.
   class Branches;
-  /// `if (thread) thread.join();`: the branch from \p Mark on gives a field the
-  /// value that it has \p Otherwise.
-  void settle(size_t Mark, const Guards &Otherwise);
   /// Before a loop: what its turns do may have happened in each of them.
   void enterLoop(const clang::Stmt &Loop);
 
@@ -72,6 +70,7 @@ private:
   void methodOfField(const model::Call &Called,
                      const clang::CXXMethodDecl &Method);
   void arguments(const model::Call &Called);
+  static bool isSame(const Event &E, const Guards &Otherwise);
   void whole(const clang::CXXOperatorCallExpr &Assignment);
   FieldState afterCall(const Event &Of, FieldRef Field);
   FieldState afterEvent(const Event &E, FieldRef Field);

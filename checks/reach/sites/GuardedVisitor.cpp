@@ -71,9 +71,10 @@ static bool leavesFunction(const Stmt *Branch) {
 template <typename Visit>
 bool GuardedVisitor::branch(Visit Do, const Stmt *IfLeft) {
   const size_t Mark = Fields ? Fields->mark() : 0;
+  const Guards NotTaken = std::exchange(Otherwise, {});
   Do();
   if (Fields)
-    Fields->endBranch(Mark, leavesFunction(IfLeft));
+    Fields->endBranch(Mark, leavesFunction(IfLeft), NotTaken);
   return true;
 }
 
@@ -129,14 +130,11 @@ bool GuardedVisitor::TraverseIfStmt(IfStmt *If) {
   TraverseStmt(If->getInit());
   TraverseStmt(If->getConditionVariableDeclStmt());
   TraverseStmt(If->getCond());
-  Assumption Otherwise;
-  if (Fields && !If->getElse())
-    Otherwise = Asked->assume(If->getCond(), false);
   FieldStates::Branches Either(fields());
-  const size_t Mark = Fields ? Fields->mark() : 0;
+  if (Fields && !If->getElse())
+    Otherwise = Asked->assume(If->getCond(), false).Known;
   under(If->getCond(), true, If->getThen());
-  if (Fields)
-    Fields->settle(Mark, Otherwise.Known);
+  Otherwise.clear();
   Either.next();
   return under(If->getCond(), false, If->getElse());
 }

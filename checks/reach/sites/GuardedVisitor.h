@@ -74,6 +74,7 @@ private:
   std::optional<FieldStates> Fields;
   bool IsUnguarded = true, EndsProcess = false;
   Guards Known;
+  Guards Otherwise; ///< what holds where the next branch is not taken
 };
 
 } // namespace corolint::reach
