@@ -44,6 +44,11 @@ struct UnlocksAndGives {
   }
   void await_resume() {}
 };
+struct Ready {
+  bool await_ready() { return true; }
+  void await_suspend(std::coroutine_handle<>) {}
+  int await_resume() { return 1; }
+};
 struct Keeps {
   std::mutex *m;
   bool await_ready() { return false; }
@@ -62,6 +67,10 @@ Task<void> hands_over(Queue &q) {
 Task<void> gives(Queue &q) {
   q.m.lock();
   co_await UnlocksAndGives{q.m};
+}
+Task<void> ready(Queue &q) {
+  std::lock_guard g(q.m);
+  co_await Ready{};
 }
 Task<void> keeps(Queue &q) {
   q.m.lock();

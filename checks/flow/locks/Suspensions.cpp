@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/locks/Suspensions.h"
+#include "flow/body/NeverWaits.h"
 #include "flow/locks/LockTypes.h"
 #include "model/code/Lookup.h"
 #include "model/code/Std.h"
@@ -57,11 +58,7 @@ static bool unlocks(const CoawaitExpr &Await, model::Model &TheModel) {
 
 bool keepsLocks(const Expr &Suspension, model::Model &TheModel) {
   const auto *Await = dyn_cast<CoawaitExpr>(&Suspension);
-  if (!Await)
-    return true;
-  const CXXRecordDecl *Awaited =
-      model::strip(Await->getOperand())->getType()->getAsCXXRecordDecl();
-  return !model::isStd(Awaited, "suspend_never") && !unlocks(*Await, TheModel);
+  return !Await || (!neverWaits(*Await) && !unlocks(*Await, TheModel));
 }
 
 } // namespace corolint::flow

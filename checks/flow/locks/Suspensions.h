@@ -9,8 +9,8 @@
 
 namespace corolint::flow {
 
-/// A suspension, `co_await` or `co_yield`, over which locks stay held. Not
-/// `std::suspend_never`, and not an awaiter whose `await_suspend` unlocks a
+/// A suspension, `co_await` or `co_yield`, over which locks stay held. Not one
+/// that never waits, and not an awaiter whose `await_suspend` unlocks a
 /// mutex or guard itself, as `std::condition_variable::wait` does: which of the
 /// locks that is, is not decided.
 bool keepsLocks(const clang::Expr &Suspension, model::Model &TheModel);
