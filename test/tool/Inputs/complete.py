@@ -50,7 +50,7 @@ class Shell:
     def type(self, text):
         os.write(self.terminal, text.encode())
 
-    def expect(self, text, seconds=20):
+    def expect(self, text, seconds=90):
         shown, end = "", time.monotonic() + seconds
         while time.monotonic() < end:
             if select.select([self.terminal], [], [], 0.1)[0]:
