@@ -66,7 +66,6 @@ struct Outer {
 Task<void> inside() { Fast f; Outer o{{f}}; o.write(); co_return; }
 Task<void> inside2() { Slow s; Outer o{{s}}; o.write(); co_return; }
 // CHECK-MESSAGES: :[[@LINE-1]]:46: warning: 'Outer::write' calls 'mini::pause', which blocks the event loop while coroutine 'inside2' is running; await it, or call it on another thread [async-blocking-call]
-void through(Points p) { p.write(); }
 Task<void> unknown(Log &l) { l.write(); co_return; }
 // CHECK-MESSAGES: :[[@LINE-1]]:30: warning: 'Log::write' calls 'mini::pause', which blocks the event loop while coroutine 'unknown' is running; await it, or call it on another thread [async-blocking-call]
 // An object without fields is something, too.

@@ -4,7 +4,6 @@
 #include "flow/locks/LockState.h"
 #include "flow/locks/LockTypes.h"
 #include "flow/locks/LockValue.h"
-#include "flow/locks/Suspensions.h"
 #include "flow/paths/PathSolver.h"
 #include "model/code/Limits.h"
 #include "model/code/Std.h"
@@ -370,8 +369,8 @@ std::vector<HeldLock> Analysis::run() {
   for (const CFGBlock *Block : *Graph)
     for (auto Before : Solver.at(*Block).Entries)
       walk(*Block, Before.Value, [&](const Stmt *S, const LockStates &Now) {
-        const auto *E = dyn_cast<Expr>(S);
-        if (E && isa<CoawaitExpr, CoyieldExpr>(E) && keepsLocks(*E, TheModel))
+        const auto *E = dyn_cast<CoroutineSuspendExpr>(S);
+        if (E && keepsLocks(*E, TheModel))
           addFound(E, Now, Solver.at(*Block).IsVague);
       });
   const SourceManager &SM = Context.getSourceManager();

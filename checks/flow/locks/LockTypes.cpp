@@ -3,8 +3,10 @@
 
 #include "flow/locks/LockTypes.h"
 #include "flow/body/Discard.h"
+#include "flow/body/NeverWaits.h"
 #include "flow/body/Throws.h"
 #include "model/code/Limits.h"
+#include "model/code/Lookup.h"
 #include "model/code/Std.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
@@ -96,8 +98,6 @@ static bool guardsThread(const CXXRecordDecl *Guard, model::Model &TheModel) {
 }
 
 namespace {
-/// True if a destructor unlocks a mutex that is a member, perhaps in methods of
-/// the same class that it calls, and locks none.
 class UnlocksMember : public ConstDynamicRecursiveASTVisitor {
 public:
   explicit UnlocksMember(model::Model &TheModel) : TheModel(TheModel) {}
@@ -131,6 +131,24 @@ private:
   bool Unlocks = false, Locks = false;
 };
 } // namespace
+
+// Perhaps in methods of the same class that it calls.
+static bool unlocksMember(const FunctionDecl &Function,
+                          model::Model &TheModel) {
+  const FunctionDecl *Definition = nullptr;
+  if (!Function.hasBody(Definition))
+    return false;
+  UnlocksMember Visitor(TheModel);
+  Visitor.TraverseStmt(Definition->getBody());
+  return Visitor.found();
+}
+
+bool keepsLocks(const CoroutineSuspendExpr &Suspension,
+                model::Model &TheModel) {
+  const FunctionDecl *Suspend = model::awaitSuspendOf(Suspension);
+  return !neverWaits(Suspension) &&
+         !(Suspend && unlocksMember(*Suspend, TheModel));
+}
 
 // The class of the deleter, `std::unique_ptr<T, unlocker>`.
 static const CXXRecordDecl *deleterOf(const CXXRecordDecl *Record) {
@@ -172,12 +190,7 @@ static bool isUserGuard(const CXXRecordDecl *Record, model::Model &TheModel) {
   if (hasGuard(Record, TheModel))
     return true;
   const CXXDestructorDecl *Destructor = Record->getDestructor();
-  const FunctionDecl *Definition = nullptr;
-  if (!Destructor || !Destructor->hasBody(Definition))
-    return false;
-  UnlocksMember Visitor(TheModel);
-  Visitor.TraverseStmt(Definition->getBody());
-  return Visitor.found();
+  return Destructor && unlocksMember(*Destructor, TheModel);
 }
 
 // The guard inside `std::optional<std::lock_guard<std::mutex>>`.

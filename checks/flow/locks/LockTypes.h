@@ -31,6 +31,12 @@ bool isThreadMutex(clang::QualType Type, model::Model &TheModel);
 /// base or deleter, or unlock a mutex of theirs in the destructor.
 bool isThreadGuard(clang::QualType Type, model::Model &TheModel);
 
+/// Do locks stay held over \p Suspension? Not over one that never waits, and
+/// not if `await_suspend` unlocks a mutex or guard itself, as a condition
+/// variable does: which of the locks that is, is not decided.
+bool keepsLocks(const clang::CoroutineSuspendExpr &Suspension,
+                model::Model &TheModel);
+
 /// What a call does to the lock that it is made on.
 enum class LockEffect : uint8_t {
   None,    ///< a query, or something that leaves it as it is

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "flow/paths/TestMacros.h"
+#include "model/types/KnownArguments.h"
 #include "clang/AST/StmtCXX.h"
 
 using namespace clang;
@@ -36,14 +37,6 @@ static bool triesGiven(const Stmt *S, const SourceManager &SM) {
                       [&](const Stmt *Child) { return triesGiven(Child, SM); });
 }
 
-// A function of the framework that keeps compilers quiet, `AlwaysTrue()`.
-static bool isAlwaysTrue(const Expr *Asked) {
-  const auto *Call = dyn_cast<CallExpr>(Asked->IgnoreParenImpCasts());
-  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-  return Callee && Callee->getIdentifier() &&
-         Callee->getName() == "AlwaysTrue" && Call->getNumArgs() == 0;
-}
-
 std::optional<unsigned> edgeOfGiven(const CFGBlock &Block,
                                     const SourceManager &SM) {
   const auto *If = dyn_cast_or_null<IfStmt>(Block.getTerminatorStmt());
@@ -51,8 +44,8 @@ std::optional<unsigned> edgeOfGiven(const CFGBlock &Block,
       hasGiven(If->getConditionVariableDeclStmt(), SM) ||
       hasGiven(If->getCond(), SM))
     return std::nullopt;
-  if (isAlwaysTrue(If->getCond()))
-    return 0;
+  if (std::optional<bool> Answer = model::constantAnswer(If->getCond()))
+    return *Answer ? 0 : 1;
   bool InThen = triesGiven(If->getThen(), SM);
   if (InThen == triesGiven(If->getElse(), SM))
     return std::nullopt;

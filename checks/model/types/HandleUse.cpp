@@ -7,10 +7,10 @@
 #include "model/code/Lookup.h"
 #include "model/code/Std.h"
 #include "model/types/KnownArguments.h"
+#include "model/types/SpelledCall.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
-#include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/SaveAndRestore.h"
 
 using namespace clang;
@@ -19,38 +19,6 @@ namespace corolint::model {
 
 static bool isHandleType(QualType Type) {
   return isStd(recordOrPattern(Type), "coroutine_handle");
-}
-
-// The name in a call or member access, resolved or still dependent.
-static llvm::StringRef nameOf(const Expr *E) {
-  E = E->IgnoreParenImpCasts();
-  DeclarationName Name;
-  if (const auto *Member = dyn_cast<MemberExpr>(E))
-    Name = Member->getMemberDecl()->getDeclName();
-  else if (const auto *Dependent = dyn_cast<CXXDependentScopeMemberExpr>(E))
-    Name = Dependent->getMember();
-  else if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
-    Name = Ref->getDecl()->getDeclName();
-  else if (const auto *Ref = dyn_cast<DependentScopeDeclRefExpr>(E))
-    Name = Ref->getDeclName();
-  const IdentifierInfo *Id = Name.getAsIdentifierInfo();
-  return Id ? Id->getName() : "";
-}
-
-// The object of a member access, null for an implicit `this`.
-static const Expr *baseOf(const Expr *E) {
-  E = E->IgnoreParenImpCasts();
-  if (const auto *Member = dyn_cast<MemberExpr>(E))
-    return Member->getBase();
-  if (const auto *Member = dyn_cast<CXXDependentScopeMemberExpr>(E))
-    return Member->isImplicitAccess() ? nullptr : Member->getBase();
-  return nullptr;
-}
-
-static const Expr *objectOf(const CallExpr *Call) {
-  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call))
-    return Operator->getOperator() == OO_Call ? Operator->getArg(0) : nullptr;
-  return baseOf(Call->getCallee());
 }
 
 namespace {
@@ -75,8 +43,8 @@ public:
   bool VisitCallExpr(const CallExpr *Call) override {
     if (makesHandle(Call) || isAssignment(Call))
       return true;
-    if (const Expr *Object = objectOf(Call); Object && isHandle(Object)) {
-      llvm::StringRef Name = nameOf(Call->getCallee());
+    if (const Expr *Object = spelledObject(Call); Object && isHandle(Object)) {
+      llvm::StringRef Name = spelledName(Call->getCallee());
       Starts |= Name == "resume" || isa<CXXOperatorCallExpr>(Call);
       return true;
     }
@@ -93,7 +61,7 @@ public:
 
 private:
   static bool makesHandle(const CallExpr *Call) {
-    llvm::StringRef Name = nameOf(Call->getCallee());
+    llvm::StringRef Name = spelledName(Call->getCallee());
     return Name == "from_promise" || Name == "from_address";
   }
   static bool isAssignment(const CallExpr *Call) {
@@ -145,71 +113,6 @@ bool startsItself(const CXXRecordDecl *Promise, llvm::StringRef Method) {
 
 namespace {
 
-/// True if a handle is only tested, used for its promise, and destroyed.
-class LeavingUse : public ConstDynamicRecursiveASTVisitor {
-public:
-  explicit LeavingUse(const ParmVarDecl *Handle) : Handle(Handle) {}
-
-  Leaving answer() const {
-    if (Uses == 0 || Uses != Destroys + Writes + Questions + Bound)
-      return Leaving::Waits;
-    if (Destroys != 0)
-      return Leaving::Destroys;
-    if (Calls != 0)
-      return Leaving::Reports;
-    return Writes != 0 ? Leaving::Abandons : Leaving::Waits;
-  }
-  bool VisitDeclRefExpr(const DeclRefExpr *E) override {
-    Uses += E->getDecl() == Handle || Promises.contains(E->getDecl());
-    return true;
-  }
-  bool VisitCallExpr(const CallExpr *Call) override {
-    const Expr *Object = objectOf(Call);
-    if (Object && isHandle(Object)) {
-      Destroys += nameOf(Call->getCallee()) == "destroy";
-      Questions += nameOf(Call->getCallee()) == "done";
-    }
-    Calls += Object && isPromise(Object);
-    return true;
-  }
-  bool VisitMemberExpr(const MemberExpr *E) override {
-    Writes += isPromise(E->getBase());
-    return true;
-  }
-  bool VisitCXXDependentScopeMemberExpr(
-      const CXXDependentScopeMemberExpr *E) override {
-    Writes += !E->isImplicitAccess() && isPromise(E->getBase());
-    return true;
-  }
-  // `auto &promise = handle.promise();`
-  bool VisitVarDecl(const VarDecl *Var) override {
-    if (Var->getInit() && isPromise(Var->getInit())) {
-      Promises.insert(Var);
-      ++Bound;
-    }
-    return true;
-  }
-
-private:
-  bool isHandle(const Expr *E) const {
-    const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts());
-    return Ref && Ref->getDecl() == Handle;
-  }
-  bool isPromise(const Expr *E) const {
-    E = E->IgnoreParenImpCasts();
-    if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
-      return Promises.contains(Ref->getDecl());
-    const auto *Call = dyn_cast<CallExpr>(E);
-    const Expr *Object = Call ? objectOf(Call) : nullptr;
-    return Object && isHandle(Object) && nameOf(Call->getCallee()) == "promise";
-  }
-
-  const ParmVarDecl *Handle;
-  llvm::SmallPtrSet<const ValueDecl *, 2> Promises;
-  unsigned Uses = 0, Destroys = 0, Writes = 0, Questions = 0, Bound = 0,
-           Calls = 0;
-};
-
 /// A search through the body of a method and those of the methods of its class
 /// that it calls.
 class OwnCode : public ConstDynamicRecursiveASTVisitor {
@@ -224,8 +127,8 @@ public:
         TraverseStmt(Body);
   }
   bool VisitCallExpr(const CallExpr *Call) override {
-    const Expr *Object = objectOf(Call);
-    llvm::StringRef Name = nameOf(Call->getCallee());
+    const Expr *Object = spelledObject(Call);
+    llvm::StringRef Name = spelledName(Call->getCallee());
     Found |= Object && isSought(Call, Object, Name);
     if (!Found && (!Object || isa<CXXThisExpr>(Object->IgnoreParenImpCasts())))
       look(findMethod(Owner, Name));
@@ -303,15 +206,6 @@ class Destruction : public OwnCode {
 
 } // namespace
 
-Leaving leaving(const FunctionDecl *Suspend) {
-  const FunctionDecl *Written = written(Suspend);
-  if (!Written->getBody() || Written->getNumParams() != 1)
-    return Leaving::Waits;
-  LeavingUse Use(Written->getParamDecl(0));
-  Use.TraverseStmt(Written->getBody());
-  return Use.answer();
-}
-
 bool resumesWhenDropped(const CXXRecordDecl *Owner) {
   Owner = definitionOrPattern(Owner);
   if (!Owner || !Owner->hasDefinition())
@@ -377,24 +271,6 @@ bool resumesWhenReady(const FunctionDecl &Function) {
   auto Answer = Ready ? KnownArguments(Awaiter).result(Ready) : true;
   // Without `await_suspend`: a base class of awaiters, which all suspend.
   return Answer == false || (!Answer && findMethod(Awaiter, "await_suspend"));
-}
-
-static llvm::StringRef wordFor(Leaving Value) {
-  switch (Value) {
-  case Leaving::Waits:
-    return "waits";
-  case Leaving::Abandons:
-    return "abandons";
-  case Leaving::Reports:
-    return "reports";
-  case Leaving::Destroys:
-    return "destroys";
-  }
-  llvm_unreachable("all are listed");
-}
-
-llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Leaving Value) {
-  return OS << wordFor(Value);
 }
 
 } // namespace corolint::model

@@ -5,7 +5,6 @@
 #define COROLINT_MODEL_TYPES_HANDLEUSE_H
 
 #include "clang/AST/DeclCXX.h"
-#include "llvm/Support/raw_ostream.h"
 
 /// The use of coroutine handles in promises, awaiters and owners, read from
 /// their bodies (or from those of the written templates). The kind of a return
@@ -20,16 +19,6 @@ bool startsInSuspend(const clang::FunctionDecl *Suspend);
 /// True if the method \p Method of a promise starts the coroutine without the
 /// help of an awaiter, before it returns.
 bool startsItself(const clang::CXXRecordDecl *Promise, llvm::StringRef Method);
-
-/// The state in which an `await_suspend` leaves the awaiting coroutine.
-enum class Leaving : uint8_t {
-  Waits,    ///< it may be resumed, or that is unknown
-  Abandons, ///< `await_suspend` only writes into the promise
-  Reports,  ///< the same, with a method of the promise that may do more
-  Destroys, ///< the coroutine is destroyed at once
-};
-llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Leaving Value);
-Leaving leaving(const clang::FunctionDecl *Suspend);
 
 /// True if the destructor of \p Owner resumes a coroutine, itself or by methods
 /// of its class: dropping such an object starts the coroutine.

@@ -82,9 +82,13 @@ std::optional<bool> constantAnswer(const Expr *Condition) {
   }
   const auto *Call = dyn_cast<CallExpr>(Condition);
   const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-  return Callee && !isa<CXXMethodDecl>(Callee)
-             ? KnownArguments(nullptr).result(Callee)
-             : std::nullopt;
+  if (!Callee || isa<CXXMethodDecl>(Callee))
+    return std::nullopt;
+  // Its body is in a test framework's library.
+  if (Callee->getIdentifier() && Callee->getName() == "AlwaysTrue" &&
+      Callee->getNumParams() == 0)
+    return true;
+  return KnownArguments(nullptr).result(Callee);
 }
 
 } // namespace corolint::model

@@ -10,6 +10,7 @@
 #include "model/types/InitialSuspend.h"
 #include "model/types/InlineValue.h"
 #include "model/types/KnownArguments.h"
+#include "model/types/Leaving.h"
 #include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
@@ -239,6 +240,7 @@ static bool isValue(const ASTContext &Context, const CXXRecordDecl *Record,
       Awaiter ? findMethod(Awaiter, "await_suspend") : nullptr;
   switch (Suspend ? leaving(Suspend) : Leaving::Waits) {
   case Leaving::Destroys:
+  case Leaving::GoesOn:
     return true;
   case Leaving::Abandons:
     return Begins != Start::Lazy && !MayKeep;

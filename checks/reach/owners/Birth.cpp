@@ -141,11 +141,10 @@ bool isEmptyAtBirth(const Expr &Made, const FieldDecl &Member,
   if (!Callee || !Callee->isInStdNamespace() || !Callee->getIdentifier() ||
       !Callee->getName().starts_with("make_"))
     return false;
-  std::optional<QualType> Owned = ownedByUniquePointer(E->getType());
-  if (!Owned)
-    Owned = ownedBySharedPointer(E->getType());
-  return Owned && (Call->getNumArgs() == 0 || !(*Owned)->isAggregateType()) &&
-         everyLeavesEmpty((*Owned)->getAsCXXRecordDecl(), Member, OfUnit);
+  const CXXRecordDecl *Owned = ownedClass(E->getType());
+  return Owned && Owned->hasDefinition() &&
+         (Call->getNumArgs() == 0 || !Owned->isAggregate()) &&
+         everyLeavesEmpty(Owned, Member, OfUnit);
 }
 
 } // namespace corolint::reach

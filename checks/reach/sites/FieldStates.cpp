@@ -23,15 +23,11 @@ FieldStates::FieldStates(Conditions &Asked, unsigned Depth)
 FieldStates::~FieldStates() = default;
 
 // Is the value that \p E gives a field the one that \p Otherwise says?
-bool FieldStates::isSame(const Event &E, const Guards &Otherwise) {
-  std::optional<unsigned> Of = OwnObject;
-  if (const auto *Param = dyn_cast_or_null<ParmVarDecl>(E.Object))
-    Of = Param->getFunctionScopeIndex();
-  else if (E.Object)
-    Of = std::nullopt;
-  if (E.Field.empty() || !Of || !E.Value || E.Value->Kind != Passed::Constant)
-    return false;
-  return llvm::is_contained(Otherwise,
+bool FieldStates::isSame(const Event &E, const Guards &Otherwise) const {
+  std::optional<unsigned> Of = Asked.numberedObject(E.Object);
+  return Of && !E.Field.empty() && E.Value &&
+         E.Value->Kind == Passed::Constant &&
+         llvm::is_contained(Otherwise,
                             Guard{fieldOf(*Of, numberOf(E.Field)),
                                   Comparison::Equal, E.Value->Value});
 }

@@ -70,7 +70,7 @@ private:
   void methodOfField(const model::Call &Called,
                      const clang::CXXMethodDecl &Method);
   void arguments(const model::Call &Called);
-  static bool isSame(const Event &E, const Guards &Otherwise);
+  bool isSame(const Event &E, const Guards &Otherwise) const;
   void whole(const clang::CXXOperatorCallExpr &Assignment);
   FieldState afterCall(const Event &Of, FieldRef Field);
   FieldState afterEvent(const Event &E, FieldRef Field);

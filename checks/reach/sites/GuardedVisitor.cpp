@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "reach/sites/GuardedVisitor.h"
+#include "model/code/Statements.h"
 #include "reach/values/Askable.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
@@ -55,16 +56,12 @@ bool GuardedVisitor::TraverseStmt(Stmt *S) {
   return true;
 }
 
-static bool breaksOut(const Stmt *S) {
-  return S && (isa<BreakStmt, ContinueStmt>(S) ||
-               llvm::any_of(S->children(), [](const Stmt *Child) {
-                 return Child && !isa<Expr>(Child) && breaksOut(Child);
-               }));
-}
-
 // `break` and `continue` stay in the function.
 static bool leavesFunction(const Stmt *Branch) {
-  return model::leaves(Branch) && !breaksOut(Branch);
+  return model::leaves(Branch) &&
+         !model::anyStatement(Branch, [](const Stmt &S) {
+           return isa<BreakStmt, ContinueStmt>(S);
+         });
 }
 
 // What \p Do visits may be executed or not; control may leave in it.

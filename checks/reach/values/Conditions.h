@@ -75,6 +75,11 @@ public:
   /// True if nothing in the function changes the variable after its
   /// initialisation.
   bool keepsValue(const clang::ValueDecl &Variable);
+  /// The parameter that \p Object is, `OwnObject` for null; nothing for other
+  /// variables.
+  std::optional<unsigned> numberedObject(const clang::VarDecl *Object) const {
+    return Object ? numbered(*Object) : std::optional<unsigned>(OwnObject);
+  }
   /// What the object \p Made has in a field, if that is known.
   std::optional<Passed> fieldIn(const clang::Expr &Made, FieldRef Field) {
     return valueOfField(&Made, Field, 0);
@@ -118,8 +123,8 @@ private:
     const clang::Expr *Value;
     const clang::FunctionDecl *In;
   };
-  static std::optional<Origin> originOf(const clang::Expr *Made, FieldRef Field,
-                                        const clang::FunctionDecl &In);
+  std::optional<Origin> originOf(const clang::Expr *Made, FieldRef Field,
+                                 const clang::FunctionDecl &In);
   std::optional<Passed> classInField(const clang::VarDecl *Object,
                                      FieldRef Field);
   void passClassIn(const clang::VarDecl *Object, FieldRef Part, FieldRef Field,
@@ -136,6 +141,7 @@ private:
                  Arguments &Known);
   std::optional<unsigned> numbered(const clang::ValueDecl &Decl) const;
   std::optional<unsigned> ownParameter(const clang::ValueDecl &Decl);
+  bool isOwnLocal(const clang::VarDecl &Variable) const;
   const clang::Expr *valueOfLocal(const clang::ValueDecl &Decl);
   std::optional<int64_t> constant(const clang::Expr &E);
   Assumption compare(const clang::Expr *Left, const clang::Expr *Right,
@@ -164,9 +170,6 @@ private:
   unsigned Inlined = 0; ///< variables and functions around the condition
   unsigned Looks = 0;   ///< into variables and functions so far
 };
-
-/// The class of the object of a smart pointer; null for other types.
-const clang::CXXRecordDecl *ownedClass(clang::QualType Pointer);
 
 /// The number that stands for a class in a guard about `classOf(parameter)`.
 int64_t numberOf(const clang::CXXRecordDecl &Class);

@@ -6,65 +6,16 @@
 #include "model/code/Limits.h"
 #include "model/code/Statements.h"
 #include "model/code/Std.h"
+#include "reach/values/Changes.h"
 #include "reach/values/Ownership.h"
-#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/ExprCXX.h"
 
 using namespace clang;
 
 namespace corolint::reach {
-namespace {
-
-/// True if a variable changes after its declaration, perhaps by way of its
-/// address.
-class Changes : public ConstDynamicRecursiveASTVisitor {
-public:
-  explicit Changes(const VarDecl &Var) : Var(Var) {}
-  bool Found = false;
-  bool VisitBinaryOperator(const BinaryOperator *E) override {
-    return E->getOpcode() != BO_Assign || check(E->getLHS());
-  }
-  bool VisitUnaryOperator(const UnaryOperator *E) override {
-    return E->getOpcode() != UO_AddrOf || check(E->getSubExpr());
-  }
-  bool VisitCXXOperatorCallExpr(const CXXOperatorCallExpr *E) override {
-    return E->getOperator() != OO_Equal || check(E->getArg(0));
-  }
-  bool VisitCXXMemberCallExpr(const CXXMemberCallExpr *E) override {
-    const CXXMethodDecl *Method = E->getMethodDecl();
-    const IdentifierInfo *Name = Method ? Method->getIdentifier() : nullptr;
-    bool MayChange = Name && (Name->isStr("reset") || Name->isStr("swap"));
-    return !MayChange || check(E->getImplicitObjectArgument());
-  }
-  bool VisitCallExpr(const CallExpr *E) override {
-    const FunctionDecl *Callee = E->getDirectCallee();
-    for (unsigned I = 0; Callee && !isa<CXXOperatorCallExpr>(E) &&
-                         I < std::min(E->getNumArgs(), Callee->getNumParams());
-         ++I) {
-      if (model::isMutableReference(Callee->getParamDecl(I)->getType()))
-        check(E->getArg(I));
-    }
-    return !Found;
-  }
-
-private:
-  bool check(const Expr *E) {
-    Found |= referredVariable(E) == &Var;
-    return !Found;
-  }
-  const VarDecl &Var;
-};
-
-} // namespace
 
 static const CXXRecordDecl *made(const Expr *E, const FunctionDecl &Function,
                                  unsigned Depth);
-
-static bool isChanged(const VarDecl &Var, const FunctionDecl &Function) {
-  Changes Visitor(Var);
-  Visitor.TraverseStmt(Function.getBody());
-  return Visitor.Found;
-}
 
 static const CXXRecordDecl *
 ofVariable(const VarDecl &Var, const FunctionDecl &Function, unsigned Depth) {
@@ -74,7 +25,8 @@ ofVariable(const VarDecl &Var, const FunctionDecl &Function, unsigned Depth) {
   if (!IsPointer && !Type->isReferenceType())
     return Type->getAsCXXRecordDecl();
   if (isa<ParmVarDecl>(Var) || Var.getDeclContext() != &Function ||
-      !Var.getInit() || (IsPointer && isChanged(Var, Function)))
+      !Var.getInit() ||
+      (IsPointer && changedIn(*Function.getBody()).contains(&Var)))
     return nullptr;
   return made(Var.getInit(), Function, Depth);
 }
@@ -145,10 +97,7 @@ static const CXXRecordDecl *made(const Expr *E, const FunctionDecl &Function,
   if (!model::isStdMaker(Callee))
     return Callee && !model::isStd(Callee) ? returnedBy(*Callee, Depth + 1)
                                            : nullptr;
-  std::optional<QualType> Owned = ownedByUniquePointer(E->getType());
-  if (!Owned)
-    Owned = ownedBySharedPointer(E->getType());
-  return Owned ? (*Owned)->getAsCXXRecordDecl() : nullptr;
+  return ownedClass(E->getType());
 }
 
 const CXXRecordDecl *exactClass(const Expr *Object,

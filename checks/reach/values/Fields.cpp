@@ -58,12 +58,15 @@ static const Expr *listed(const InitListExpr &List, const FieldDecl &Field) {
   return Index < List.getNumInits() ? List.getInit(Index) : nullptr;
 }
 
+bool Conditions::isOwnLocal(const VarDecl &Variable) const {
+  return Variable.isLocalVarDecl() && Variable.hasLocalStorage() &&
+         Variable.getDeclContext() == &Function;
+}
+
 // The initializer of a variable that keeps its value.
 const Expr *Conditions::valueOfLocal(const ValueDecl &Decl) {
   const auto *Var = dyn_cast<VarDecl>(&Decl);
-  bool IsLocal = Var && Var->isLocalVarDecl() && Var->hasLocalStorage() &&
-                 Var->getDeclContext() == &Function;
-  return IsLocal && keepsValue(*Var) ? Var->getInit() : nullptr;
+  return Var && isOwnLocal(*Var) && keepsValue(*Var) ? Var->getInit() : nullptr;
 }
 
 // `[slow] { if (slow) f(); }`: a local variable around the closure that never
@@ -122,25 +125,14 @@ std::optional<Passed> Conditions::fieldOfObject(const VarDecl *Object,
     return Now.Value;
   if (Now.Kind == FieldState::Unknown)
     return std::nullopt;
-  std::optional<unsigned> Index =
-      Object ? numbered(*Object) : std::optional<unsigned>(OwnObject);
-  if (Index)
+  if (std::optional<unsigned> Index = numberedObject(Object))
     return Passed{0, Passed::OwnParameter, fieldOf(*Index, numberOf(Field))};
-  bool IsLocal = Object->isLocalVarDecl() && Object->hasLocalStorage() &&
-                 Object->getDeclContext() == &Function && Object->getInit() &&
-                 Object->getType()->isRecordType();
-  if (!IsLocal)
+  if (!isOwnLocal(*Object) || !Object->getInit() ||
+      !Object->getType()->isRecordType())
     return std::nullopt;
   if (const Expr *Made = madeFor(*Object))
     return valueOfOwned(*Made, Field, Depth + 1);
   return valueOfField(Object->getInit(), Field, Depth + 1);
-}
-
-const CXXRecordDecl *ownedClass(QualType Pointer) {
-  std::optional<QualType> Owned = ownedByUniquePointer(Pointer);
-  if (!Owned)
-    Owned = ownedBySharedPointer(Pointer);
-  return Owned ? (*Owned)->getAsCXXRecordDecl() : nullptr;
 }
 
 // What makes the only object of a smart pointer, which never has another owner:
@@ -273,34 +265,33 @@ std::optional<Passed> Conditions::atBirth(const Construction &Made,
   return std::nullopt;
 }
 
+// Nothing if the body of a constructor may put something else there.
 std::optional<Conditions::Origin>
 Conditions::originOf(const Expr *Made, FieldRef Field, const FunctionDecl &In) {
   Made = model::stripMove(Made);
-  if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(Made))
-    Made = model::stripMove(Default->getExpr());
-  const FunctionDecl *Definition = nullptr;
-  const Expr *Value = nullptr;
+  Origin From{nullptr, &In};
   if (const auto *List = dyn_cast<InitListExpr>(Made))
-    Value = listed(*List, *Field.front());
-  const auto *Construct = dyn_cast<CXXConstructExpr>(Made);
-  const bool IsSeen =
-      Construct && Construct->getConstructor()->hasBody(Definition);
-  const auto *Ctor = cast_or_null<CXXConstructorDecl>(Definition);
-  if (IsSeen)
-    for (const CXXCtorInitializer *Init : Ctor->inits())
+    From.Value = listed(*List, *Field.front());
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(Made)) {
+    if (!Construct->getConstructor()->hasBody(From.In) ||
+        Fields->after(*From.In, Field).Kind != FieldState::Initial)
+      return std::nullopt;
+    for (const CXXCtorInitializer *Init :
+         cast<CXXConstructorDecl>(From.In)->inits())
       if (Init->isMemberInitializer() &&
           declaresSameEntity(Init->getMember(), Field.front()))
-        Value = Init->getInit();
-  if (!Value)
-    return std::nullopt;
-  if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(Value))
-    Value = Default->getExpr();
-  Origin From{Value, Ctor ? Ctor : &In};
-  if (const ParmVarDecl *Param = Ctor ? copiedParameter(Value) : nullptr) {
-    if (Param->getFunctionScopeIndex() >= Construct->getNumArgs())
+        From.Value = Init->getInit();
+    const ParmVarDecl *Param =
+        From.Value ? copiedParameter(From.Value) : nullptr;
+    if (Param && Param->getFunctionScopeIndex() < Construct->getNumArgs())
+      From = {Construct->getArg(Param->getFunctionScopeIndex()), &In};
+    else if (Param)
       return std::nullopt;
-    From = {Construct->getArg(Param->getFunctionScopeIndex()), &In};
   }
+  if (!From.Value)
+    return std::nullopt;
+  if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(From.Value))
+    From.Value = Default->getExpr();
   return Field.size() == 1 ? std::optional(From)
                            : originOf(From.Value, Field.drop_front(), *From.In);
 }

@@ -7,9 +7,9 @@
 //     void show() { Circle c; draw(c); }   // no path to another `paint`
 
 #include "model/code/Call.h"
-#include "model/code/Limits.h"
 #include "reach/values/Conditions.h"
 #include "reach/values/ExactType.h"
+#include "reach/values/FieldTarget.h"
 #include "clang/AST/DeclCXX.h"
 #include "llvm/Support/xxhash.h"
 
@@ -46,55 +46,27 @@ static bool overrides(const CXXRecordDecl &Class) {
   });
 }
 
-// The field that an object or pointer is, and the variable whose field it is.
-static std::optional<std::pair<const VarDecl *, FieldPath>>
-fieldNamed(const Expr *Object) {
+// The field whose object \p Object is: of `sink_->`, `*sink_` and `sink_`, if
+// that is a pointer or reference.
+static FieldTarget fieldNamed(const Expr *Object) {
   Object = model::stripMove(Object);
-  for (;;) {
-    if (const auto *Cast = dyn_cast<CastExpr>(Object))
-      Object = model::strip(Cast->getSubExpr());
-    else if (const auto *Unary = dyn_cast<UnaryOperator>(Object);
-             Unary && Unary->getOpcode() == UO_Deref)
-      Object = model::strip(Unary->getSubExpr());
-    else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Object);
-             Operator && (Operator->getOperator() == OO_Arrow ||
-                          Operator->getOperator() == OO_Star))
-      Object = model::strip(Operator->getArg(0));
-    else
-      break;
-  }
-  FieldPath Path;
-  while (const auto *Member = dyn_cast<MemberExpr>(Object)) {
-    const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
-    Object = model::strip(Member->getBase());
-    if (!Field || (Member->isArrow() && !isa<CXXThisExpr>(Object)) ||
-        Path.size() > limits::FieldLevels)
-      return std::nullopt;
-    Path.insert(Path.begin(), Field);
-  }
-  if (Path.empty())
-    return std::nullopt;
-  if (isa<CXXThisExpr>(Object))
-    return std::pair(nullptr, Path);
-  const auto *Ref = dyn_cast<DeclRefExpr>(Object);
-  const auto *Var = Ref && !Ref->refersToEnclosingVariableOrCapture()
-                        ? dyn_cast<VarDecl>(Ref->getDecl())
-                        : nullptr;
-  return Var ? std::optional(std::pair(Var, Path)) : std::nullopt;
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Object);
+      Operator && (Operator->getOperator() == OO_Arrow ||
+                   Operator->getOperator() == OO_Star))
+    Object = Operator->getArg(0);
+  return targetOf(Object);
 }
 
 std::optional<unsigned> Conditions::classQuestion(const Expr *Object) {
   if (std::optional<unsigned> Index = parameterOf(Object))
     return classOf(*Index);
-  auto Field = fieldNamed(Object);
-  if (!Field || !Fields || (!Field->first && !hasOwnFields()))
+  const FieldTarget Of = fieldNamed(Object);
+  if (!Of.IsKnown || Of.Field.empty() || !Fields ||
+      (!Of.Object && !hasOwnFields()))
     return std::nullopt;
-  std::optional<unsigned> Index = Field->first
-                                      ? numbered(*Field->first)
-                                      : std::optional<unsigned>(OwnObject);
-  return Index && Fields->of(Field->first, Field->second).Kind ==
-                      FieldState::Initial
-             ? std::optional(fieldOf(*Index, classNumberOf(Field->second)))
+  std::optional<unsigned> Index = numberedObject(Of.Object);
+  return Index && Fields->of(Of.Object, Of.Field).Kind == FieldState::Initial
+             ? std::optional(fieldOf(*Index, classNumberOf(Of.Field)))
              : std::nullopt;
 }
 
@@ -102,24 +74,14 @@ std::optional<Passed> Conditions::classInField(const VarDecl *Object,
                                                FieldRef Field) {
   if (Fields->of(Object, Field).Kind != FieldState::Initial)
     return std::nullopt;
-  std::optional<unsigned> Index =
-      Object ? numbered(*Object) : std::optional<unsigned>(OwnObject);
-  if (Index)
+  if (std::optional<unsigned> Index = numberedObject(Object))
     return Passed{0, Passed::OwnParameter,
                   fieldOf(*Index, classNumberOf(Field))};
-  const bool IsLocal = Object->isLocalVarDecl() && Object->hasLocalStorage() &&
-                       Object->getDeclContext() == &Function &&
-                       Object->getType()->isRecordType() && Object->getInit();
-  // The body of the constructor may put another object there.
-  const auto *Made =
-      IsLocal ? dyn_cast<CXXConstructExpr>(model::stripMove(Object->getInit()))
-              : nullptr;
-  const FunctionDecl *Ctor = nullptr;
-  if (Made && Made->getConstructor()->hasBody(Ctor) &&
-      Fields->after(*Ctor, Field).Kind != FieldState::Initial)
-    return std::nullopt;
   std::optional<Origin> From =
-      IsLocal ? originOf(Object->getInit(), Field, Function) : std::nullopt;
+      isOwnLocal(*Object) && Object->getType()->isRecordType() &&
+              Object->getInit()
+          ? originOf(Object->getInit(), Field, Function)
+          : std::nullopt;
   const CXXRecordDecl *Exact =
       From ? exactClass(From->Value, *From->In) : nullptr;
   return Exact && overrides(*Exact)

@@ -42,6 +42,13 @@ std::optional<QualType> ownedBySharedPointer(QualType Type) {
   return known(argument(Type, "shared_ptr", 0));
 }
 
+const CXXRecordDecl *ownedClass(QualType Type) {
+  std::optional<QualType> Owned = ownedByUniquePointer(Type);
+  if (!Owned)
+    Owned = ownedBySharedPointer(Type);
+  return Owned ? (*Owned)->getAsCXXRecordDecl() : nullptr;
+}
+
 static bool isMovable(const CXXRecordDecl &Record) {
   return Record.needsImplicitMoveConstructor() ||
          llvm::any_of(Record.ctors(), [](const CXXConstructorDecl *Ctor) {

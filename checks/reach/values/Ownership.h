@@ -22,6 +22,8 @@ bool hasPointerAsDeleter(clang::QualType Type);
 std::optional<clang::QualType> ownedByUniquePointer(clang::QualType Type);
 /// The type that a `std::shared_ptr` deletes with its last owner.
 std::optional<clang::QualType> ownedBySharedPointer(clang::QualType Type);
+/// The class that either of them deletes; null for other types.
+const clang::CXXRecordDecl *ownedClass(clang::QualType Type);
 
 /// A smart pointer or container of the standard library, or a class that can be
 /// moved but not copied: it owns nothing after a move from it.

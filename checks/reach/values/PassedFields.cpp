@@ -9,6 +9,7 @@
 #include "model/code/Std.h"
 #include "reach/values/Askable.h"
 #include "reach/values/Conditions.h"
+#include "reach/values/FieldTarget.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
 
@@ -73,8 +74,7 @@ void Conditions::passFields(const Expr *Object, const CXXRecordDecl &Class,
 Arguments Conditions::passedObject(const VarDecl *Object,
                                    const CXXMethodDecl &Callee, FieldRef Part) {
   Arguments Known;
-  std::optional<unsigned> Index =
-      Object ? numbered(*Object) : std::optional<unsigned>(OwnObject);
+  std::optional<unsigned> Index = numberedObject(Object);
   if (!Fields || (!Object && !hasOwnFields()))
     return Known;
   if (Object && Index && Part.empty())
@@ -112,25 +112,13 @@ void Conditions::passOwned(const VarDecl &Owner, const CXXMethodDecl &Callee,
 // `options.check()`: a method of an object that is a field.
 bool Conditions::passPart(const Expr *Object, const CXXMethodDecl &Callee,
                           Arguments &Known) {
-  FieldPath Part;
-  const auto *Member = dyn_cast<MemberExpr>(Object);
-  for (; Member; Member = dyn_cast<MemberExpr>(Object)) {
-    const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
-    if (!Field || !Field->getType()->isRecordType() ||
-        Part.size() > limits::FieldLevels)
-      return false;
-    Part.insert(Part.begin(), Field);
-    Object = model::strip(Member->getBase());
-    if (Member->isArrow() && !isa<CXXThisExpr>(Object))
-      return false;
-  }
-  const auto *Ref = dyn_cast<DeclRefExpr>(Object);
-  const auto *Var = Ref && !Ref->refersToEnclosingVariableOrCapture()
-                        ? dyn_cast<VarDecl>(Ref->getDecl())
-                        : nullptr;
-  if (Part.empty() || (!Var && (!isa<CXXThisExpr>(Object) || !hasOwnFields())))
+  const FieldTarget Of = targetOf(Object);
+  if (!Of.IsKnown || Of.Field.empty() ||
+      !llvm::all_of(Of.Field, [](const FieldDecl *Part) {
+        return Part->getType()->isRecordType();
+      }))
     return false;
-  llvm::append_range(Known, passedObject(Var, Callee, Part));
+  llvm::append_range(Known, passedObject(Of.Object, Callee, Of.Field));
   return true;
 }
 

@@ -7,6 +7,7 @@
 #include "model/code/Call.h"
 #include "model/code/Lookup.h"
 #include "model/types/HandleUse.h"
+#include "model/types/Leaving.h"
 
 namespace corolint::model {
 namespace {
@@ -114,11 +115,17 @@ const Suspend Suspends[] = {
     {"HandsOn", "{ schedule(h); }", true, Leaving::Waits},
     {"Destroys", "{ h.destroy(); }", false, Leaving::Destroys},
     {"NoBody", ";", true, Leaving::Waits},
+    {"GivesBack", "{ return h; }", true, Leaving::GoesOn},
+    {"EndsOrGivesBack",
+     "{ if (!h.done()) return h; h.destroy(); return kept; }", true,
+     Leaving::GoesOn},
+    {"StoresOrGivesBack", "{ if (h.done()) return h; kept = h; return kept; }",
+     true, Leaving::Waits},
 };
 
 TEST_EACH(HandleUseOf, Suspends) {
   Snippet Code("void schedule(std::coroutine_handle<>); struct A {"
-               "std::coroutine_handle<> kept; void "
+               "std::coroutine_handle<> kept; auto "
                "await_suspend(std::coroutine_handle<> h)" +
                std::string(GetParam().Body) + "};");
   const clang::FunctionDecl &Suspend =
